@@ -1,0 +1,107 @@
+/**
+ * Do the sources agree? In: facts of one metric. Out: intervals, verdicts of pairs, series in a common unit, goals and what became of them.
+ */
+import type { Fact } from '../facts/model.ts';
+
+/** The true values a statement allows, in base units. An infinite end is open. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+  readonly lowOpen: boolean;
+  readonly highOpen: boolean;
+}
+
+/** 一致 · 时点 · 口径 · 冲突 */
+export type Verdict = 'agree' | 'other-period' | 'other-definition' | 'conflict';
+/** 已达 · 未达 · 进行中 · 无法判断 */
+export type TargetVerdict = 'met' | 'missed' | 'open' | 'undecidable';
+
+/**
+ * Why two statements may differ, or one may be wrong. The reader sees a sentence made from it (`text/verdicts.ts`).
+ */
+export type Cause =
+  | 'same-value'
+  | 'within-rounding'
+  | 'within-bound'
+  | 'period-differs'
+  | 'period-unknown'
+  | 'definition-differs'
+  | 'scope-differs'
+  | 'order-of-magnitude'
+  | 'digit'
+  | 'wrong-set'
+  | 'cumulative-falls'
+  | 'growth-mismatch'
+  | 'share-mismatch'
+  | 'items-share'
+  | 'parts-exceed-whole'
+  | 'unexplained';
+
+/** Two facts held against each other. Symmetric: the verdict does not depend on which is `a`. */
+export interface Agreement {
+  readonly a: Fact;
+  readonly b: Fact;
+  readonly verdict: Verdict;
+  readonly cause: Cause;
+  /** Distance between the intervals in base units; 0 where they meet. */
+  readonly gap: number;
+  /** Values the sentence about the cause names: the differing words, the recomputed figure. Plain text. */
+  readonly detail: Readonly<Record<string, string>>;
+}
+
+/** A disagreement worth showing: two sources, one source with itself (`b` in the same document), or a fact that cannot be right alone (`b` null). */
+export interface Conflict {
+  readonly metric: string;
+  readonly a: Fact;
+  readonly b: Fact | null;
+  readonly verdict: 'conflict' | 'other-definition';
+  readonly cause: Cause;
+  readonly gap: number;
+  readonly detail: Readonly<Record<string, string>>;
+}
+
+/** Unit that a series is shown in: value in base unit ÷ `scale`, written `name` (1e8, 亿元). */
+export interface DisplayUnit {
+  readonly base: string;
+  readonly scale: number;
+  readonly name: string;
+}
+
+export interface SeriesRow {
+  readonly fact: Fact;
+  readonly interval: Interval;
+  /** Value in the series' unit with its bound, as a reader would write it: `>5` · `≈7` · `1–2` · `4.36`. */
+  readonly shown: string;
+  /** Place on the time axis: what the fact states, or the document's date for `asof` (then `dated` is 'document'). `YYYY-MM-DD`, sortable. */
+  readonly at: string | null;
+  readonly dated: 'stated' | 'document' | 'unknown';
+  /** Against the nearest comparable row, worst first (conflict before definition before period before agree); null for a single row. */
+  readonly verdict: Verdict | null;
+  /** The row it was held against: index into `Series.rows`; -1 where there is none. */
+  readonly against: number;
+}
+
+export interface Series {
+  readonly metric: string;
+  readonly unit: DisplayUnit;
+  /** Ordered by time, then kind, then document. */
+  readonly rows: readonly SeriesRow[];
+  /** Every pair that is not merely another period. */
+  readonly agreements: readonly Agreement[];
+  /** Metrics near in name with another definition, which have facts: shown beside, never merged. */
+  readonly related: readonly string[];
+  /** What it measures and what it must not be mixed with, where the lexicon knows. */
+  readonly definition: string | null;
+}
+
+export interface Target {
+  readonly goal: Fact;
+  /** The latest actual value of the same metric and scope; null where there is none. */
+  readonly latest: Fact | null;
+  readonly verdict: TargetVerdict;
+  /** Why: `reached` `short` `due-later` `no-later-value` `other-definition` `bound-undecided` `reached-late-or-unknown`. */
+  readonly reason: string;
+  /** Share of the goal that the latest value reaches (1 = reached); null where it makes no sense. */
+  readonly progress: number | null;
+  readonly detail: Readonly<Record<string, string>>;
+}

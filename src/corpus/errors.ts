@@ -1,0 +1,40 @@
+/**
+ * Failures that a user can do something about. Every layer throws these; only `cli/` and `tui/` turn them into words
+ * (`text/errors.ts` holds one sentence for each code, saying what is wrong and what to do) and into exit code 2.
+ */
+export type UserErrorCode =
+  | 'not-found'
+  | 'not-readable'
+  | 'empty-corpus'
+  | 'binary-file'
+  | 'unknown-encoding'
+  | 'file-too-large'
+  | 'foreign-format'
+  | 'damaged-corpus'
+  | 'corpus-version'
+  | 'unknown-document'
+  | 'unknown-paragraph'
+  | 'unknown-metric'
+  | 'unknown-term'
+  | 'unknown-command'
+  | 'bad-option'
+  | 'missing-argument'
+  | 'not-writable'
+  | 'no-terminal'
+  | 'dumb-terminal'
+  | 'not-utf8';
+
+export class UserError extends Error {
+  override readonly name = 'UserError';
+
+  /**
+   * @param code what went wrong
+   * @param params what the sentence names: `path`, `name`, `suggestion`, `detail` …; plain text, made safe for a terminal when shown
+   */
+  constructor(
+    readonly code: UserErrorCode,
+    readonly params: Readonly<Record<string, string>> = {},
+  ) {
+    super(`${code} ${JSON.stringify(params)}`);
+  }
+}
