@@ -1,0 +1,73 @@
+#!/usr/bin/env node
+// npm run bench: what the program costs, as ratios within this one run. `--runs N` (default 15).
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { bundleOptions } from '../../build.mjs';
+import { median, pairedRatio, percentile, residentMB, Terminal, timeInTurns } from './measure.mjs';
+
+const runs = Number(parseArgs({ options: { runs: { type: 'string', default: '15' } } }).values.runs);
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const main = join(root, 'dist/main.js');
+// Inside the checkout: the bundle resolves nothing, but Node finds "type": "module" by the nearest package.json.
+const work = mkdtempSync(join(root, 'dist/.bench-'));
+const node = process.execPath;
+const rows = [];
+const report = (what, value, limit) => rows.push({ what, value: Number(value.toFixed(2)), limit, ok: value <= limit ? 'yes' : 'NO' });
+
+try {
+  await build({ ...bundleOptions, absWorkingDir: root, entryPoints: { minimal: 'tests/bench/minimal-ink.jsx' }, jsx: 'automatic', outdir: work });
+  const minimal = [node, join(work, 'minimal.js')];
+  const app = [node, main];
+
+  const printed = timeInTurns({ find: [node, main, 'find', '灯塔工厂', '--json'], bare: [node, '-e', '0'] }, runs);
+  report('find ÷ node -e 0', pairedRatio(printed.find, printed.bare), 1.7);
+
+  const first = { app: [], minimal: [] };
+  const memory = { app: [], minimal: [] };
+  for (let i = -1; i < runs; i++) {
+    for (const [name, argv, ready, quit] of [
+      ['app', app, /文档/, 'Q'],
+      ['minimal', minimal, /ready/, '\x03'],
+    ]) {
+      const terminal = new Terminal(argv, 80, 24, { XDG_STATE_HOME: work, XDG_CONFIG_HOME: work, XDG_CACHE_HOME: work });
+      const ms = await terminal.until(ready);
+      await terminal.settle();
+      if (i >= 0) {
+        first[name].push(ms);
+        memory[name].push(residentMB(terminal.process.pid));
+      }
+      await terminal.close(quit);
+    }
+  }
+  report('first frame ÷ minimal Ink app', pairedRatio(first.app, first.minimal), 1.3);
+  report('memory ÷ minimal Ink app', pairedRatio(memory.app, memory.minimal), 1.4);
+
+  for (const [cols, lines, limit] of [
+    [80, 24, 16],
+    [120, 40, 16],
+    [200, 60, 30],
+  ]) {
+    const terminal = new Terminal(app, cols, lines, { XDG_STATE_HOME: work });
+    await terminal.until(/文档/);
+    await terminal.key('3');
+    const keys = [];
+    for (const key of 'jjjjjkkkkkjjjjjkkkkkjjjjjkkkkk') keys.push(await terminal.key(key));
+    if (cols === 80) report('bytes per selection move, 80x24, median', median(keys.map((k) => k.bytes)), 150);
+    report(
+      `key to frame p95 ms, ${cols}x${lines}`,
+      percentile(
+        keys.map((k) => k.ms),
+        0.95,
+      ),
+      limit,
+    );
+    await terminal.close('Q');
+  }
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+console.log(`node ${process.version}, ${runs} runs each, on a machine whose bare node starts in some tens of ms; ratios are medians pair by pair`);
+console.table(rows);
