@@ -1,7 +1,18 @@
 /**
  * Do the sources agree? In: facts of one metric. Out: intervals, verdicts of pairs, series in a common unit, goals and what became of them.
  */
-import type { Fact } from '../facts/model.ts';
+import type { Document, DocumentInfo } from '../corpus/model.ts';
+import type { Fact, Metric } from '../facts/model.ts';
+
+/** What comparison reads; a `Library` is one. */
+export interface CompareData {
+  readonly documents: readonly DocumentInfo[];
+  /** In document order. */
+  readonly facts: readonly Fact[];
+  readonly metrics: readonly Metric[];
+  /** The whole document, for the words around a fact (累计, 其中); without it only the facts' quotes are read. */
+  document?(id: string): Document;
+}
 
 /** The true values a statement allows, in base units. An infinite end is open. */
 export interface Interval {
@@ -25,10 +36,14 @@ export type Cause =
   | 'within-bound'
   | 'period-differs'
   | 'period-unknown'
+  | 'target-actual'
+  | 'kind-differs'
+  | 'unit-differs'
   | 'definition-differs'
   | 'scope-differs'
   | 'order-of-magnitude'
   | 'digit'
+  | 'rounding'
   | 'wrong-set'
   | 'cumulative-falls'
   | 'growth-mismatch'
@@ -94,13 +109,52 @@ export interface Series {
   readonly definition: string | null;
 }
 
+/** One cell of the matrix: the facts of a metric in one document or one period. */
+export interface MatrixCell {
+  /** In document order; empty where nothing is stated. */
+  readonly facts: readonly Fact[];
+  /** The cell's text: values in the row's unit, several joined with ` · `. */
+  readonly shown: string;
+  /** Worst verdict of its facts against the rest of the row; null where nothing is comparable. */
+  readonly verdict: Verdict | null;
+}
+
+export interface MatrixRow {
+  readonly metric: string;
+  readonly unit: DisplayUnit;
+  readonly cells: readonly MatrixCell[];
+}
+
+export interface Matrix {
+  readonly by: 'document' | 'period';
+  /** Document ids, or periods in order of time. */
+  readonly columns: readonly string[];
+  readonly rows: readonly MatrixRow[];
+}
+
+/**
+ * Why a goal has its verdict. `reached` by its date · `short` at its date · `due-later` than the newest document ·
+ * `no-later-value`: nothing stated for its date or after · `other-definition`: only a near name has values · `bound-undecided`: 超50% against a goal of 54% ·
+ * `reached-late-or-unknown`: stated later, when reached is not said · `short-later`: still short after its date, which does not prove it was never met ·
+ * `no-actual`: the metric has no value that is no goal.
+ */
+export type TargetReason =
+  | 'reached'
+  | 'short'
+  | 'due-later'
+  | 'no-later-value'
+  | 'no-actual'
+  | 'other-definition'
+  | 'bound-undecided'
+  | 'reached-late-or-unknown'
+  | 'short-later';
+
 export interface Target {
   readonly goal: Fact;
   /** The latest actual value of the same metric and scope; null where there is none. */
   readonly latest: Fact | null;
   readonly verdict: TargetVerdict;
-  /** Why: `reached` `short` `due-later` `no-later-value` `other-definition` `bound-undecided` `reached-late-or-unknown`. */
-  readonly reason: string;
+  readonly reason: TargetReason;
   /** Share of the goal that the latest value reaches (1 = reached); null where it makes no sense. */
   readonly progress: number | null;
   readonly detail: Readonly<Record<string, string>>;

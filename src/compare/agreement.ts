@@ -1,0 +1,120 @@
+/**
+ * Two facts held against each other. In: two facts and the context of their corpus. Out: 一致, 时点, 口径 or 冲突, with the cause.
+ *
+ * The order of the questions: same thing? same kind? same time? then: do the intervals meet, and if not, can time explain it?
+ */
+import type { Fact } from '../facts/model.ts';
+import { STEADY } from '../lexicon/definitions.ts';
+import { causeOfDifference, isImplausibleJump } from './cause.ts';
+import type { CompareContext } from './context.ts';
+import { differenceOf } from './definition.ts';
+import { gapOf, intervalOf, meets, middleOf, ratioOf, readingOf } from './interval.ts';
+import type { Agreement, Cause, Verdict } from './model.ts';
+import { overlaps, sameStretch } from './period.ts';
+
+type Outcome = Pick<Agreement, 'verdict' | 'cause' | 'detail'>;
+
+const outcome = (verdict: Verdict, cause: Cause, detail: Record<string, string> = {}): Outcome => ({ verdict, cause, detail });
+
+/** 超1.3万家 allows 16万家 by its words, but nobody would write it so. */
+const STRETCHED = 5;
+
+/** Whether two statements can both be true of one moment. */
+export function valuesMeet(a: Fact, b: Fact): boolean {
+  return meets(intervalOf(a), intervalOf(b)) && ratioOf(readingOf(a), readingOf(b)) < STRETCHED;
+}
+
+function agreeing(a: Fact, b: Fact): Cause {
+  if (middleOf(a) === middleOf(b) && a.bound === b.bound) return 'same-value';
+  return a.bound === 'eq' && b.bound === 'eq' ? 'within-rounding' : 'within-bound';
+}
+
+/** How two facts lie in time: `same`, `different` as both say, or `undated` where at least one takes its place from its document. */
+function timing(a: Fact, b: Fact, context: CompareContext): 'same' | 'different' | 'undated' {
+  const [x, y] = [context.placeOf(a), context.placeOf(b)];
+  if (a.doc === b.doc && a.period === b.period) return 'same';
+  if (!x.stretch || !y.stretch) return 'undated';
+  if (sameStretch(x.stretch, y.stretch)) return 'same';
+  return x.dated === 'stated' && y.dated === 'stated' ? 'different' : 'undated';
+}
+
+/** A later cumulative count below an earlier one. The order must be certain: the stretches may not overlap. */
+function cumulativeFall(a: Fact, b: Fact, context: CompareContext): Outcome | null {
+  if (a.kind !== 'actual' || b.kind !== 'actual') return null;
+  if (!context.isCumulative(a) && !context.isCumulative(b)) return null;
+  const [x, y] = [context.placeOf(a).stretch, context.placeOf(b).stretch];
+  if (!x || !y || overlaps(x, y)) return null;
+  const [earlier, later] = x.to < y.from ? [a, b] : [b, a];
+  const [low, high] = [intervalOf(earlier), intervalOf(later)];
+  if (meets(low, high) || high.high > low.low) return null;
+  return outcome('conflict', 'cumulative-falls', { earlier: earlier.surface, later: later.surface });
+}
+
+function acrossTime(a: Fact, b: Fact, context: CompareContext): Outcome | null {
+  const fall = cumulativeFall(a, b, context);
+  if (fall) return fall;
+  const jump = isImplausibleJump(a, b, context);
+  return jump ? outcome('conflict', 'order-of-magnitude', jump) : null;
+}
+
+function dates(a: Fact, b: Fact, context: CompareContext): Record<string, string> {
+  const say = (fact: Fact) => {
+    const place = context.placeOf(fact);
+    return place.stretch ? (place.dated === 'stated' ? fact.period : place.stretch.to) : '';
+  };
+  return {
+    a: say(a),
+    b: say(b),
+    undated: [a, b]
+      .filter((f) => context.placeOf(f).dated !== 'stated')
+      .map((f) => f.doc)
+      .join(' '),
+  };
+}
+
+function judgeTime(a: Fact, b: Fact, context: CompareContext): Outcome {
+  const when = timing(a, b, context);
+  const same = valuesMeet(a, b);
+  if (when === 'same') return same ? outcome('agree', agreeing(a, b)) : outcome('conflict', ...causeOfDifference(a, b));
+  if (when === 'different') return acrossTime(a, b, context) ?? outcome('other-period', 'period-differs', { a: a.period, b: b.period });
+  if (same) return outcome('agree', agreeing(a, b), dates(a, b, context));
+  const impossible = acrossTime(a, b, context);
+  if (impossible) return impossible;
+  if (STEADY.test(a.metric) && a.kind === 'actual' && a.period === 'asof' && b.period === 'asof') {
+    const [cause, detail] = causeOfDifference(a, b);
+    return outcome('conflict', cause, { ...detail, undated: `${a.doc} ${b.doc}` });
+  }
+  return outcome('other-period', 'period-unknown', dates(a, b, context));
+}
+
+function judge(a: Fact, b: Fact, context: CompareContext): Outcome {
+  if (a.metric !== b.metric) return outcome('other-definition', 'definition-differs', differenceOf(a.metric, b.metric));
+  if (a.scope !== b.scope) return outcome('other-definition', 'scope-differs', { a: a.scope, b: b.scope });
+  if (a.unit !== b.unit) return outcome('other-definition', 'unit-differs', { a: a.unit, b: b.unit });
+  if (a.kind !== b.kind) {
+    if (a.kind === 'target' || b.kind === 'target') return outcome('other-period', 'target-actual', { a: a.period, b: b.period });
+    return outcome('other-definition', 'kind-differs', { a: a.kind, b: b.kind });
+  }
+  if (a.kind === 'target') {
+    if (a.period !== b.period) return outcome('other-period', 'period-differs', { a: a.period, b: b.period });
+    return valuesMeet(a, b) ? outcome('agree', agreeing(a, b)) : outcome('conflict', ...causeOfDifference(a, b));
+  }
+  return judgeTime(a, b, context);
+}
+
+const swapped = (detail: Readonly<Record<string, string>>): Record<string, string> => {
+  const { a, b, ...rest } = detail;
+  return { ...rest, ...(b === undefined ? {} : { a: b }), ...(a === undefined ? {} : { b: a }) };
+};
+
+/**
+ * Holds two facts against each other. Symmetric: swapping `a` and `b` swaps only the sides.
+ * A target and an actual value never conflict; a fact without a period takes its document's date and `detail.undated` names the document.
+ */
+export function compareFacts(a: Fact, b: Fact, context: CompareContext): Agreement {
+  const ordered = a.id <= b.id;
+  const [first, second] = ordered ? [a, b] : [b, a];
+  const result = judge(first, second, context);
+  const gap = a.unit === b.unit ? gapOf(intervalOf(a), intervalOf(b)) : 0;
+  return { a, b, gap, verdict: result.verdict, cause: result.cause, detail: ordered ? result.detail : swapped(result.detail) };
+}

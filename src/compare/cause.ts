@@ -1,0 +1,81 @@
+/**
+ * Why two values of one thing differ. In: two facts whose intervals do not meet. Out: the likeliest cause with what its sentence names.
+ */
+import type { Fact } from '../facts/model.ts';
+import { DEFINITION_FAMILIES, GROWTH_SUFFIX } from '../lexicon/definitions.ts';
+import type { CompareContext } from './context.ts';
+import { intervalOf, middleOf, ratioOf, readingOf, writtenOf } from './interval.ts';
+import type { Cause } from './model.ts';
+import { daysApart, lengthOf } from './period.ts';
+
+type Found = readonly [Cause, Record<string, string>];
+
+/** Significant digits of a number, without zeros at either end. */
+const significant = (value: number): string =>
+  Math.abs(value)
+    .toPrecision(12)
+    .replace(/e.*$/, '')
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '');
+
+/** The word of the name that draws a narrower set (规上), if it has one. */
+function qualifierOf(metric: string): string {
+  for (const family of DEFINITION_FAMILIES) {
+    const word = family.words.find((w) => metric.includes(w));
+    if (word) return word;
+  }
+  return '';
+}
+
+const round = (value: number): string => String(Number(value.toPrecision(value >= 100 ? 3 : 2)));
+
+function magnitude(a: Fact, b: Fact): Record<string, string> {
+  const ratio = Math.max(middleOf(a), middleOf(b)) / Math.min(middleOf(a), middleOf(b));
+  const qualifier = qualifierOf(a.metric);
+  return { times: round(ratio), ...(qualifier ? { qualifier } : {}) };
+}
+
+/** Whether one value, written with the other's number of digits, is the other. */
+function isRounding(a: Fact, b: Fact): boolean {
+  const [x, y] = [middleOf(a), middleOf(b)];
+  const [p, q] = [writtenOf(a.surface, x, a.unit), writtenOf(b.surface, y, b.unit)];
+  if (p.step === q.step) return false;
+  const [coarse, fine, step] = p.step > q.step ? [x, y, p.step] : [y, x, q.step];
+  return Math.abs(coarse - fine) < step;
+}
+
+function oneDigitApart(a: number, b: number): boolean {
+  const [x, y] = [String(a), String(b)];
+  if (x.length !== y.length) return false;
+  return [...x].filter((c, i) => c !== y[i]).length === 1;
+}
+
+/** The likeliest cause of a difference within one moment: another power of ten, a rounding, a digit; else none is shown. */
+export function causeOfDifference(a: Fact, b: Fact): Found {
+  const [x, y] = [middleOf(a), middleOf(b)];
+  if (x > 0 && y > 0) {
+    const times = Math.max(x, y) / Math.min(x, y);
+    if (times >= 5 && significant(x).slice(0, 2) === significant(y).slice(0, 2)) return ['order-of-magnitude', magnitude(a, b)];
+    if (times >= 8) return ['order-of-magnitude', magnitude(a, b)];
+    if (isRounding(a, b)) return ['rounding', {}];
+  }
+  if (oneDigitApart(x, y)) return ['digit', {}];
+  return ['unexplained', {}];
+}
+
+/** A count that grows eightfold in two years, from a hundred or more, is no growth. Changes, shares and ranks do jump; small counts do as well. */
+const JUMP = 8;
+const LARGE = 100;
+const TWO_YEARS = 731;
+
+/** Whether two levels lie so far apart that two years cannot explain it; then what the sentence names. */
+export function isImplausibleJump(a: Fact, b: Fact, context: CompareContext): Record<string, string> | null {
+  if (a.kind !== 'actual' || b.kind !== 'actual' || /%|百分点/.test(a.unit) || GROWTH_SUFFIX.test(a.metric)) return null;
+  if (context.isCumulative(a) || context.isCumulative(b)) return null;
+  const [x, y] = [context.placeOf(a), context.placeOf(b)];
+  if (!x.stretch || !y.stretch || daysApart(x.stretch, y.stretch) > TWO_YEARS) return null;
+  // What a month yields may well be a tenth of what a year yields.
+  if (x.dated === 'stated' && y.dated === 'stated' && lengthOf(x.stretch) !== lengthOf(y.stretch)) return null;
+  if (Math.min(intervalOf(a).low, intervalOf(b).low) < LARGE) return null;
+  return ratioOf(readingOf(a), readingOf(b)) >= JUMP ? magnitude(a, b) : null;
+}

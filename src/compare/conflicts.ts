@@ -1,0 +1,80 @@
+/**
+ * Disagreements worth showing. In: the corpus. Out: pairs of sources that contradict each other, a source that contradicts itself,
+ * figures that cannot be right alone, and names so near that two definitions may be taken for one.
+ */
+import type { Fact } from '../facts/model.ts';
+import { compareFacts } from './agreement.ts';
+import { selfChecks } from './checks.ts';
+import { type CompareContext, contextOf } from './context.ts';
+import { definitionPair } from './definition.ts';
+import type { CompareData, Conflict } from './model.ts';
+import { daysApart } from './period.ts';
+import { factsOf } from './series.ts';
+
+function withinMetric(facts: readonly Fact[], context: CompareContext): Conflict[] {
+  const found: Conflict[] = [];
+  const seen = new Set<string>();
+  facts.forEach((a, i) => {
+    for (const b of facts.slice(i + 1)) {
+      const { verdict, cause, gap, detail } = compareFacts(a, b, context);
+      if (verdict !== 'conflict') continue;
+      // A document that repeats its figure is one voice.
+      const key = [a, b].map((f) => `${f.doc} ${f.surface} ${f.period}`).join(' | ');
+      if (seen.has(key)) continue;
+      seen.add(key);
+      found.push({ metric: a.metric, a, b, verdict, cause, gap, detail });
+    }
+  });
+  return found;
+}
+
+/** Days between two facts, for choosing the nearest pair; facts of unknown time last. */
+function apart(a: Fact, b: Fact, context: CompareContext): number {
+  const [x, y] = [context.placeOf(a).stretch, context.placeOf(b).stretch];
+  return x && y ? daysApart(x, y) : Number.MAX_SAFE_INTEGER;
+}
+
+/** The two facts of two definitions that a reader would most likely put side by side; null where none can be. */
+function nearestPair(first: readonly Fact[], second: readonly Fact[], context: CompareContext): readonly [Fact, Fact] | null {
+  let best: { pair: readonly [Fact, Fact]; days: number } | null = null;
+  for (const a of first) {
+    for (const b of second) {
+      if (a.doc === b.doc || a.scope !== b.scope || a.unit !== b.unit || a.kind !== b.kind || a.kind !== 'actual') continue;
+      const days = apart(a, b, context);
+      if (!best || days < best.days) best = { pair: [a, b], days };
+    }
+  }
+  return best?.pair ?? null;
+}
+
+function acrossDefinitions(data: CompareData, context: CompareContext): Conflict[] {
+  const found: Conflict[] = [];
+  data.metrics.forEach((m, i) => {
+    for (const n of data.metrics.slice(i + 1)) {
+      const words = definitionPair(m.name, n.name);
+      const pair = words && nearestPair(factsOf(m.name, data), factsOf(n.name, data), context);
+      if (!words || !pair) continue;
+      const { gap } = compareFacts(pair[0], pair[1], context);
+      found.push({
+        metric: m.name,
+        a: pair[0],
+        b: pair[1],
+        verdict: 'other-definition',
+        cause: 'definition-differs',
+        gap,
+        detail: { a: words.a, b: words.b, metricB: n.name, family: words.family.name },
+      });
+    }
+  });
+  return found;
+}
+
+const rank = (c: Conflict): number => (c.verdict === 'conflict' ? 0 : 1);
+
+/** Every disagreement of the corpus: conflicts first, then near names of other definitions, each in document order of its first fact. */
+export function findConflicts(data: CompareData, context: CompareContext = contextOf(data)): Conflict[] {
+  const order = new Map(data.facts.map((f, i) => [f.id, i]));
+  const pairs = data.metrics.flatMap((m) => withinMetric(factsOf(m.name, data), context));
+  const all = [...pairs, ...selfChecks(data, context), ...acrossDefinitions(data, context)];
+  return all.sort((x, y) => rank(x) - rank(y) || (order.get(x.a.id) ?? 0) - (order.get(y.a.id) ?? 0));
+}

@@ -1,0 +1,72 @@
+/**
+ * What lies around a fact. In: the corpus. Out: when a fact speaks of, which words stand before it, whether it only grows.
+ */
+import type { Fact } from '../facts/model.ts';
+import { CUMULATIVE, DRAWN_BY_YEAR } from '../lexicon/definitions.ts';
+import type { CompareData } from './model.ts';
+import { type Stretch, stretchOf } from './period.ts';
+
+/** Where a fact stands in time and how that is known. */
+export interface Place {
+  readonly stretch: Stretch | null;
+  readonly dated: 'stated' | 'document' | 'unknown';
+}
+
+export interface CompareContext {
+  placeOf(fact: Fact): Place;
+  /** The clause up to the fact's number, from the sentence where the document is at hand, else the quote. */
+  wordsBefore(fact: Fact): string;
+  /** Whether its words say that the count only grows. */
+  isCumulative(fact: Fact): boolean;
+}
+
+/** The text of the fact's sentence up to its number. */
+function before(data: CompareData, fact: Fact): string {
+  const paragraph = data.document?.(fact.doc).paragraphs.find((p) => p.n === fact.paragraph);
+  const sentence = paragraph?.sentences[fact.sentence];
+  if (!paragraph || !sentence) return fact.quote;
+  return paragraph.text.slice(sentence.start, Math.max(sentence.start, fact.start));
+}
+
+/** Context of a corpus; build it once, not for each pair. */
+export function contextOf(data: CompareData): CompareContext {
+  const dates = new Map(data.documents.map((d) => [d.id, d.date]));
+  const words = new Map<string, string>();
+  const places = new Map<string, Place>();
+
+  const wordsBefore = (fact: Fact): string => {
+    let text = words.get(fact.id);
+    if (text === undefined) {
+      const clauses = before(data, fact).split(/[，,；;。]/);
+      text = clauses.at(-1) ?? '';
+      words.set(fact.id, text);
+    }
+    return text;
+  };
+
+  const findPlace = (fact: Fact): Place => {
+    const stated = stretchOf(fact.period);
+    if (stated) return { stretch: stated, dated: 'stated' };
+    const date = dates.get(fact.doc);
+    const published = date ? stretchOf(date) : null;
+    if (!published) return { stretch: null, dated: 'unknown' };
+    // A set drawn by a year's result is known only when the year is over.
+    if (fact.kind !== 'target' && DRAWN_BY_YEAR.test(fact.metric)) {
+      return { stretch: stretchOf(String(Number(published.from.slice(0, 4)) - 1)), dated: 'document' };
+    }
+    return { stretch: published, dated: 'document' };
+  };
+
+  return {
+    wordsBefore,
+    isCumulative: (fact) => CUMULATIVE.test(fact.metric) || CUMULATIVE.test(fact.quote) || CUMULATIVE.test(wordsBefore(fact)),
+    placeOf: (fact) => {
+      let place = places.get(fact.id);
+      if (!place) {
+        place = findPlace(fact);
+        places.set(fact.id, place);
+      }
+      return place;
+    },
+  };
+}

@@ -1,0 +1,143 @@
+/**
+ * Goals and what became of them. In: the corpus. Out: each goal with its latest actual value and a verdict that claims no more than the texts show.
+ *
+ * The rule a reader can check by hand:
+ * 1. Only a value of the same metric, scope and unit counts, and it must not be a goal itself.
+ * 2. A goal for a year's result (a growth, a share, a flow) is judged by that year's value; a level that is to be reached by a date is met by any value not later than that date.
+ * 3. A value later than the date that is high enough proves nothing about the date: 无法判断. So does one still too low, unless the count only grows: then 未达.
+ * 4. "Now" is the newest document's date, not the clock. A goal due after it is 进行中, unless rule 2 shows it met.
+ * 5. Where the words leave it open (超50% against a goal of 54%), it stays open.
+ */
+import type { Fact } from '../facts/model.ts';
+import { FALL, LOWER_IS_BETTER } from '../lexicon/definitions.ts';
+import { type CompareContext, contextOf } from './context.ts';
+import { definitionPair } from './definition.ts';
+import { intervalOf, middleOf } from './interval.ts';
+import type { CompareData, Target, TargetReason, TargetVerdict } from './model.ts';
+import { type Stretch, sameStretch, stretchOf } from './period.ts';
+
+/** Whether an actual value reaches a goal; `unclear` where its bound leaves it open. */
+export function reaches(goal: Fact, actual: Fact): 'yes' | 'no' | 'unclear' {
+  const [first, last] = typeof goal.value === 'number' ? [goal.value, goal.value] : goal.value;
+  const stated = middleOf(actual);
+  const is = intervalOf(actual);
+  const target = intervalOf(goal);
+  if (isCeiling(goal)) {
+    const limit = goal.bound === 'approx' ? target.high : last;
+    if (is.high <= limit || (actual.bound === 'eq' && stated <= limit)) return 'yes';
+    return is.low > limit || actual.bound === 'eq' ? 'no' : 'unclear';
+  }
+  const floor = goal.bound === 'approx' ? target.low : first;
+  if (is.low >= floor || (actual.bound === 'eq' && stated >= floor)) return 'yes';
+  return is.high < floor || (is.high === floor && (is.highOpen || actual.bound === 'lt')) || actual.bound === 'eq' ? 'no' : 'unclear';
+}
+
+/** Whether smaller is better: 以内, a fall written as a negative growth, or a thing one wants less of. */
+function isCeiling(goal: Fact): boolean {
+  if (middleOf(goal) < 0) return true;
+  if (FALL.test(goal.metric)) return false;
+  if (goal.kind === 'rank' || goal.unit === '位') return true;
+  return goal.bound === 'lt' || LOWER_IS_BETTER.test(goal.metric);
+}
+
+/** A goal for one period's own result: growth, a share of a year, what is added in it. Reached earlier is not reached then. */
+function isOfPeriod(goal: Fact): boolean {
+  return goal.unit === '%' || goal.unit === '百分点' || /新增|新建|新开工|年均|同比|净增|当年|年度/.test(goal.metric);
+}
+
+interface Candidate {
+  readonly fact: Fact;
+  readonly stretch: Stretch | null;
+}
+
+function candidates(goal: Fact, facts: readonly Fact[], context: CompareContext): Candidate[] {
+  return facts
+    .filter((f) => f.kind !== 'target' && f.scope === goal.scope && f.unit === goal.unit && f.confidence > 0)
+    .map((fact) => ({ fact, stretch: context.placeOf(fact).stretch }))
+    .sort((a, b) => (a.stretch?.to ?? '').localeCompare(b.stretch?.to ?? ''));
+}
+
+interface Judged {
+  readonly verdict: TargetVerdict;
+  readonly reason: TargetReason;
+  readonly by: Fact | null;
+}
+
+/** The newest moment a document speaks from, `YYYY-MM-DD`; '' where none is dated. A document dated by its year alone speaks from somewhere within it. */
+function newestDate(data: CompareData): string {
+  const moments = data.documents.map((d) => {
+    const stretch = d.date ? stretchOf(d.date) : null;
+    return stretch?.from ?? '';
+  });
+  return moments.sort().at(-1) ?? '';
+}
+
+function judgeReached(goal: Fact, due: Stretch | null, values: readonly Candidate[]): Judged | null {
+  if (!due) return null;
+  const own = values.filter((v) => v.stretch && sameStretch(v.stretch, due));
+  const inTime = isOfPeriod(goal) ? own : values.filter((v) => v.stretch && v.stretch.to <= due.to);
+  const met = inTime.filter((v) => reaches(goal, v.fact) === 'yes').at(-1);
+  if (met) return { verdict: 'met', reason: 'reached', by: met.fact };
+  const last = own.at(-1);
+  if (!last) return null;
+  return reaches(goal, last.fact) === 'no'
+    ? { verdict: 'missed', reason: 'short', by: last.fact }
+    : { verdict: 'undecidable', reason: 'bound-undecided', by: last.fact };
+}
+
+function judgeLater(goal: Fact, due: Stretch, values: readonly Candidate[], context: CompareContext): Judged | null {
+  const later = values.find((v) => v.stretch && v.stretch.from > due.to);
+  if (!later) return null;
+  const answer = reaches(goal, later.fact);
+  if (answer === 'yes') return { verdict: 'undecidable', reason: 'reached-late-or-unknown', by: later.fact };
+  if (answer === 'unclear') return { verdict: 'undecidable', reason: 'bound-undecided', by: later.fact };
+  const grows = !isOfPeriod(goal) && context.isCumulative(later.fact);
+  return { verdict: grows ? 'missed' : 'undecidable', reason: grows ? 'short' : 'short-later', by: later.fact };
+}
+
+function judge(goal: Fact, values: readonly Candidate[], near: string | null, now: string, context: CompareContext): Judged {
+  const due = stretchOf(goal.period);
+  const latest = values.at(-1)?.fact ?? null;
+  const decided = judgeReached(goal, due, values);
+  if (decided) return decided;
+  if (!due || due.to >= now) return { verdict: 'open', reason: 'due-later', by: latest };
+  const later = judgeLater(goal, due, values, context);
+  if (later) return later;
+  if (latest) return { verdict: 'undecidable', reason: 'no-later-value', by: latest };
+  return { verdict: 'undecidable', reason: near ? 'other-definition' : 'no-actual', by: null };
+}
+
+function progressOf(goal: Fact, latest: Fact | null): number | null {
+  if (!latest || isCeiling(goal) || isOfPeriod(goal) || goal.unit === '') return null;
+  const aim = typeof goal.value === 'number' ? goal.value : goal.value[0];
+  const reached = middleOf(latest);
+  return aim > 0 && reached >= 0 ? reached / aim : null;
+}
+
+/** Every goal of the corpus in document order, each with its verdict. A goal repeated word for word in one document is stated once. */
+export function findTargets(data: CompareData, context: CompareContext = contextOf(data)): Target[] {
+  const now = newestDate(data);
+  const byMetric = new Map<string, Fact[]>();
+  for (const fact of data.facts) byMetric.set(fact.metric, [...(byMetric.get(fact.metric) ?? []), fact]);
+  const seen = new Set<string>();
+  const targets: Target[] = [];
+  for (const goal of data.facts) {
+    const key = [goal.doc, goal.metric, goal.scope, goal.surface, goal.period].join('|');
+    if (goal.kind !== 'target' || seen.has(key)) continue;
+    seen.add(key);
+    const values = candidates(goal, byMetric.get(goal.metric) ?? [], context);
+    const near = values.length > 0 ? null : nearName(goal, data);
+    const { verdict, reason, by } = judge(goal, values, near, now, context);
+    const detail: Record<string, string> = { due: goal.period, now, ...(near ? { near } : {}) };
+    targets.push({ goal, latest: by, verdict, reason, progress: progressOf(goal, by), detail });
+  }
+  return targets;
+}
+
+/** A metric of another definition that does have values, for the reader who wonders. */
+function nearName(goal: Fact, data: CompareData): string | null {
+  const found = data.metrics.find(
+    (m) => definitionPair(goal.metric, m.name) && m.facts.some((i) => data.facts[i]?.kind === 'actual' && data.facts[i]?.scope === goal.scope),
+  );
+  return found?.name ?? null;
+}

@@ -1,0 +1,52 @@
+/**
+ * Units to read a series in. In: values in base units. Out: 万亿元, 亿元, 万家 …, and numbers written in them.
+ */
+import type { Fact } from '../facts/model.ts';
+import { middleOf, type Stated, writtenOf } from './interval.ts';
+import type { DisplayUnit } from './model.ts';
+
+const STEPS = [
+  { scale: 1e12, prefix: '万亿' },
+  { scale: 1e8, prefix: '亿' },
+  { scale: 1e4, prefix: '万' },
+] as const;
+
+/** Units that take no 万 or 亿 before them. */
+const PLAIN = /^(?:%|‰|百分点|个百分点|位|倍|)$/;
+
+/** The unit in which most of the values read as 1 to 9999. Facts of one base unit; their first unit names it. */
+export function displayUnitOf(facts: readonly Pick<Fact, 'value' | 'unit'>[]): DisplayUnit {
+  const base = facts[0]?.unit ?? '';
+  const plain = { base, scale: 1, name: base };
+  if (PLAIN.test(base)) return plain;
+  const values = facts
+    .filter((f) => f.unit === base)
+    .map((f) => Math.abs(middleOf(f)))
+    .sort((x, y) => x - y);
+  const median = values[Math.floor(values.length / 2)] ?? 0;
+  // 万亿 is said of money only; 12.3万亿家 would be a mistake anyway.
+  const step = STEPS.find((s) => median >= s.scale && (s.scale < 1e12 || base.endsWith('元')));
+  return step ? { base, scale: step.scale, name: `${step.prefix}${base}` } : plain;
+}
+
+const LONGEST = 6;
+
+function plainNumber(value: number, precision: number, scale: number): string {
+  const decimals = Math.min(LONGEST, Math.max(0, Math.round(Math.log10(scale / precision))));
+  return (value / scale).toFixed(decimals);
+}
+
+/**
+ * A stated value in `unit` with its bound and no unit name: `4.36` · `>5` · `<50` · `≈7` · `1–2`. Shows as many digits as the text writes.
+ * A percentage point, a rank and a share keep their own numbers.
+ */
+export function formatInUnit(fact: Stated, unit: DisplayUnit): string {
+  const say = (value: number): string => {
+    const written = writtenOf(fact.surface, value, fact.unit);
+    const precision = Math.min(written.precision, Math.abs(value) || written.precision);
+    const fraction = Math.abs(value) < 1 && !Number.isInteger(value) && !/[.．]\d/.test(fact.surface);
+    return fraction ? String(Number((value / unit.scale).toPrecision(3))) : plainNumber(value, precision, unit.scale);
+  };
+  const mark = { eq: '', gt: '>', lt: '<', approx: '≈' }[fact.bound];
+  return mark + (typeof fact.value === 'number' ? say(fact.value) : fact.value.map(say).join('–'));
+}

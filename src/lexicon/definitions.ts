@@ -1,0 +1,136 @@
+/**
+ * 口径: words by which two names of nearly the same thing differ in what they count, and how kinds of metrics behave in time.
+ * Sources: 国家统计局《主要统计指标解释》 and 《国民经济和社会发展统计公报》 notes; units as in facts.
+ */
+
+/** Units of measures, which are rounded wherever they are written; every other unit counts things and is exact when written out. */
+const MEASURED_UNITS =
+  /^(?:%|‰|百分点|个百分点|元|美元|港元|欧元|吨|千克|公斤|克|公里|千米|米|平方公里|平方千米|平方米|立方米|亩|公顷|千瓦|千瓦时|瓦|度|升|微克|毫克|μg|tce|Mbps|GB|TB|PB|EB|EFLOPS|PFLOPS|年|岁|小时|分钟|倍)/i;
+
+export const isMeasured = (unit: string): boolean => MEASURED_UNITS.test(unit) || unit.includes('/');
+
+/** A family of words that stand in the same place of a name and draw different sets. Longest first within a family. */
+export interface DefinitionFamily {
+  readonly name: string;
+  readonly words: readonly string[];
+  /** True where leaving the word out is a definition of its own (工业总产值 counts more than 规上工业总产值). */
+  readonly absent: boolean;
+  /** What the words draw apart, for the reader. */
+  readonly note: { readonly zh: string; readonly en: string };
+}
+
+export const DEFINITION_FAMILIES: readonly DefinitionFamily[] = [
+  {
+    name: 'size',
+    words: ['规上规下', '规上及规下', '规上和规下', '规模以上', '规模以下', '限额以上', '限额以下', '规上', '规下', '限上', '限下', '全部', '全口径'],
+    absent: true,
+    note: {
+      zh: '规上工业指年主营业务收入2000万元及以上的工业企业，名单逐年调整；规上规下或全口径还包括其余企业',
+      en: 'above designated size = yearly main business revenue of at least 20 million yuan, a set redrawn each year; the wider definitions include the rest',
+    },
+  },
+  {
+    name: 'money',
+    words: ['本外币', '人民币', '外币'],
+    absent: true,
+    note: { zh: '本外币包括外币存贷款，人民币不包括', en: 'local and foreign currency against renminbi only' },
+  },
+  {
+    name: 'residence',
+    words: ['常住', '户籍', '实际管理'],
+    absent: true,
+    note: { zh: '常住人口按居住半年以上统计，户籍人口按户口登记统计', en: 'resident for half a year or more against registered households' },
+  },
+  {
+    name: 'research',
+    words: ['全社会', '规上工业企业', '规上企业', '企业'],
+    absent: false,
+    note: { zh: '全社会包括高校、院所和全部企业', en: 'the whole society includes universities, institutes and all enterprises' },
+  },
+  {
+    name: 'tier',
+    words: [
+      '“专精特新”示范中小企业',
+      '“专精特新”中小企业',
+      '专精特新示范中小企业',
+      '专精特新“小巨人”企业',
+      '专精特新“小巨人”',
+      '专精特新中小企业',
+      '专精特新小巨人企业',
+      '专精特新企业',
+    ],
+    absent: false,
+    note: {
+      zh: '专精特新中小企业与“小巨人”企业是两个梯度，分别认定',
+      en: 'specialised SMEs and “little giants” are two tiers, recognised separately',
+    },
+  },
+];
+
+/** Metrics that hardly change from year to year: where two undated statements differ, time does not explain it. */
+export const STEADY =
+  /(?:工业|行业)?(?:门类|大类|中类|小类)数$|(?:行政区域|陆地|陆域|土地|国土|海域)(?:总)?面积$|海岸线(?:总)?长度?$|(?:县级市|市辖区|行政区)数$/;
+
+/** Words before or in a name that say a count only grows. */
+export const CUMULATIVE = /累计|历年|总计已|已累/;
+
+/** A set drawn by a result of a full year (营收超百亿元企业): an undated count speaks of the year before its document. */
+export const DRAWN_BY_YEAR =
+  /(?:营收|营业收入|主营业务收入|销售|销售额|产值|税收|纳税)(?:额)?(?:超|超过|突破|达)?(?:百|千|万|十|\d).{0,4}[元万亿].{0,8}企业/;
+
+/** Their growth is published at constant prices, so it cannot be recomputed from two levels at current prices. */
+export const CONSTANT_PRICES = /GDP|生产总值|增加值|业务总量|人均可支配收入|零售|投资|消费支出/;
+
+/** A smaller value is the better one, so that a goal is a ceiling. */
+export const LOWER_IS_BETTER =
+  /能耗|水耗|用水量|电耗|排放|PM2\.?5|PM10|浓度|失业率|死亡|死亡率|发病率|恩格尔|涨幅|负债率|不良率|赤字|劣[Ⅴ五V]类|消费价格|CPI|成本|时长|通勤时间|事故|降至|基尼|收入比|抚养比/;
+
+/** A goal that is a fall or a saving: the larger the better although the thing falls. */
+export const FALL = /降幅|下降|降低|减少|削减|压减|节约|降幅度/;
+
+/** Names that say a change, with what is left when they are taken off. */
+export const GROWTH_SUFFIX = /(?:(?:名义|累计|平均|年均)?(?:同比|比上年|较上年|环比)?(?:增速|增长率|增幅|增长)|同比增速)$/;
+
+/** Definitions of metrics that a reader is likely to mix up. Keyed by what the canonical name holds; the first that matches is shown. */
+export const METRIC_NOTES: readonly { readonly match: RegExp; readonly zh: string; readonly en: string }[] = [
+  {
+    match: /规上规下.*产值/,
+    zh: '规模以上与规模以下工业企业的总产值之和；不可与只含规上企业的规上工业总产值相比',
+    en: 'gross output of industrial enterprises above and below designated size; not comparable with the figure above designated size alone',
+  },
+  {
+    match: /规上工业总产值/,
+    zh: '年主营业务收入2000万元及以上工业企业的工业总产值（现价）；企业名单逐年调整；产值含中间投入，不同于增加值',
+    en: 'gross output of industrial enterprises with at least 20 million yuan revenue, current prices; the set is redrawn each year; includes intermediate inputs, unlike value added',
+  },
+  {
+    match: /规上工业增加值/,
+    zh: '规模以上工业企业的增加值；增速按可比价格计算，不能由两年现价数相除得出',
+    en: 'value added above designated size; growth is at comparable prices and cannot be had from two levels at current prices',
+  },
+  {
+    match: /制造业增加值/,
+    zh: '制造业（不含采矿业和电力、热力、燃气及水的供应业）的增加值；不同于工业增加值和工业总产值',
+    en: 'value added of manufacturing, without mining and utilities; neither industrial value added nor gross output',
+  },
+  {
+    match: /^(?:人均)?GDP$/,
+    zh: '地区生产总值；绝对数按现价计算，增长速度按不变价格计算',
+    en: 'gross regional product; levels at current prices, growth at constant prices',
+  },
+  {
+    match: /高新技术产业产值/,
+    zh: '按高新技术产业统计目录划分的规上工业产值；不同于高新技术企业的产值',
+    en: 'output of the catalogue of high-tech industries above designated size; not the output of certified high-tech enterprises',
+  },
+  {
+    match: /高新技术企业数/,
+    zh: '有效期内的国家高新技术企业；三年有效，到期不再认定即减少，因而可升可降',
+    en: 'certified high-tech enterprises in force; a certificate lasts three years, so the number may fall',
+  },
+  {
+    match: /专精特新“?小巨人/,
+    zh: '工信部认定的“小巨人”企业，按批次累计；不同于省级专精特新中小企业',
+    en: 'named by the ministry in batches; not the provincial specialised SMEs',
+  },
+];

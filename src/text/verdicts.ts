@@ -1,0 +1,141 @@
+/**
+ * Sentences for the causes of agreement and difference and for the reasons of a goal's verdict, with their details filled in.
+ * In: the code and its details from `compare/`. Out: one sentence in the reader's language.
+ */
+import type { Cause, TargetReason } from '../compare/model.ts';
+import { type Lang, labels, periodText } from './labels.ts';
+
+type Detail = Readonly<Record<string, string>>;
+type Sentence = Readonly<Record<Lang, (detail: Detail) => string>>;
+
+const named = (word: string | undefined, lang: Lang): string => (word ? `“${word}”` : lang === 'zh' ? '无此限定' : 'no such word');
+const period = (text: string | undefined, lang: Lang): string => (text ? periodText(text, lang) : lang === 'zh' ? '时间不明' : 'time unknown');
+const kind = (code: string | undefined, lang: Lang): string => {
+  const names: Readonly<Record<string, string>> = labels[lang].kind;
+  return (code && names[code]) || (code ?? '');
+};
+const undated = (d: Detail, lang: Lang): string => {
+  if (!d.undated) return '';
+  return lang === 'zh' ? '；未注明时间的按文档日期排列' : '; undated values stand at their documents’ dates';
+};
+
+const CAUSES: Readonly<Record<Cause, Sentence>> = {
+  'same-value': { zh: (d) => `数值相同${undated(d, 'zh')}`, en: (d) => `the same value${undated(d, 'en')}` },
+  'within-rounding': {
+    zh: (d) => `四舍五入范围内一致${undated(d, 'zh')}`,
+    en: (d) => `agree within rounding${undated(d, 'en')}`,
+  },
+  'within-bound': {
+    zh: (d) => `在“超”“近”“约”所许范围内一致${undated(d, 'zh')}`,
+    en: (d) => `agree within “over”, “nearly” or “about”${undated(d, 'en')}`,
+  },
+  'period-differs': {
+    zh: (d) => `时点不同：${period(d.a, 'zh')}与${period(d.b, 'zh')}`,
+    en: (d) => `other periods: ${period(d.a, 'en')} and ${period(d.b, 'en')}`,
+  },
+  'period-unknown': {
+    zh: (d) => `未注明时间，按文档日期排列：${period(d.a, 'zh')}与${period(d.b, 'zh')}`,
+    en: (d) => `not dated, placed at the documents’ dates: ${period(d.a, 'en')} and ${period(d.b, 'en')}`,
+  },
+  'target-actual': {
+    zh: () => '一为目标，一为实际数，不判冲突',
+    en: () => 'one is a target, the other is not: no conflict',
+  },
+  'kind-differs': {
+    zh: (d) => `类型不同：${kind(d.a, 'zh')}与${kind(d.b, 'zh')}`,
+    en: (d) => `other kinds: ${kind(d.a, 'en')} and ${kind(d.b, 'en')}`,
+  },
+  'unit-differs': {
+    zh: (d) => `单位不同：${d.a || '无'}与${d.b || '无'}`,
+    en: (d) => `other units: ${d.a || 'none'} and ${d.b || 'none'}`,
+  },
+  'definition-differs': {
+    zh: (d) => `口径不同：${named(d.a, 'zh')}与${named(d.b, 'zh')}`,
+    en: (d) => `other definitions: ${named(d.a, 'en')} and ${named(d.b, 'en')}`,
+  },
+  'scope-differs': {
+    zh: (d) => `范围不同：${d.a ?? ''}与${d.b ?? ''}`,
+    en: (d) => `other scopes: ${d.a ?? ''} and ${d.b ?? ''}`,
+  },
+  'order-of-magnitude': {
+    zh: (d) =>
+      `相差约${d.times ?? ''}倍，不在一个数量级：可能多写或少写了“万”、小数点错位${d.qualifier ? `，或把范围更大的数写在“${d.qualifier}”名下` : ''}`,
+    en: (d) =>
+      `about ${d.times ?? ''} times apart, another order of magnitude: a misplaced 万 or decimal point${d.qualifier ? `, or a wider set’s count under the name ${d.qualifier}` : ''}`,
+  },
+  digit: {
+    zh: (d) => `只差一位数字，两处必有一误或统计时间不同${undated(d, 'zh')}`,
+    en: (d) => `one digit differs: one of them is wrong or they were counted at other times${undated(d, 'en')}`,
+  },
+  rounding: {
+    zh: () => '差别小于较粗一数的末位，可能是取舍方式不同（舍去尾数或取整）',
+    en: () => 'the difference is smaller than the coarser number’s last place: probably cut off or rounded another way',
+  },
+  'wrong-set': {
+    zh: (d) => `${d.value ?? ''}在别处是“${d.other ?? ''}”的数，可能写错了名称`,
+    en: (d) => `${d.value ?? ''} is elsewhere the count of ${d.other ?? ''}: probably stated under the wrong name`,
+  },
+  'cumulative-falls': {
+    zh: (d) => `累计数只增不减，后来的${d.later ?? ''}却少于先前的${d.earlier ?? ''}`,
+    en: (d) => `a cumulative count cannot fall, yet the later ${d.later ?? ''} is below the earlier ${d.earlier ?? ''}`,
+  },
+  'growth-mismatch': {
+    zh: (d) =>
+      `按${period(d.before, 'zh')}的${d.earlier ?? ''}和${period(d.after, 'zh')}的${d.value ?? ''}推算应为${d.recomputed ?? ''}%；规上、限上名单逐年调整或数据修订时，可能是口径不同`,
+    en: (d) =>
+      `${d.earlier ?? ''} (${period(d.before, 'en')}) and ${d.value ?? ''} (${period(d.after, 'en')}) give ${d.recomputed ?? ''}%; a set redrawn each year or revised figures may explain it`,
+  },
+  'share-mismatch': {
+    zh: (d) => `按${d.part ?? ''}与${d.whole ?? ''}推算应为${d.recomputed ?? ''}%，可能所用总量或年份不同`,
+    en: (d) => `${d.part ?? ''} of ${d.whole ?? ''} is ${d.recomputed ?? ''}%: another total or another year may have been used`,
+  },
+  'items-share': {
+    zh: (d) => `${d.share ?? ''}%恰为${d.items ?? ''}/${d.count ?? ''}，应是增长的个数占比（增长面），不是增长率`,
+    en: (d) => `${d.share ?? ''}% is exactly ${d.items ?? ''}/${d.count ?? ''}: the share of items that grew, not a growth rate`,
+  },
+  'parts-exceed-whole': {
+    zh: (d) => `其中之一${d.part ?? ''}大于总数${d.whole ?? ''}`,
+    en: (d) => `a part, ${d.part ?? ''}, exceeds its whole, ${d.whole ?? ''}`,
+  },
+  unexplained: {
+    zh: (d) => `同一时间、同一口径，数值不同，原因不明${undated(d, 'zh')}`,
+    en: (d) => `same time and definition, other values, for no reason the texts give${undated(d, 'en')}`,
+  },
+};
+
+const REASONS: Readonly<Record<TargetReason, Sentence>> = {
+  reached: { zh: () => '到期或到期前的数值已达到目标', en: () => 'a value not later than the date reaches the goal' },
+  short: { zh: () => '到期时的数值低于目标', en: () => 'the value at the date falls short' },
+  'due-later': {
+    zh: (d) => `${period(d.due, 'zh')}到期，最新文档为${d.now ?? ''}，尚未到期`,
+    en: (d) => `due ${period(d.due, 'en')}, the newest document is of ${d.now ?? ''}`,
+  },
+  'no-later-value': { zh: () => '到期后没有同口径的数值', en: () => 'no value of this definition for the date or later' },
+  'no-actual': { zh: () => '各文档均无该指标的实际数', en: () => 'no document states an actual value of this metric' },
+  'other-definition': {
+    zh: (d) => `只有另一口径的数值：${d.near ?? ''}`,
+    en: (d) => `only another definition has values: ${d.near ?? ''}`,
+  },
+  'bound-undecided': {
+    zh: () => '数值以“超”“近”“约”表述，不足以判断是否达到',
+    en: () => '“over”, “nearly” or “about” does not decide whether it was reached',
+  },
+  'reached-late-or-unknown': {
+    zh: () => '到期之后的数值已超过目标，但不能证明按期达到',
+    en: () => 'a later value is high enough, which does not prove that it was in time',
+  },
+  'short-later': {
+    zh: () => '到期之后的数值仍低于目标，但不能说明到期时的情况',
+    en: () => 'a later value falls short, which does not tell what it was at the date',
+  },
+};
+
+/** Why two facts agree or differ, in one sentence without a final stop. */
+export function causeSentence(cause: Cause, detail: Detail, lang: Lang): string {
+  return CAUSES[cause][lang](detail);
+}
+
+/** Why a goal has its verdict, in one sentence without a final stop. */
+export function reasonSentence(reason: TargetReason, detail: Detail, lang: Lang): string {
+  return REASONS[reason][lang](detail);
+}
