@@ -45,6 +45,8 @@ export interface Section {
   readonly paragraph: number;
   /** Index of the enclosing section, -1 at the top. */
   readonly parent: number;
+  /** Where in its paragraph a running heading (…。二是…) begins; absent where the paragraph begins with the heading. */
+  readonly at?: number;
 }
 
 /** Something the cleaner left out, and why; the raw view shows it dimmed. */

@@ -1,0 +1,209 @@
+/**
+ * Text with its source map, the material every later step works with.
+ *
+ * In: a stretch of the decoded file. Out: `Clean`, the same characters without what nobody should see, each knowing where it stood.
+ * Characters are dropped or joined, never rewritten; the only one ever made is a space.
+ */
+import type { Range, Span } from './model.ts';
+
+/** Characters and, for each that stands in the file, its offset there. */
+export interface Clean {
+  readonly text: string;
+  readonly spans: readonly Span[];
+}
+
+export const EMPTY: Clean = { text: '', spans: [] };
+
+/** Chinese characters and the punctuation that is set with them; white space next to these is layout. */
+const CHINESE = /[\u2014\u2018\u2019\u201c\u201d\u2026\u00b7\u2460-\u24ff\u3001-\u30ff\u3105-\u312f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uffef]|[\ud840-\ud8bf]|[\udc00-\udfff]/;
+
+export function isChinese(character: string): boolean {
+  return CHINESE.test(character);
+}
+
+/** Width in terminal columns as far as line filling goes: two for Chinese, one for the rest. */
+export function columns(text: string): number {
+  let width = 0;
+  for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) > 0x2e7f ? 2 : 1;
+  return width;
+}
+
+/** Characters that a reader cannot see and a terminal may obey: controls, formatting and bidi marks, lone surrogates, private use, damage. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\ufffd\u115f\u1160\u3164\u034f]/u;
+const WHITE = /\s/;
+
+/**
+ * Reads one line: unseen characters and terminal control sequences are left out and reported, each run of white space becomes one space.
+ * @param raw the decoded file
+ * @param start, end the line without its line end, as offsets into `raw`
+ * @param control receives the ranges left out
+ */
+export function readLine(raw: string, start: number, end: number, control: Range[]): Clean {
+  const line = new Builder(raw);
+  let from = start;
+  let white = false;
+  let at = start;
+  while (at < end) {
+    const code = raw.charCodeAt(at);
+    if (code > 0x4dff && code < 0xa000) {
+      at++;
+      continue;
+    }
+    const length = code >= 0xd800 && code < 0xdc00 && at + 1 < end ? 2 : 1;
+    const character = raw.slice(at, at + length);
+    const space = WHITE.test(character);
+    if (!space && (code < 0x7f ? code > 0x1f : !UNSEEN.test(character))) {
+      at += length;
+      continue;
+    }
+    line.add(from, at - from, white);
+    if (at > from) white = false;
+    const next = space ? at + 1 : escapeEnd(raw, at, at + length, end);
+    if (space) white = true;
+    else control.push({ start: at, end: next });
+    at = next;
+    from = next;
+  }
+  line.add(from, end - from, white);
+  return line.done();
+}
+
+/** Where a terminal control sequence that begins at `at` ends (ECMA-48: CSI … final byte, OSC … BEL or ST); `after` for a single character. */
+function escapeEnd(raw: string, at: number, after: number, end: number): number {
+  const code = raw.charCodeAt(at);
+  let i = after;
+  let kind = code === 0x9b ? '[' : code === 0x9d ? ']' : '';
+  if (code === 0x1b) {
+    kind = raw.charAt(i);
+    if (kind === '' || i >= end) return after;
+    i++;
+  }
+  if (kind === '[') {
+    while (i < end && raw.charCodeAt(i) >= 0x20 && raw.charCodeAt(i) < 0x40) i++;
+    return i < end && raw.charCodeAt(i) >= 0x40 && raw.charCodeAt(i) < 0x7f ? i + 1 : i;
+  }
+  // A string that is never closed ends with its line, at most 2,000 characters on: a lone mark must not swallow a page.
+  if (kind === ']' || kind === 'P' || kind === '_' || kind === '^') {
+    for (let j = i; j < end && j < i + 2000; j++) {
+      const c = raw.charCodeAt(j);
+      if (c === 0x07 || c === 0x9c) return j + 1;
+      if (c === 0x1b) return raw.charAt(j + 1) === '\\' ? j + 2 : j;
+    }
+    return i;
+  }
+  return code === 0x1b && raw.charCodeAt(i - 1) < 0x7f && raw.charCodeAt(i - 1) > 0x1f ? i : after;
+}
+
+/** Puts stretches of the file together. */
+class Builder {
+  private text = '';
+  private readonly spans: Span[] = [];
+
+  constructor(private readonly raw: string) {}
+
+  add(at: number, length: number, spaceBefore: boolean): void {
+    if (length <= 0) return;
+    if (spaceBefore && this.text !== '') this.text += ' ';
+    this.spans.push([this.text.length, at, length]);
+    this.text += this.raw.slice(at, at + length);
+  }
+
+  done(): Clean {
+    return this.text === '' ? EMPTY : { text: this.text, spans: this.spans };
+  }
+}
+
+/** The part `[start, end)` of a text, with its map. Cost: linear in the number of spans. */
+export function slice(clean: Clean, start: number, end: number = clean.text.length): Clean {
+  if (start <= 0 && end >= clean.text.length) return clean;
+  const spans: Span[] = [];
+  for (const [at, raw, length] of clean.spans) {
+    const low = Math.max(at, start);
+    const high = Math.min(at + length, end);
+    if (low < high) spans.push([low - start, raw + low - at, high - low]);
+  }
+  return { text: clean.text.slice(start, end), spans };
+}
+
+/** Puts texts one after another with `between` between them (empty or spaces). */
+export function concat(parts: readonly Clean[], between: (left: string, right: string) => string = () => ''): Clean {
+  let text = '';
+  const spans: Span[] = [];
+  for (const part of parts) {
+    if (part.text === '') continue;
+    if (text !== '') text += between(text, part.text);
+    for (const [at, raw, length] of part.spans) push(spans, text.length + at, raw, length);
+    text += part.text;
+  }
+  return { text, spans };
+}
+
+/** Adds a span, growing the last one where they touch on both sides. */
+function push(spans: Span[], at: number, raw: number, length: number): void {
+  const last = spans.at(-1);
+  if (last && last[0] + last[2] === at && last[1] + last[2] === raw) spans[spans.length - 1] = [last[0], last[1], last[2] + length];
+  else spans.push([at, raw, length]);
+}
+
+/** What stands between two lines of one paragraph: nothing next to Chinese, a space between Latin words or numbers. */
+export function lineJoint(left: string, right: string): string {
+  const a = left.at(-1) ?? '';
+  const b = right.charAt(0);
+  return isChinese(a) || isChinese(b) || a === '-' || a === '/' || !/[\p{L}\p{N}]/u.test(b) ? '' : ' ';
+}
+
+/**
+ * Drops the spaces that layout put into Chinese text (`8649.7 亿 元`, `2022 年`, `产 业`) and keeps those between Latin words and between numbers.
+ * @param phrase keep also a space that parts two Chinese phrases of at least `MIN_PHRASE` characters, as headings and bylines use it in place of a comma
+ */
+export function tighten(clean: Clean, phrase = false): Clean {
+  const { text } = clean;
+  if (!text.includes(' ')) return clean;
+  let from = 0;
+  const cut: number[] = [];
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+    if (!keepSpace(text, at, phrase)) cut.push(at);
+  }
+  if (cut.length === 0) return clean;
+  const spans: Span[] = [];
+  let index = 0;
+  let out = '';
+  for (const at of [...cut, text.length]) {
+    const base = out.length - from;
+    // Spans and cuts are both in order, so one walk over each suffices.
+    while (index < clean.spans.length) {
+      const span = clean.spans[index];
+      if (!span || span[0] >= at) break;
+      const low = Math.max(span[0], from);
+      const high = Math.min(span[0] + span[2], at);
+      if (low < high) push(spans, base + low, span[1] + low - span[0], high - low);
+      if (span[0] + span[2] > at) break;
+      index++;
+    }
+    out += text.slice(from, at);
+    from = at + 1;
+  }
+  return { text: out, spans };
+}
+
+/** Shortest Chinese phrase that a space may set apart in a heading; shorter pieces are letter-spacing. */
+const MIN_PHRASE = 4;
+const LABEL = /^(?:第[〇零一二三四五六七八九十百\d]+[编篇章节部分]+|附?[表图件录]\s?[一二三四五六七八九十\d]+)$/;
+
+function keepSpace(text: string, at: number, phrase: boolean): boolean {
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at + 1);
+  if (!isChinese(before) && !isChinese(after)) {
+    if (/[%‰℃]/.test(after)) return false;
+    // Letter-spaced digits: 2 0 2 5.
+    const digits = /\d/;
+    return !(digits.test(before) && digits.test(after) && (text.charAt(at - 2) === ' ' || at === 1) && /^\d(?: |\D|$)/.test(text.slice(at + 1, at + 3)));
+  }
+  if (!phrase) return false;
+  if (/[\p{P}]/u.test(before) && !/[”》）)\d]/.test(before)) return false;
+  if (/[\p{P}]/u.test(after) && !/[“《（(]/.test(after)) return false;
+  const left = text.slice(text.lastIndexOf(' ', at - 1) + 1, at);
+  const end = text.indexOf(' ', at + 1);
+  const right = text.slice(at + 1, end < 0 ? text.length : end);
+  return LABEL.test(left) || (left.length >= MIN_PHRASE && right.length >= MIN_PHRASE && isChinese(before) && isChinese(after));
+}

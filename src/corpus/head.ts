@@ -1,0 +1,115 @@
+/**
+ * What stands above a text: title, subtitle, author, source, date. In: the lines and why some are left out. Out: the title, and the blocks of the head;
+ * copies of the title are marked `repeated`.
+ */
+import { PUBLISHER_ENDINGS } from '../lexicon/metadata.ts';
+import type { Block } from './blocks.ts';
+import { type Clean, concat, tighten } from './clean.ts';
+import { isBody, opensSection } from './furniture.ts';
+import type { Line, Why } from './lines.ts';
+
+export interface Head {
+  readonly title: string | null;
+  readonly blocks: Block[];
+  /** Index of the first line after the head. */
+  readonly end: number;
+}
+
+/** Lines looked at for the head; a text begins before that. */
+const HEAD_LINES = 120;
+const PUBLISHER = new RegExp(`(?:${PUBLISHER_ENDINGS.join('|')})$`);
+
+export function findHead(lines: readonly Line[], why: Why[]): Head {
+  const end = headEnd(lines, why);
+  const front = frontTitle(lines, why);
+  const candidates = lines.slice(0, end).filter((line) => (why[line.index] === null || why[line.index] === 'repeated') && line.key.length >= 2);
+  const title = chooseTitle(candidates);
+  const key = title ? title.map((line) => line.key).join('') : (front?.replaceAll(' ', '') ?? '');
+  if (key.length >= 6) dropCopies(lines, why, key, title ?? []);
+  const blocks: Block[] = [];
+  for (const line of lines.slice(0, end)) {
+    if (why[line.index] !== null) continue;
+    if (title?.includes(line)) {
+      if (line === title[0]) blocks.push(block('title', joinTitle(title), line, title.at(-1) ?? line, title.length));
+      continue;
+    }
+    const kind = isByline(line.key) ? 'byline' : blocks.some((b) => b.kind === 'title') || !title ? 'byline' : 'title';
+    blocks.push(block(kind, line.clean, line, line, 1));
+  }
+  return { title: title ? joinTitle(title).text : front, blocks, end };
+}
+
+function block(kind: Block['kind'], clean: Clean, first: Line, last: Line, count: number): Block {
+  return { kind, clean, first, last, count };
+}
+
+/** The text begins with its first sentence, numbered section or salutation. */
+function headEnd(lines: readonly Line[], why: readonly Why[]): number {
+  for (const line of lines.slice(0, HEAD_LINES)) {
+    if (why[line.index] !== null) continue;
+    const { key } = line;
+    if (isByline(key) && key.length < 60) continue;
+    if (/^(?:各位|同志们|序言$|前言$|引言$|[✔✓•●■◆])/.test(key) || opensSection(key) || (isBody(key) && !/^(?:——|[（(].{0,60}(?:通过|印发|发布)[)）]$)/.test(key))) return line.index;
+    // A line as wide as wrapped text that breaks off begins the text as well.
+    const next = lines[line.index + 1];
+    if (key.length >= 24 && next && next.key.length >= 20 && next.blanks <= 1 && isText(key)) return line.index;
+  }
+  return Math.min(lines.length, lines.findIndex((line) => why[line.index] === null) + 1);
+}
+
+function isText(key: string): boolean {
+  return /[，、,]/.test(key) && !isByline(key);
+}
+
+function isByline(key: string): boolean {
+  return (
+    /^(?:19|20)\d{2}$|^\d{1,2}[/-]\d{1,2}$|^\d{1,2}:\d{2}(?::\d{2})?$/.test(key) ||
+    /(?:19|20)\d{2}[-/.年]\/?\d{1,2}[-/.月]\/?\d{1,2}/.test(key) ||
+    /(?:来源|出处|作者|记者|撰稿|通讯员|发布日期|发布时间|字号|字体|浏览次数|访问次数|责任编辑)[:：|｜]/.test(key) ||
+    /^[（(].{4,80}(?:通过|印发|发布|批准)[)）]$/.test(key) ||
+    (PUBLISHER.test(key) && key.length <= 20) ||
+    /^——/.test(key) ||
+    /^.{2,24}(?:市长|省长|局长|主任|厅长|区长|县长|书记)[\u4e00-\u9fff]{2,4}$/.test(key)
+  );
+}
+
+/** The line that comes again (page title and headline), else the longest that is no byline, with the lines set right under it. */
+function chooseTitle(candidates: readonly Line[]): Line[] | null {
+  const headlines = candidates.filter((line) => !isByline(line.key) && line.key.length <= 70 && /[\u4e00-\u9fffA-Za-z]{2}/.test(line.key));
+  const seen = new Map<string, number>();
+  for (const line of headlines) seen.set(stem(line.key), (seen.get(stem(line.key)) ?? 0) + 1);
+  const again = headlines.filter((line) => line.key.length >= 6 && (seen.get(stem(line.key)) ?? 0) > 1);
+  const clean = again.findLast((line) => line.key === stem(line.key)) ?? again.at(-1);
+  if (clean) return [clean];
+  const first = headlines.reduce<Line | null>((best, line) => (best === null || line.key.length > best.key.length + (best.key.length >= 10 ? 8 : 0) ? line : best), null);
+  if (!first) return null;
+  const run = [first];
+  const after = headlines[headlines.indexOf(first) + 1];
+  if (after && after.index === first.index + 1 && after.blanks <= 1 && after.key.length >= 6 && after.key.length + first.key.length <= 60 && !/[?？!！]$/.test(first.key)) run.push(after);
+  return run;
+}
+
+/** A page title without the name of the site behind it. */
+function stem(key: string): string {
+  return key.replace(/(?:[_|｜]|-{1,2})[^_|｜-]{2,16}$/, '');
+}
+
+function joinTitle(title: readonly Line[]): Clean {
+  const second = title[1];
+  return concat(
+    title.map((line) => tighten(line.clean, true)),
+    () => (second && second.blanks > 0 ? ' ' : ''),
+  );
+}
+
+/** Other places where the title stands alone on a line. */
+function dropCopies(lines: readonly Line[], why: Why[], key: string, title: readonly Line[]): void {
+  for (const line of lines) {
+    if (why[line.index] === null && !title.includes(line) && line.key.length >= 6 && (line.key === key || stem(line.key) === key)) why[line.index] = 'repeated';
+  }
+}
+
+function frontTitle(lines: readonly Line[], why: readonly Why[]): string | null {
+  const line = lines.slice(0, 20).find((one) => why[one.index] === 'byline' && one.clean.text.startsWith('title:'));
+  return line?.clean.text.slice(6).trim().replace(/^['"](.*)['"]$/, '$1') ?? null;
+}

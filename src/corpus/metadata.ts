@@ -1,0 +1,176 @@
+/**
+ * Who says it, when, about where, and what kind of text it is. In: the lines around a text and the text. Out: metadata, each as the text states it;
+ * only the date may be worked out, and says so.
+ */
+import { GENRE_WORDS, PUBLISHER_ENDINGS, SOURCE_LABELS } from '../lexicon/metadata.ts';
+import { PROVINCE_OF, REGIONS } from '../lexicon/regions.ts';
+import type { DocumentInfo, Genre } from './model.ts';
+
+export interface Context {
+  /** Lines before the text begins, furniture among them, spaces kept as one. */
+  readonly head: readonly string[];
+  /** Lines after the text, furniture among them. */
+  readonly tail: readonly string[];
+  readonly title: string;
+  /** Cleaned text, paragraphs parted by line ends. */
+  readonly text: string;
+}
+
+type Metadata = Pick<DocumentInfo, 'date' | 'dateBasis' | 'publisher' | 'author' | 'place' | 'genre'>;
+
+export function readMetadata(context: Context): Metadata {
+  const stated = statedDate(context.head) ?? statedDate(context.tail.filter((line) => /发[布表]|日期|时间|更新/.test(line)));
+  const inferred = stated ? null : inferDate(context);
+  const { publisher, author } = whoSays(context);
+  return {
+    date: stated ?? inferred,
+    dateBasis: stated ? 'stated' : inferred ? 'inferred' : null,
+    publisher,
+    author,
+    place: placeOfText(context),
+    genre: genreOf(context, publisher, author),
+  };
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const pad = (n: string | number): string => String(n).padStart(2, '0');
+
+/** The first whole date in lines that are no sentences of the text; a year alone on a line with month and day on the next counts as one. */
+function statedDate(lines: readonly string[]): string | null {
+  const short = lines.filter((line) => line.length <= 90 && !/[。，]/.test(line));
+  const labelled = short.filter((line) => /日期|时间|发[布表]|date/i.test(line));
+  for (const text of [...labelled, short.join(' ')]) {
+    const date = findDate(text);
+    if (date) return date;
+  }
+  return null;
+}
+
+function findDate(text: string): string | null {
+  const plain = text.replace(/(\d) (?=[\d年月日/-])|([年月/]) /g, '$1$2');
+  for (const source of [text, plain]) {
+    const ymd = /(?<!\d)((?:19|20)\d{2})\s?[-/.年]\s?\/?\s?(\d{1,2})\s?[-/.月]\s?\/?\s?(\d{1,2})(?!\d)/.exec(source) ?? /(?<!\d)((?:19|20)\d{2}) (\d{1,2})[/-](\d{1,2})(?!\d)/.exec(source);
+    if (ymd && Number(ymd[2]) >= 1 && Number(ymd[2]) <= 12 && Number(ymd[3]) >= 1 && Number(ymd[3]) <= 31) return `${ymd[1]}-${pad(ymd[2] ?? '')}-${pad(ymd[3] ?? '')}`;
+    const mail = /(\d{1,2}) (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* ((?:19|20)\d{2})/i.exec(source);
+    if (mail) return `${mail[3]}-${pad(MONTHS.indexOf((mail[2] ?? '').toLowerCase()) + 1)}-${pad(mail[1] ?? '')}`;
+  }
+  return null;
+}
+
+/** Words before a year, or after it, that make it a goal rather than a time the text looks back from. */
+const AHEAD_BEFORE = /(?:到|至|迈向|面向|展望|[—–-])$/;
+const AHEAD_AFTER = /^年?(?:底|末)?前?[，,]?(?:力争|还?将|要|目标|计划|预计|实现|达到|基本|规划|建成)/;
+
+/** The latest year that the text speaks from: the title's own, else the latest that is no goal. */
+function inferDate(context: Context): string | null {
+  const title = /(20\d{2})/.exec(context.title);
+  let latest = 0;
+  for (const match of context.text.matchAll(/(?<![\d.])(20\d{2})(?=\s?年|[\u4e00-\u9fff])(?!\d)/g)) {
+    const year = Number(match[1]);
+    if (AHEAD_BEFORE.test(context.text.slice(Math.max(0, match.index - 4), match.index)) || AHEAD_AFTER.test(context.text.slice(match.index + 4, match.index + 16))) continue;
+    latest = Math.max(latest, year);
+  }
+  if (title && (latest === 0 || Number(title[1]) >= latest || /规划|计划|行动/.test(context.title))) return title[1] ?? null;
+  return latest > 0 ? String(latest) : null;
+}
+
+const LABEL = `(?:${SOURCE_LABELS.join('|')})`;
+const PUBLISHER = new RegExp(`(?:${PUBLISHER_ENDINGS.join('|')})$`);
+
+function whoSays(context: Context): { publisher: string | null; author: string | null } {
+  let publisher: string | null = null;
+  let author: string | null = null;
+  const around = [...context.head, ...context.tail];
+  for (const line of around) {
+    const source = new RegExp(`${LABEL}\\s?[:：]\\s?([^\\s，。|｜】）)]{2,40})`).exec(line)?.[1];
+    if (source) {
+      const [name = '', people] = source.split('/');
+      if (/[_\d]/.test(name) || /作者|用户/.test(name)) author ??= name;
+      else publisher ??= name;
+      if (people) author ??= peopleOf(line.slice(line.indexOf(people)));
+    }
+    const person = /(?:作者|记者|撰稿|撰文|文|author)\s?[:：|｜/／ ]\s?([\u4e00-\u9fff]{2,4}(?:[ 、][\u4e00-\u9fff]{2,3})*)/.exec(line)?.[1];
+    if (person && line.length < 60) author ??= person.trim();
+    const synthesis = /[(（]综合([^()（）]{2,16})[)）]$/.exec(line)?.[1];
+    if (synthesis) publisher ??= synthesis;
+    const site = /(?:主办|版权所有)[:：]?\s?([\u4e00-\u9fff]{4,24})/.exec(line)?.[1];
+    if (site) publisher ??= site;
+  }
+  const offices = context.head.filter((line) => line.length <= 24 && !/[\d:：]/.test(line)).map((line) => line.replaceAll(' ', ''));
+  publisher ??= offices.find((line) => PUBLISHER.test(line)) ?? pressOf(context.head) ?? siteOf(around);
+  author ??= offices.find((line) => isName(line)) ?? null;
+  const front = /^author: ['"]?(.{2,30}?)['"]?$/.exec(context.head.find((line) => line.startsWith('author:')) ?? '')?.[1];
+  if (front && PUBLISHER.test(front)) publisher = front;
+  return { publisher, author };
+}
+
+function peopleOf(text: string): string {
+  return text.split(/编辑|责编|校对|[)）]/)[0]?.trim() ?? text;
+}
+
+function pressOf(head: readonly string[]): string | null {
+  return /^([\u4e00-\u9fff]{2,8}(?:日报|晚报|晨报|特区报|都市报|时报|商报|经济报))/.exec(head.find((line) => line.length < 60 && /报/.test(line)) ?? '')?.[1] ?? null;
+}
+
+function siteOf(lines: readonly string[]): string | null {
+  for (const line of lines) {
+    const host = /(?:本文链接|原文链接|本站域名|来源)[:：]\s?https?:\/\/(?:www\.)?([a-z0-9.-]+\.[a-z]{2,})/i.exec(line)?.[1];
+    if (host) return host;
+  }
+  return null;
+}
+
+const SURNAMES = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤';
+
+function isName(text: string): boolean {
+  return /^[\u4e00-\u9fff]{2,3}$/.test(text) && SURNAMES.includes(text.charAt(0)) && !PROVINCE_OF.has(text) && !REGIONS.has(text);
+}
+
+/** Beginning of the text that counts for the place, in characters: every city named later is one of many. */
+const OPENING = 20_000;
+
+/** The city or province named in the title, else the one the text names most. */
+function placeOfText(context: Context): string | null {
+  const tally = new Map<string, number>();
+  const add = (text: string, weight: number): void => {
+    for (const [name, n] of regionCounts(text)) tally.set(name, (tally.get(name) ?? 0) + n * weight);
+  };
+  add(context.title, 30);
+  add(context.head.filter((line) => line.length < 50).join('\n'), 3);
+  add(context.text.slice(0, OPENING), 1);
+  let best: string | null = null;
+  let most = 1;
+  for (const [name, n] of tally) {
+    // A province in the name of its city's news is the frame, not the subject.
+    const score = REGIONS.has(name) && (REGIONS.get(name)?.length ?? 0) > 0 ? n * 0.6 : n;
+    if (score > most) [best, most] = [name, score];
+  }
+  return best?.replace(/市$/, '') ?? null;
+}
+
+const NAMES = [...REGIONS.keys(), ...PROVINCE_OF.keys()].sort((a, b) => b.length - a.length);
+const ANY_REGION = new RegExp(NAMES.join('|'), 'g');
+
+function regionCounts(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [name] of text.matchAll(ANY_REGION)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+function genreOf(context: Context, publisher: string | null, author: string | null): Genre {
+  let found: Genre | null = null;
+  let latest = -1;
+  const title = context.title.replaceAll(' ', '');
+  for (const genre of ['plan', 'communique', 'report', 'news'] as const) {
+    for (const word of GENRE_WORDS[genre]) {
+      const at = title.lastIndexOf(word);
+      if (at >= 0 && at + word.length > latest) [found, latest] = [genre, at + word.length];
+    }
+  }
+  if (found && found !== 'news') return found;
+  if (/^各位代表[：:!！]/m.test(context.text) && /报告工作|作关于/.test(context.text.slice(0, 2000))) return 'report';
+  if (found) return found;
+  const press = /报$|网$|电视|广电|融媒|新华|日报|新闻|财经|中心站/;
+  const byline = [...context.head, ...context.tail].some((line) => line.length < 60 && /记者|来源[:：]|本版|责任编辑|责编|通讯员/.test(line));
+  return byline || press.test(publisher ?? '') || press.test(author ?? '') ? 'news' : 'other';
+}

@@ -1,0 +1,129 @@
+/**
+ * One file → one `Document`. In: its name and bytes. Out: clean text with outline, metadata and a source map for every character.
+ *
+ * bytes → decode → lines → what is no text left out (furniture, repeats) → tables → blocks of joined lines → title and bylines → headings
+ * → broken reading order mended → paragraphs with sentences → sections → metadata.
+ */
+import { type Block, inferLayout, joinLines, tightenBlock } from './blocks.ts';
+import { decode } from './decode.ts';
+import { findFurniture } from './furniture.ts';
+import { findHead } from './head.ts';
+import { markHeadings, outline } from './headings.ts';
+import { type Joined, mendJoins } from './joins.ts';
+import { type Line, readLines, type Why } from './lines.ts';
+import { readMetadata } from './metadata.ts';
+import type { Document, Dropped, Paragraph, Range } from './model.ts';
+import { dropRepeatedBlocks, findRepeats } from './repeats.ts';
+import { splitSentences } from './sentences.ts';
+import { findTables, type Table } from './tables.ts';
+
+/**
+ * Reads one document.
+ * @param file path below the corpus folder, with `/`; the id is its name without extension
+ * @param bytes the whole file
+ * @throws UserError `binary-file` · `unknown-encoding`
+ */
+export function readDocument(file: string, bytes: Uint8Array): Document {
+  const { text: raw, encoding } = decode(bytes, file);
+  const control: Range[] = [];
+  const lines = readLines(raw, control);
+  const why = findFurniture(lines);
+  findRepeats(lines, why);
+  const head = findHead(lines, why);
+  const kept = lines.filter((line) => why[line.index] === null);
+  const titled = tightenAll([...head.blocks, ...toBlocks(kept.filter((line) => line.index >= head.end))]);
+  const whole = dropRepeatedBlocks(titled, head.blocks.length);
+  const joined = mendJoins(markHeadings(whole.kept, head.blocks.length));
+  const paragraphs = toParagraphs(joined);
+  const { sections, belongs } = outline(paragraphs);
+  const placed = paragraphs.map((paragraph, i) => ({ ...paragraph, section: belongs[i] ?? -1 }));
+  const text = placed.map((paragraph) => paragraph.text).join('\n');
+  const title = head.title ?? idOf(file);
+  return {
+    id: idOf(file),
+    file,
+    title,
+    ...readMetadata({ ...surroundings(lines, why, head.end), title, text }),
+    encoding,
+    length: placed.reduce((sum, paragraph) => sum + paragraph.text.length, 0),
+    paragraphCount: placed.length,
+    sentenceCount: placed.reduce((sum, paragraph) => sum + paragraph.sentences.length, 0),
+    sections,
+    paragraphs: placed,
+    dropped: droppedRanges(lines, why, whole.dropped, control),
+    raw,
+  };
+}
+
+/** The file's name without folders and extension. */
+export function idOf(file: string): string {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  return name.replace(/\.[^.]{1,8}$/, '') || name;
+}
+
+/** Tables are cut out first, so that their cells are never joined with prose; layout is inferred from what remains. */
+function toBlocks(lines: readonly Line[]): Block[] {
+  const tables = findTables(lines);
+  const inTable = new Set(tables.flatMap((table) => Array.from({ length: table.to - table.from }, (_, i) => table.from + i)));
+  const layout = inferLayout(lines.filter((_, i) => !inTable.has(i)));
+  const blocks: Block[] = [];
+  let from = 0;
+  for (const table of [...tables, null]) {
+    blocks.push(...joinLines(lines.slice(from, table?.from), layout));
+    const block = table ? tableBlock(lines, table) : null;
+    if (block) blocks.push(block);
+    from = table?.to ?? from;
+  }
+  return blocks;
+}
+
+function tableBlock(lines: readonly Line[], table: Table): Block | null {
+  const first = lines[table.from];
+  const last = lines[table.to - 1];
+  if (!first || !last) return null;
+  const { clean, rows, sentences } = table;
+  return { kind: 'table', clean, first, last, count: table.to - table.from, sentences, ...(rows ? { rows } : {}) };
+}
+
+function tightenAll(blocks: readonly Block[]): Block[] {
+  return blocks.map(tightenBlock);
+}
+
+function toParagraphs(joined: readonly Joined[]): Paragraph[] {
+  return joined.map(({ block, join }, i) => ({
+    n: i + 1,
+    kind: block.kind,
+    section: -1,
+    text: block.clean.text,
+    spans: block.clean.spans,
+    sentences: block.sentences ?? splitSentences(block.clean.text),
+    ...(block.rows ? { rows: block.rows } : {}),
+    ...(join ? { join } : {}),
+  }));
+}
+
+/** The lines before and after the text, where metadata stands. */
+function surroundings(lines: readonly Line[], why: readonly Why[], headEnd: number): { head: string[]; tail: string[] } {
+  const texts = (some: readonly Line[]): string[] => some.filter((line) => line.key.length <= 400).map((line) => line.clean.text);
+  const last = lines.findLastIndex((line) => why[line.index] === null);
+  const tail = [...lines.slice(Math.max(headEnd, last - 3), last + 1).map(lastWords), ...texts(lines.slice(last + 1, last + 20))];
+  return { head: texts(lines.slice(0, headEnd).slice(-80)), tail };
+}
+
+/** The end of a paragraph, where a source stands in brackets. */
+function lastWords(line: Line): string {
+  return line.clean.text.length <= 80 ? line.clean.text : (/[(（][^()（）]{2,60}[)）]$/.exec(line.clean.text.slice(-64))?.[0] ?? '');
+}
+
+function droppedRanges(lines: readonly Line[], why: readonly Why[], blocks: readonly Dropped[], control: readonly Range[]): Dropped[] {
+  const out: Dropped[] = [...blocks];
+  for (const line of lines) {
+    const reason = why[line.index];
+    if (!reason) continue;
+    const last = out.at(-1);
+    if (last && last.why === reason && lines[line.index - 1]?.end === last.end) out[out.length - 1] = { ...last, end: line.end };
+    else out.push({ start: line.start, end: line.end, why: reason });
+  }
+  for (const range of control) out.push({ ...range, why: 'control' });
+  return out.sort((a, b) => a.start - b.start);
+}
