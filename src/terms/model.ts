@@ -1,4 +1,4 @@
-/** A term is a shorthand (“八个一”) or a named system, platform, mechanism, index or fund, with what the documents say of it. */
+/** What the texts name. `title` is an honour that many bear (“灯塔工厂”), `rule` a regulation or measure (管理办法). A term is a shorthand (“八个一”) or a named system, platform, mechanism, index or fund, with what the documents say of it. */
 export type TermType =
   | 'shorthand'
   | 'system'
@@ -11,6 +11,8 @@ export type TermType =
   | 'programme'
   | 'list'
   | 'brand'
+  | 'title'
+  | 'rule'
   | 'other';
 
 export interface TermMention {
@@ -21,6 +23,13 @@ export interface TermMention {
   readonly end: number;
   /** The sentence or clause that says something of it, verbatim. */
   readonly quote: string;
+}
+
+/** One wording of a name or rule where documents differ: 创建管理办法 against 建设管理办法. */
+export interface Wording {
+  readonly text: string;
+  /** Ids of the documents that use it, in corpus order. */
+  readonly docs: readonly string[];
 }
 
 export interface Term {
@@ -34,4 +43,6 @@ export interface Term {
   readonly mentions: readonly TermMention[];
   /** Ids of facts stated of it. */
   readonly facts: readonly string[];
+  /** Wordings that differ between documents, most used first; empty where they agree. */
+  readonly variants: readonly Wording[];
 }

@@ -1,0 +1,54 @@
+/**
+ * Names without quotation marks: 太湖光子产业投资基金, 国家生物药技术创新中心. In: a paragraph's text. Out: names with place and type.
+ * A head noun ends the name; it begins after the last word that cannot be part of a name. Kept only where it begins like the name of one thing,
+ * or where the text says that it was founded.
+ */
+import { PROVINCE_OF, REGIONS } from '../lexicon/regions.ts';
+import { FOUNDING_BEFORE, FOUNDING_VERBS, GENERIC_NAME, NAME_BREAKS, PROPER_BEGINNINGS, UNQUOTED_HEADS } from '../lexicon/term-patterns.ts';
+import type { TermType } from './model.ts';
+import { typeOfEnd } from './quoted.ts';
+
+export interface Named {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly type: TermType;
+}
+
+const HEADS = new RegExp([...UNQUOTED_HEADS].sort((a, b) => b.length - a.length).join('|'), 'g');
+const PLACES = [...REGIONS.keys(), ...PROVINCE_OF.keys()].filter((p) => p.length >= 2);
+const PROPER = new RegExp(`^(?:${[...PROPER_BEGINNINGS, ...PLACES].sort((a, b) => b.length - a.length).join('|')})`);
+const FOUNDED = new RegExp(`^(?:（[^）]{1,12}）)?(?:正式|成功|也|随之|顺利|同步)?(?:${FOUNDING_VERBS.join('|')})`);
+const FOUNDING = new RegExp(`(?:${[...FOUNDING_BEFORE].sort((a, b) => b.length - a.length).join('|')})(?:了|全国|全省|首个)*$`);
+const SHORTEST = 5;
+const LONGEST = 26;
+
+/** Where the name that ends at `end` begins. */
+function beginning(text: string, end: number, head: string): number {
+  const from = Math.max(0, end - LONGEST);
+  const stretch = text.slice(from, end - head.length);
+  let begin = from;
+  for (const match of stretch.matchAll(NAME_BREAKS)) begin = from + (match.index ?? 0) + match[0].length;
+  const counted = /^[\d.,]*[余多]?(?:家|个|项|支|条|座|所|亿元|万元)?/.exec(text.slice(begin, end))?.[0].length ?? 0;
+  return begin + counted;
+}
+
+/** All unquoted names of a paragraph, in order, none inside another. */
+export function namedIn(text: string): Named[] {
+  const found: Named[] = [];
+  for (const match of text.matchAll(HEADS)) {
+    const end = (match.index ?? 0) + match[0].length;
+    const start = beginning(text, end, match[0]);
+    const name = text.slice(start, end);
+    const type = typeOfEnd(name);
+    if (!type || name.length < SHORTEST || GENERIC_NAME.test(name)) continue;
+    const proper = PROPER.test(name);
+    const founded = FOUNDED.test(text.slice(end)) || FOUNDING.test(text.slice(Math.max(0, start - 8), start));
+    if (!proper && !founded) continue;
+    // A longer head may follow the shorter one (创新中心 of 创新中心联盟): the longer name holds.
+    const last = found.at(-1);
+    if (last && last.start === start) found.pop();
+    found.push({ name, start, end, type });
+  }
+  return found;
+}
