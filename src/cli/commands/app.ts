@@ -1,0 +1,66 @@
+/** Without a command: the app; where there is no terminal to draw on, an overview of the corpus and how to ask. */
+import { UserError } from '../../corpus/errors.ts';
+import type { Library } from '../../library/model.ts';
+import { cli } from '../../text/cli.ts';
+import { errorText } from '../../text/errors.ts';
+import type { Command, Context } from '../command.ts';
+import { table } from '../formats/table.ts';
+import { command as docs } from './docs.ts';
+
+export const command: Command = {
+  async run(context) {
+    const missing = missingTerminal(context);
+    if (missing === null) return startApp(context, null);
+    context.io.stdout.write(await overview(await context.library(), context));
+    context.tell(errorText(missing, context.options.lang));
+    return 0;
+  },
+};
+
+/** What keeps the app from being shown here; null where nothing does. */
+export function missingTerminal({ io }: Context): UserError | null {
+  if (!io.stdin.isTTY || !io.stdout.isTTY) return new UserError('no-terminal');
+  return io.env.TERM === 'dumb' ? new UserError('dumb-terminal') : null;
+}
+
+/** Runs the app until its user leaves it; React and Ink are loaded only here. */
+export async function startApp(context: Context, place: { readonly doc: string; readonly paragraph: number } | null): Promise<number> {
+  const { options, io } = context;
+  const [{ runApp }, library] = await Promise.all([import('../../tui/main.tsx'), context.library()]);
+  return runApp(library, {
+    ...(place ? { place } : {}),
+    lang: options.lang,
+    color: options.color,
+    ascii: options.flag('ascii'),
+    corpusPath: options.corpus,
+    env: io.env,
+  });
+}
+
+async function overview(library: Library, context: Context): Promise<string> {
+  const words = cli[context.options.lang];
+  const list = await docs.run(context);
+  const columns = context.io.stdout.columns;
+  const rows =
+    typeof list === 'number'
+      ? []
+      : table(
+          list.heads,
+          list.rows.map((_, n) => list.cells(n)),
+          columns,
+          (text) => text,
+        );
+  const [first = ''] = library.metrics.map((metric) => metric.name);
+  const examples = [first, `compare ${first}`, 'metrics', 'conflicts', 'targets', 'help'].filter(
+    (example) => first !== '' || !/^$|compare/.test(example),
+  );
+  return [
+    words.overview(library.name, library.documents.length, library.facts.length, library.metrics.length, library.terms.length),
+    '',
+    ...rows,
+    '',
+    words.ask,
+    ...examples.map((example) => `  suzhou-tui ${example}`),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,124 @@
+/** `compare <metric>…`: what every document says of a metric, in one unit, in order of time, each value held against the nearest other. */
+
+import { contextOf } from '../../compare/context.ts';
+import type { Agreement, Series, SeriesRow } from '../../compare/model.ts';
+import { seriesOf } from '../../compare/series.ts';
+import type { Library } from '../../library/model.ts';
+import { cli } from '../../text/cli.ts';
+import { labels, periodText } from '../../text/labels.ts';
+import { causeSentence } from '../../text/verdicts.ts';
+import { answer, type Column, type Command, type Context } from '../command.ts';
+import { placeOf, shortPlace } from '../lookup.ts';
+import { findMetric } from '../metrics.ts';
+import { verdictTone } from '../tones.ts';
+
+/** Exit code of `--exit-code` where sources disagree. */
+const DISAGREE = 3;
+
+interface Row {
+  readonly series: Series;
+  readonly row: SeriesRow;
+  readonly against: SeriesRow | null;
+  readonly agreement: Agreement | null;
+}
+
+export const command: Command = {
+  async run(context) {
+    const { args, options } = context;
+    const library = await context.library();
+    const names = new Set<string>();
+    for (const name of args) for (const metric of await findMetric(name, library)) names.add(metric.name);
+    const shared = contextOf(library);
+    const series = [...names].map((name) => seriesOf(name, library, shared));
+    const rows = series.flatMap(rowsOf);
+    const disagree = rows.some(({ row }) => row.verdict === 'conflict');
+    const words = cli[options.lang];
+    return answer(rows, options.limit ?? Number.POSITIVE_INFINITY, (row) => json(row, context), columns(series.length > 1, library, context), {
+      notes: [
+        ...(rows.length === 0 ? [words.nothing] : []),
+        ...(options.format === 'text'
+          ? series.flatMap((one) => [
+              ...(one.definition ? [`${one.metric} · ${words.definition(one.definition)}`] : []),
+              ...(one.related.length > 0 ? [`${one.metric} · ${words.related(one.related)}`] : []),
+            ])
+          : []),
+      ],
+      envelope: { metrics: series.map(({ metric, unit, definition, related }) => ({ metric, unit: unit.name, definition, related })) },
+      ...(disagree && options.flag('exit-code') ? { exit: DISAGREE } : {}),
+    });
+  },
+};
+
+function rowsOf(series: Series): Row[] {
+  return series.rows.map((row) => {
+    const against = series.rows[row.against] ?? null;
+    const pair = series.agreements.find(
+      ({ a, b }) => against !== null && ((a === row.fact && b === against.fact) || (b === row.fact && a === against.fact)),
+    );
+    return { series, row, against, agreement: pair ?? null };
+  });
+}
+
+function reasonOf({ row, against, agreement }: Row, { options }: Context): string {
+  if (agreement) return causeSentence(agreement.cause, agreement.detail, options.lang);
+  if (against === null) return cli[options.lang].noOther;
+  return causeSentence('period-differs', { a: row.fact.period, b: against.fact.period }, options.lang);
+}
+
+function json(item: Row, context: Context): object {
+  const { series, row, against, agreement } = item;
+  return {
+    metric: series.metric,
+    at: row.at,
+    dated: row.dated,
+    shown: row.shown,
+    shownUnit: series.unit.name,
+    verdict: row.verdict,
+    label: row.verdict === null ? null : labels.zh.verdict[row.verdict],
+    cause: agreement?.cause ?? (against === null ? null : 'period-differs'),
+    reason: reasonOf(item, context),
+    gap: agreement?.gap ?? null,
+    places: [row.fact, ...(against ? [against.fact] : [])].map(placeOf),
+    fact: row.fact,
+    against: against?.fact ?? null,
+  };
+}
+
+function columns(several: boolean, library: Library, context: Context): Column<Row>[] {
+  const { lang } = context.options;
+  const { column } = cli[lang];
+  return [
+    ...(several
+      ? ([{ title: column.metric, flow: 'wrap', cell: ({ series }) => ({ text: series.metric, tone: 'strong' }) }] satisfies Column<Row>[])
+      : []),
+    {
+      title: column.period,
+      flow: 'keep',
+      cell: ({ row }) => {
+        const stated = periodText(row.fact.period, lang);
+        return row.dated === 'document' && row.at !== null ? `${stated} ${row.at}` : stated;
+      },
+    },
+    {
+      title: column.value,
+      flow: 'keep',
+      align: 'right',
+      cell: ({ series, row }) => ({ text: row.fact.unit === series.unit.base ? `${row.shown}${series.unit.name}` : row.shown, tone: 'strong' }),
+    },
+    { title: column.surface, flow: 'keep', cell: ({ row }) => row.fact.surface },
+    { title: column.kind, flow: 'keep', cell: ({ row }) => labels[lang].kind[row.fact.kind] },
+    { title: column.scope, flow: 'cut', cell: ({ row }) => row.fact.scope },
+    { title: column.source, flow: 'keep', cell: ({ row }) => ({ text: shortPlace(row.fact.doc, row.fact.paragraph, library), tone: 'dim' }) },
+    {
+      title: column.verdict,
+      flow: 'keep',
+      cell: ({ row }) => (row.verdict === null ? '' : { text: labels[lang].verdict[row.verdict], tone: verdictTone[row.verdict] }),
+    },
+    {
+      title: column.against,
+      flow: 'keep',
+      cell: ({ against }) => (against ? { text: shortPlace(against.fact.doc, against.fact.paragraph, library), tone: 'dim' } : ''),
+    },
+    { title: column.reason, flow: 'wrap', cell: (row) => reasonOf(row, context) },
+  ];
+}

@@ -1,0 +1,238 @@
+/** `find <query>`: the best answer first, the latest value of the metric meant; then facts, terms, sentences, each with why it is there. */
+import type { Library } from '../../library/model.ts';
+import type { Hit, HitType, SearchResult } from '../../search/model.ts';
+import { createSearcher } from '../../search/searcher.ts';
+import { cli } from '../../text/cli.ts';
+import { labels, periodText } from '../../text/labels.ts';
+import { type Best, bestOf } from '../best.ts';
+import { type Answer, answer, type Cell, type Command, type Context, type TextLine } from '../command.ts';
+import { codes } from '../filters.ts';
+import { placeOf, shortPlace } from '../lookup.ts';
+import { verdictTone } from '../tones.ts';
+
+/** Hits without `--limit`: a screen or two; stderr says when there are more. */
+const USUAL = 50;
+/** Hits of each type on the page that `text` prints. */
+const EACH = 8;
+const ORDER: readonly HitType[] = ['metric', 'fact', 'term', 'sentence', 'heading', 'document'];
+
+interface Found {
+  readonly hit: Hit;
+  /** For a metric: its latest value. */
+  readonly best: Best | null;
+}
+
+export const command: Command = {
+  async run(context): Promise<Answer> {
+    const { args, options } = context;
+    const library = await context.library();
+    const query = args.join(' ');
+    const limit = options.limit ?? USUAL;
+    const types = await codes('--type', options.values('type'), ORDER, labels[options.lang].hit);
+    const result = createSearcher(library).search(query, {
+      limit: Math.min(limit, Number.MAX_SAFE_INTEGER),
+      synonyms: !options.flag('no-synonyms'),
+      ...(types ? { types: [...types] } : {}),
+    });
+    const found = answerFirst(result.hits, query, library, context);
+    return {
+      ...answer(found, limit, (one) => json(one, library), columns(library, context)),
+      total: Math.max(result.total, found.length),
+      envelope: { query, related: result.related, suggestions: result.suggestions, facets: result.facets },
+      ...(found.length > 0 ? { page: () => page(found, result, query, library, context) } : {}),
+      notes: found.length > 0 ? [] : nothing(query, result, library, context),
+    };
+  },
+};
+
+/** The search ranks all hits alike; whoever asks by a metric's name wants its value before the sentences. */
+function answerFirst(hits: readonly Hit[], query: string, library: Library, { options }: Context): Found[] {
+  const years = query.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [];
+  const first = hits.findIndex((hit) => hit.type === 'metric' && (hit.reason !== 'near' || hits[0]?.reason === 'near'));
+  const lead = hits[first];
+  const ordered = lead ? [lead, ...hits.filter((hit) => hit !== lead)] : hits;
+  return ordered.map((hit) => {
+    const metric = hit.type === 'metric' ? library.metrics[hit.ref] : undefined;
+    return { hit, best: metric ? bestOf(metric, library, years, options.lang) : null };
+  });
+}
+
+function json({ hit, best }: Found, library: Library): object {
+  const fact = hit.type === 'fact' ? library.facts[hit.ref] : best?.row.fact;
+  const term = hit.type === 'term' ? library.terms[hit.ref] : undefined;
+  const mention = term?.mentions[0];
+  const doc = hit.doc ?? fact?.doc ?? mention?.doc ?? null;
+  const paragraph = hit.paragraph ?? fact?.paragraph ?? mention?.paragraph ?? null;
+  return {
+    type: hit.type,
+    doc,
+    text: hit.text,
+    match: hit.reason,
+    label: labels.zh.reason[hit.reason],
+    score: hit.score,
+    paragraph,
+    sentence: hit.sentence ?? fact?.sentence ?? null,
+    place: doc === null ? null : paragraph === null ? doc : `${doc}#p${paragraph}`,
+    ranges: hit.ranges,
+    via: hit.via,
+    ...(best
+      ? {
+          answer: {
+            shown: best.row.fact.surface,
+            period: best.row.fact.period,
+            verdict: best.verdict,
+            label: best.verdict === null ? null : labels.zh.verdict[best.verdict],
+            reason: best.reason,
+            sources: best.metric.docs.length,
+            against: best.against ? placeOf(best.against.fact) : null,
+          },
+        }
+      : {}),
+    ...(fact ? { fact } : {}),
+    ...(term
+      ? { term: { name: term.name, type: term.type, expansion: term.expansion, docs: [...new Set(term.mentions.map((one) => one.doc))] } }
+      : {}),
+  };
+}
+
+function columns(library: Library, { options }: Context) {
+  const { column } = cli[options.lang];
+  const words = labels[options.lang];
+  return [
+    { title: column.type, flow: 'keep' as const, cell: ({ hit }: Found) => words.hit[hit.type] },
+    { title: column.text, flow: 'wrap' as const, cell: ({ hit }: Found) => hit.text },
+    { title: column.value, flow: 'keep' as const, cell: (one: Found) => factOf(one, library)?.surface ?? '' },
+    {
+      title: column.period,
+      flow: 'keep' as const,
+      cell: (one: Found) => {
+        const fact = factOf(one, library);
+        return fact ? periodText(fact.period, options.lang) : '';
+      },
+    },
+    { title: column.source, flow: 'keep' as const, cell: (one: Found) => placeText(one, library) },
+    { title: column.match, flow: 'keep' as const, cell: ({ hit }: Found) => words.reason[hit.reason] },
+  ];
+}
+
+const factOf = ({ hit, best }: Found, library: Library) => (hit.type === 'fact' ? library.facts[hit.ref] : best?.row.fact);
+
+function placeText(one: Found, library: Library): string {
+  const fact = factOf(one, library);
+  const mention = one.hit.type === 'term' ? library.terms[one.hit.ref]?.mentions[0] : undefined;
+  const doc = one.hit.doc ?? fact?.doc ?? mention?.doc;
+  const paragraph = one.hit.paragraph ?? fact?.paragraph ?? mention?.paragraph;
+  return doc === undefined ? '' : paragraph === undefined ? shortPlace(doc, 1, library).replace(/#p1$/, '') : shortPlace(doc, paragraph, library);
+}
+
+function page(found: readonly Found[], result: SearchResult, query: string, library: Library, context: Context): TextLine[] {
+  const { lang, limit } = context.options;
+  const [first] = found;
+  const lead = first?.best ? [...answerLines(first.best, library, context), { cells: [] }] : [];
+  const rest = first?.best ? found.slice(1) : found;
+  const most = limit ?? EACH;
+  const sections = ORDER.flatMap((type): TextLine[] => {
+    const all = rest.filter(({ hit }) => hit.type === type);
+    if (all.length === 0) return [];
+    const count = result.facets.type.find((facet) => facet.key === type)?.count ?? all.length;
+    const hidden = count - (first?.best && type === 'metric' ? 1 : 0) - Math.min(all.length, most);
+    return [
+      { cells: [{ text: labels[lang].hit[type], tone: 'dim' }] },
+      ...all.slice(0, most).map((one) => hitLine(one, library, context)),
+      ...(hidden > 0
+        ? [
+            {
+              indent: 2,
+              cells: [{ text: cli[lang].more(hidden, `suzhou-tui find ${quoted(query)} --type ${type} --limit all`), tone: 'dim' as const }],
+            },
+          ]
+        : []),
+    ];
+  });
+  const related = result.related.length > 0 ? [{ cells: [{ text: cli[lang].related(result.related), tone: 'dim' as const }] }] : [];
+  return [...lead, ...sections, ...related];
+}
+
+/** Metric, value, period, agreement; the sentence; its source. */
+function answerLines({ metric, row, verdict, reason }: Best, library: Library, { options }: Context): TextLine[] {
+  const { lang } = options;
+  const { fact } = row;
+  const doc = library.documents.find((one) => one.id === fact.doc);
+  const words = cli[lang];
+  const agreement: Cell[] =
+    verdict === null
+      ? [{ text: words.noOther, tone: 'dim' }]
+      : [
+          { text: labels[lang].verdict[verdict], tone: verdictTone[verdict] },
+          { text: `（${words.sources(metric.docs.length)}；${reason}）`, tone: 'dim' },
+        ];
+  const dated = row.dated === 'document' && row.at !== null ? `${periodText(fact.period, lang)}（${row.at}）` : periodText(fact.period, lang);
+  return [
+    {
+      hang: 2,
+      cells: [
+        { text: metric.name, tone: 'strong' },
+        { text: '  ' },
+        { text: fact.surface, tone: 'strong' },
+        { text: `  ${dated} · ${fact.scope} · ` },
+        ...agreement,
+      ],
+    },
+    { indent: 2, hang: 0, cells: [{ text: `“${fact.quote}”` }] },
+    {
+      indent: 2,
+      hang: 0,
+      cells: [
+        { text: [shortPlace(fact.doc, fact.paragraph, library), doc?.publisher, doc?.date, doc?.title].filter(Boolean).join('  '), tone: 'dim' },
+      ],
+    },
+    { indent: 2, cells: [{ text: `suzhou-tui compare ${quoted(metric.name)}`, tone: 'dim' }] },
+  ];
+}
+
+function hitLine(one: Found, library: Library, { options }: Context): TextLine {
+  const { hit } = one;
+  const fact = factOf(one, library);
+  const value = fact ? `  ${hit.type === 'fact' ? `${fact.metric} ` : `${fact.surface} `}${periodText(fact.period, options.lang)}` : '';
+  const place = placeText(one, library);
+  const why = hit.reason === 'exact' ? '' : `  〔${labels[options.lang].reason[hit.reason]}${hit.via ? `：${hit.via}` : ''}〕`;
+  return {
+    indent: 2,
+    hang: 2,
+    cells: [
+      ...(place ? [{ text: `${place}  `, tone: 'dim' as const }] : []),
+      ...marked(hit),
+      { text: value, tone: 'dim' },
+      { text: why, tone: 'dim' },
+    ],
+  };
+}
+
+/** The text with the matched characters marked. */
+function marked({ text, ranges }: Hit): Cell[] {
+  const cells: Cell[] = [];
+  let at = 0;
+  for (const { start, end } of ranges) {
+    if (start > at) cells.push({ text: text.slice(at, start) });
+    cells.push({ text: text.slice(Math.max(at, start), end), tone: 'match' });
+    at = Math.max(at, end);
+  }
+  if (at < text.length) cells.push({ text: text.slice(at) });
+  return cells;
+}
+
+function nothing(query: string, { suggestions }: SearchResult, library: Library, { options }: Context): string[] {
+  const words = cli[options.lang];
+  const dates = library.documents
+    .map((doc) => doc.date?.slice(0, 4))
+    .filter((year) => year !== undefined)
+    .sort();
+  return [
+    words.nothingFor(query),
+    words.covers(library.documents.length, library.facts.length, library.metrics.length, dates[0] ?? '', dates.at(-1) ?? ''),
+    ...(suggestions.length > 0 ? [words.tryInstead(suggestions)] : []),
+  ];
+}
+
+/** A word as a shell takes it. */
+const quoted = (word: string): string => (/[\s"'“”‘’|&;<>()$`\\!*?#~]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : word);

@@ -1,0 +1,138 @@
+/** `terms [<term>]`: shorthands and named systems; with a name, what each document says of it. */
+
+import { UserError } from '../../corpus/errors.ts';
+import type { Library } from '../../library/model.ts';
+import type { Term, TermType } from '../../terms/model.ts';
+import { cli } from '../../text/cli.ts';
+import { labels } from '../../text/labels.ts';
+import { answer, type Cell, type Command, type Context, type TextLine } from '../command.ts';
+import { codes, documentIds } from '../filters.ts';
+import { shortPlace } from '../lookup.ts';
+
+const TYPES: readonly TermType[] = [
+  'shorthand',
+  'system',
+  'platform',
+  'app',
+  'index',
+  'mechanism',
+  'fund',
+  'centre',
+  'programme',
+  'list',
+  'brand',
+  'other',
+];
+
+export const command: Command = {
+  async run(context) {
+    const { args, options } = context;
+    const library = await context.library();
+    const { lang } = options;
+    const { column, nothing, listMark, notExpanded } = cli[lang];
+    const docs = await documentIds(options.values('doc'), library);
+    const types = await codes('--type', options.values('type'), TYPES, labels[lang].term);
+    const named = args.length > 0 ? await findTerms(args.join(' '), library) : library.terms;
+    const terms = named.filter(
+      (term) => (types === null || types.has(term.type)) && (docs === null || term.mentions.some((mention) => docs.has(mention.doc))),
+    );
+    const limit = options.limit ?? Number.POSITIVE_INFINITY;
+    const facts = new Map(library.facts.map((fact) => [fact.id, fact]));
+    return answer(
+      terms,
+      limit,
+      (term) => ({
+        term: term.name,
+        type: term.type,
+        label: labels.zh.term[term.type],
+        aliases: term.aliases,
+        expansion: term.expansion,
+        docs: [...new Set(term.mentions.map((mention) => mention.doc))],
+        mentions: term.mentions,
+        facts: term.facts.map((id) => facts.get(id)).filter((fact) => fact !== undefined),
+      }),
+      [
+        { title: column.name, flow: 'wrap', cell: ({ name }) => ({ text: name, tone: 'strong' }) },
+        { title: column.type, flow: 'keep', cell: ({ type }) => labels[lang].term[type] },
+        { title: column.mentions, flow: 'keep', align: 'right', cell: ({ mentions }) => String(mentions.length) },
+        {
+          title: column.source,
+          flow: 'cut',
+          cell: ({ mentions }) => ({ text: [...new Set(mentions.map((one) => shortPlace(one.doc, one.paragraph, library)))].join(' '), tone: 'dim' }),
+        },
+        {
+          title: column.expansion,
+          flow: 'wrap',
+          cell: ({ type, expansion }) => (expansion ? expansion.join(listMark) : type === 'shorthand' ? { text: notExpanded, tone: 'dim' } : ''),
+        },
+        { title: column.aliases, flow: 'wrap', cell: ({ aliases }) => aliases.join(listMark) },
+      ],
+      {
+        notes: terms.length === 0 ? [nothing] : [],
+        ...(args.length > 0
+          ? { page: () => terms.slice(0, limit).flatMap((term, n) => [...(n > 0 ? [{ cells: [] }] : []), ...lines(term, library, context)]) }
+          : {}),
+      },
+    );
+  },
+};
+
+const norm = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s“”"'‘’《》「」]/g, '');
+
+/** The term of this name, or all whose name or alias contains it, or what the search takes it for. */
+async function findTerms(name: string, library: Library): Promise<readonly Term[]> {
+  const wanted = norm(name);
+  const names = (term: Term): string[] => [term.name, ...term.aliases].map(norm);
+  const exact = library.terms.filter((term) => names(term).includes(wanted));
+  if (exact.length > 0) return exact;
+  const parts = wanted === '' ? [] : library.terms.filter((term) => names(term).some((one) => one.includes(wanted)));
+  if (parts.length > 0) return parts;
+  const { createSearcher } = await import('../../search/searcher.ts');
+  const hits = createSearcher(library)
+    .search(name, { types: ['term'], limit: 5 })
+    .hits.filter((hit) => hit.type === 'term');
+  const sure = hits
+    .filter((hit) => hit.reason !== 'near')
+    .map((hit) => library.terms[hit.ref])
+    .filter((term) => term !== undefined);
+  if (sure.length > 0) return sure;
+  const { nearest } = await import('../nearest.ts');
+  const near =
+    library.terms[hits[0]?.ref ?? -1]?.name ??
+    nearest(
+      name,
+      library.terms.map((term) => term.name),
+    );
+  throw new UserError('unknown-term', { name, ...(near ? { suggestion: near } : {}) });
+}
+
+function lines(term: Term, library: Library, { options }: Context): TextLine[] {
+  const { notExpanded, listMark } = cli[options.lang];
+  const head: Cell[] = [
+    { text: term.name, tone: 'strong' },
+    { text: `  ${labels[options.lang].term[term.type]}`, tone: 'dim' },
+    ...(term.aliases.length > 0 ? [{ text: `  = ${term.aliases.join(listMark)}` }] : []),
+  ];
+  const expansion: TextLine[] = term.expansion
+    ? term.expansion.map((item, n) => ({ indent: 2, hang: 4, cells: [{ text: `${n + 1}. ${item}` }] }))
+    : term.type === 'shorthand'
+      ? [{ indent: 2, cells: [{ text: notExpanded, tone: 'dim' as const }] }]
+      : [];
+  const mentions = term.mentions.map((mention): TextLine => {
+    const place = `${shortPlace(mention.doc, mention.paragraph, library)}  `;
+    return { indent: 2, hang: place.length, cells: [{ text: place, tone: 'dim' }, ...marked(mention.quote, term)] };
+  });
+  return [{ cells: head }, ...expansion, ...mentions];
+}
+
+/** The quote with the term in it marked. */
+function marked(quote: string, term: Term): Cell[] {
+  const name = [term.name, ...term.aliases].find((one) => quote.includes(one));
+  if (name === undefined) return [{ text: quote }];
+  const at = quote.indexOf(name);
+  return [{ text: quote.slice(0, at) }, { text: name, tone: 'match' }, { text: quote.slice(at + name.length) }];
+}

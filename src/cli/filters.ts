@@ -1,0 +1,41 @@
+/** Filters that several commands share: documents, codes with their labels, periods. */
+import type { Library } from '../library/model.ts';
+import { badValue } from './arguments.ts';
+import { findDocument } from './lookup.ts';
+
+/** @returns ids of the documents named; null where none is, which is no filter */
+export async function documentIds(names: readonly string[], library: Library): Promise<ReadonlySet<string> | null> {
+  if (names.length === 0) return null;
+  const ids = new Set<string>();
+  for (const name of names) ids.add((await findDocument(name, library)).id);
+  return ids;
+}
+
+/**
+ * Codes given as such or by their label, several with commas: `actual,目标`.
+ * @returns null where none is given, which is no filter
+ * @throws UserError `bad-value`
+ */
+export async function codes<Code extends string>(
+  option: string,
+  given: readonly string[],
+  all: readonly Code[],
+  words: Readonly<Record<Code, string>>,
+): Promise<ReadonlySet<Code> | null> {
+  const items = given.flatMap((item) => item.split(/[,，、]/)).filter((item) => item !== '');
+  if (items.length === 0) return null;
+  const found = new Set<Code>();
+  for (const item of items) {
+    const code = all.find((one) => one === item.toLowerCase() || words[one] === item);
+    if (code === undefined) throw await badValue(option, item, all);
+    found.add(code);
+  }
+  return found;
+}
+
+/** Does a period lie in what was asked for? 2022 asks for the year and all its parts, and for spans that begin and end in it; others are meant as written. */
+export function inPeriod(period: string, asked: string): boolean {
+  if (period === asked) return true;
+  const year = /^(\d{4})年?$/.exec(asked)?.[1];
+  return year !== undefined && period.split('..').every((end) => end.startsWith(year));
+}

@@ -1,0 +1,83 @@
+/**
+ * Heads and cells → lines of aligned columns. In: plain cells and the width of the terminal, if there is one. Out: lines.
+ * Without a width (a pipe) every cell is shown whole. With one, cells are cut or wrapped, as their column says; where even that leaves
+ * no room to read, each row becomes a block of `title  value` lines.
+ */
+import { safeLine } from '../../text/safe.ts';
+import { cut, displayWidth, cell as fitCell, pad } from '../../text/width.ts';
+import { wrap } from '../../text/wrap.ts';
+import type { Cell, Head, Tone } from '../command.ts';
+
+export type Paint = (text: string, tone: Tone | undefined) => string;
+
+const GAP = 2;
+/** Narrowest a shortened column may become before rows turn into blocks. */
+const LEAST = { keep: 0, cut: 8, wrap: 16 } as const;
+
+/**
+ * @param columns columns of the terminal; 0 for no limit
+ * @returns lines without line breaks, at most `columns` wide each
+ */
+export function table(heads: readonly Head[], rows: readonly (readonly Cell[])[], columns: number, paint: Paint): string[] {
+  const safe = rows.map((cells) => cells.map((cell) => ({ ...cell, text: safeLine(cell.text) })));
+  // A column without a word in any row only takes room from the others.
+  const used = heads.map((_, i) => i).filter((i) => safe.some((cells) => cells[i]?.text));
+  const kept = used.map((i) => heads[i] as Head);
+  const cells = safe.map((row) => used.map((i) => row[i] as Cell));
+  const natural = kept.map((head, i) => Math.max(displayWidth(head.title), ...cells.map((row) => displayWidth((row[i] as Cell).text))));
+  const widths = columns > 0 ? shrink(kept, natural, columns) : natural;
+  if (!widths) return blocks(kept, cells, columns, paint);
+  const head = kept.map((column, i) => ({ text: cut(column.title, widths[i] as number), tone: 'dim' as const }));
+  return [row(kept, head, widths, paint), ...cells.map((line) => row(kept, line, widths, paint))].flat();
+}
+
+/** Widths that together fit; null where they cannot. The widest flexible column gives way first. */
+function shrink(heads: readonly Head[], natural: readonly number[], columns: number): number[] | null {
+  const widths = [...natural];
+  let over = widths.reduce((sum, width) => sum + width + GAP, -GAP) - columns;
+  while (over > 0) {
+    let widest = -1;
+    for (const [i, head] of heads.entries()) {
+      const width = widths[i] as number;
+      if (width > Math.max(LEAST[head.flow], 1) && head.flow !== 'keep' && (widest < 0 || width > (widths[widest] as number))) widest = i;
+    }
+    if (widest < 0) return null;
+    widths[widest] = (widths[widest] as number) - 1;
+    over--;
+  }
+  return widths;
+}
+
+function row(heads: readonly Head[], cells: readonly Cell[], widths: readonly number[], paint: Paint): string[] {
+  const parts = cells.map((cell, i) => {
+    const width = widths[i] as number;
+    if (displayWidth(cell.text) <= width) return [cell.text];
+    return heads[i]?.flow === 'wrap' ? wrap(cell.text, width) : [cut(cell.text, width)];
+  });
+  const height = Math.max(...parts.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, n) =>
+    cells
+      .map((cell, i) => {
+        const text = parts[i]?.[n] ?? '';
+        const width = widths[i] as number;
+        const room = pad('', width - displayWidth(text));
+        const painted = text === '' ? '' : paint(text, cell.tone);
+        return heads[i]?.align === 'right' ? room + painted : painted + room;
+      })
+      .join(' '.repeat(GAP))
+      .trimEnd(),
+  );
+}
+
+function blocks(heads: readonly Head[], rows: readonly (readonly Cell[])[], columns: number, paint: Paint): string[] {
+  const titles = Math.min(Math.max(...heads.map((head) => displayWidth(head.title))), Math.max(4, columns >> 1));
+  const room = Math.max(2, columns - titles - GAP);
+  return rows.flatMap((cells, n) => [
+    ...(n > 0 ? [''] : []),
+    ...cells.flatMap((cell, i) => {
+      if (cell.text === '') return [];
+      const title = paint(fitCell(heads[i]?.title ?? '', titles), 'dim');
+      return wrap(cell.text, room).map((line, k) => `${k === 0 ? title : pad('', titles)}${' '.repeat(GAP)}${paint(line, cell.tone)}`.trimEnd());
+    }),
+  ]);
+}

@@ -1,0 +1,44 @@
+/**
+ * What a command needs of the process: where to print, what the environment says. Tests hand in their own; `processIo()` is the real one.
+ * stdout is data, stderr narration.
+ */
+
+export interface Sink {
+  write(text: string): void;
+  readonly isTTY: boolean;
+  /** Columns of the terminal; 0 where there is none. */
+  readonly columns: number;
+}
+
+export interface Io {
+  readonly stdin: { readonly isTTY: boolean };
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** The reader of stdout has gone (`facts | head`): there is nobody left to tell, so the command ends quietly. */
+export class ClosedPipe extends Error {
+  override readonly name = 'ClosedPipe';
+}
+
+export function processIo(): Io {
+  return { stdin: { isTTY: process.stdin.isTTY === true }, stdout: sink(process.stdout), stderr: sink(process.stderr), env: process.env };
+}
+
+function sink(stream: NodeJS.WriteStream): Sink {
+  let closed = false;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    closed = true;
+    // A pipe that its reader closed is an everyday thing; anything else (a full disk behind `>`) must not pass unseen.
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+  });
+  return {
+    write(text) {
+      if (closed) throw new ClosedPipe();
+      stream.write(text);
+    },
+    isTTY: stream.isTTY === true,
+    columns: stream.columns ?? 0,
+  };
+}

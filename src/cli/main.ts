@@ -1,0 +1,71 @@
+/**
+ * The commands. In: arguments. Out: printed rows, narration, an exit code:
+ * 0 found · 1 nothing found · 2 usage or unreadable input · 3 the sources disagree · 130 interrupted.
+ *
+ * Loads only what the command at hand needs: `find` is a whole process for one answer, so its start counts.
+ */
+import { UserError } from '../corpus/errors.ts';
+import type { Library } from '../library/model.ts';
+import { languageOf, type Request, readArguments } from './arguments.ts';
+import type { Context } from './command.ts';
+import { ClosedPipe, type Io, processIo } from './io.ts';
+import { load } from './load.ts';
+
+/**
+ * Runs one command line.
+ * @param args what follows the program's name
+ * @returns the exit code; never throws
+ */
+export async function main(args: readonly string[], io: Io = processIo()): Promise<number> {
+  if (args[0] === '__complete') {
+    const { complete } = await import('./complete.ts');
+    // A key pressed in the middle of a command line must never print an error there; 1 lets the shell offer files.
+    return complete(args.slice(1), io).catch(() => 1);
+  }
+  try {
+    return await run(await readArguments(args, io.env, io.stdout.isTTY), io);
+  } catch (error) {
+    if (error instanceof ClosedPipe) return 0;
+    const { explain } = await import('./explain.ts');
+    return explain(error, languageOf(args), io);
+  }
+}
+
+async function run(request: Request, io: Io): Promise<number> {
+  const inApp = request.command === 'app' || request.command === 'open';
+  const charset = foreignCharset(io.env);
+  if (charset !== null) {
+    if (inApp && io.stdin.isTTY && io.stdout.isTTY) throw new UserError('not-utf8', { name: charset });
+    io.stderr.write(`The locale charset is ${charset}, not UTF-8; the output is UTF-8 all the same.\n`);
+  }
+  const context = contextOf(request, io);
+  const { command } = await load[request.command]();
+  const answer = await command.run(context);
+  if (typeof answer === 'number') return answer;
+  const [{ print }, library] = await Promise.all([import('./print.ts'), context.library()]);
+  return print(answer, request.command, library.name, context);
+}
+
+function contextOf({ args, options }: Request, io: Io): Context {
+  let opened: Promise<Library> | null = null;
+  return {
+    args,
+    options,
+    io,
+    library: () => {
+      opened ??= import('../library/open.ts').then(({ openLibrary }) => openLibrary(options.corpus ?? undefined));
+      return opened;
+    },
+    tell: (sentence) => io.stderr.write(`${sentence}\n`),
+  };
+}
+
+/**
+ * The charset of the locale where it is said and is not UTF-8 (zh_CN.GBK); null where it is UTF-8 or not said.
+ * `C`, `POSIX` and no locale at all are what ssh and containers give to terminals that show UTF-8 well.
+ */
+export function foreignCharset(env: Io['env']): string | null {
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
+  const charset = /\.([\w-]+)/.exec(locale)?.[1];
+  return charset === undefined || /^utf-?8$/i.test(charset) ? null : charset;
+}

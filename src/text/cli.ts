@@ -1,0 +1,195 @@
+/** What the commands say: column titles, narration on stderr, the overview. Help is in `help.ts`, failures in `errors.ts`. */
+import type { Lang } from './labels.ts';
+
+export interface CliWords {
+  readonly column: {
+    readonly doc: string;
+    readonly title: string;
+    readonly date: string;
+    readonly publisher: string;
+    readonly genre: string;
+    readonly place: string;
+    readonly length: string;
+    readonly paragraphs: string;
+    readonly facts: string;
+    readonly metric: string;
+    readonly value: string;
+    readonly surface: string;
+    readonly period: string;
+    readonly kind: string;
+    readonly scope: string;
+    readonly source: string;
+    readonly quote: string;
+    readonly confidence: string;
+    readonly rules: string;
+    readonly doubts: string;
+    readonly basis: string;
+    readonly units: string;
+    readonly sources: string;
+    readonly periods: string;
+    readonly aliases: string;
+    readonly verdict: string;
+    readonly reason: string;
+    readonly against: string;
+    readonly goal: string;
+    readonly latest: string;
+    readonly progress: string;
+    readonly name: string;
+    readonly type: string;
+    readonly expansion: string;
+    readonly mentions: string;
+    readonly match: string;
+    readonly text: string;
+    readonly command: string;
+  };
+  readonly hidden: (shown: number, total: number) => string;
+  readonly nothing: string;
+  readonly nothingFor: (query: string) => string;
+  /** What the corpus covers, said when nothing was found. */
+  readonly covers: (docs: number, facts: number, metrics: number, from: string, to: string) => string;
+  readonly tryInstead: (queries: readonly string[]) => string;
+  readonly related: (metrics: readonly string[]) => string;
+  readonly definition: (text: string) => string;
+  readonly sources: (count: number) => string;
+  readonly noOther: string;
+  readonly more: (count: number, command: string) => string;
+  readonly notExpanded: string;
+  readonly broken: string;
+  readonly mended: string;
+  readonly compiled: (docs: number, facts: number, metrics: number, terms: number, path: string) => string;
+  readonly interrupted: string;
+  readonly unexpected: (message: string) => string;
+  readonly overview: (name: string, docs: number, facts: number, metrics: number, terms: number) => string;
+  readonly ask: string;
+  readonly needsTerminal: string;
+  readonly listMark: string;
+}
+
+export const cli: Readonly<Record<Lang, CliWords>> = {
+  zh: {
+    column: {
+      doc: '文档',
+      title: '题名',
+      date: '日期',
+      publisher: '发布者',
+      genre: '体裁',
+      place: '地区',
+      length: '字数',
+      paragraphs: '段数',
+      facts: '事实',
+      metric: '指标',
+      value: '数值',
+      surface: '原文',
+      period: '时间',
+      kind: '类型',
+      scope: '范围',
+      source: '出处',
+      quote: '引文',
+      confidence: '可信度',
+      rules: '规则',
+      doubts: '存疑',
+      basis: '时间依据',
+      units: '单位',
+      sources: '来源数',
+      periods: '时点数',
+      aliases: '别名',
+      verdict: '判定',
+      reason: '理由',
+      against: '对照',
+      goal: '目标',
+      latest: '最新实绩',
+      progress: '进度',
+      name: '名称',
+      type: '类型',
+      expansion: '内容',
+      mentions: '提及',
+      match: '匹配',
+      text: '文字',
+      command: '命令',
+    },
+    hidden: (shown, total) => `列出 ${shown} 条，共 ${total} 条；加 --limit all 列出全部。`,
+    nothing: '没有符合条件的结果。',
+    nothingFor: (query) => `没有找到“${query}”。`,
+    covers: (docs, facts, metrics, from, to) =>
+      `语料库有 ${docs} 篇文档${from ? `（${from === to ? from : `${from}—${to}`}）` : ''}、${facts} 条事实、${metrics} 个指标。`,
+    tryInstead: (queries) => `可以试试：${queries.join('、')}。`,
+    related: (metrics) => `口径相近、不可混用：${metrics.join('、')}`,
+    definition: (text) => `定义：${text}`,
+    sources: (count) => `${count} 篇文档`,
+    noOther: '仅此一处',
+    more: (count, command) => `另有 ${count} 条：${command}`,
+    notExpanded: '文档中未展开',
+    broken: '此处与上下文不连，原稿版面顺序有误',
+    mended: '此段由原稿断开处接回',
+    compiled: (docs, facts, metrics, terms, path) => `已编译 ${docs} 篇文档：${facts} 条事实、${metrics} 个指标、${terms} 个术语，写入 ${path}。`,
+    interrupted: '已中断。',
+    unexpected: (message) => `意外错误：${message}。设 SUZHOU_TUI_DEBUG=1 再运行可看到详情。`,
+    overview: (name, docs, facts, metrics, terms) => `语料库 ${name}：${docs} 篇文档，${facts} 条事实，${metrics} 个指标，${terms} 个术语。`,
+    ask: '这样提问：',
+    needsTerminal: '界面需要终端；这里列出概况。',
+    listMark: '、',
+  },
+  en: {
+    column: {
+      doc: 'DOC',
+      title: 'TITLE',
+      date: 'DATE',
+      publisher: 'PUBLISHER',
+      genre: 'GENRE',
+      place: 'PLACE',
+      length: 'LENGTH',
+      paragraphs: 'PARAGRAPHS',
+      facts: 'FACTS',
+      metric: 'METRIC',
+      value: 'VALUE',
+      surface: 'AS WRITTEN',
+      period: 'PERIOD',
+      kind: 'KIND',
+      scope: 'SCOPE',
+      source: 'SOURCE',
+      quote: 'QUOTE',
+      confidence: 'CONFIDENCE',
+      rules: 'RULES',
+      doubts: 'DOUBTS',
+      basis: 'PERIOD FROM',
+      units: 'UNITS',
+      sources: 'SOURCES',
+      periods: 'PERIODS',
+      aliases: 'ALIASES',
+      verdict: 'VERDICT',
+      reason: 'REASON',
+      against: 'AGAINST',
+      goal: 'GOAL',
+      latest: 'LATEST',
+      progress: 'PROGRESS',
+      name: 'NAME',
+      type: 'TYPE',
+      expansion: 'EXPANSION',
+      mentions: 'MENTIONS',
+      match: 'MATCH',
+      text: 'TEXT',
+      command: 'COMMAND',
+    },
+    hidden: (shown, total) => `${shown} of ${total} rows shown; --limit all shows every one.`,
+    nothing: 'Nothing matches.',
+    nothingFor: (query) => `Nothing found for "${query}".`,
+    covers: (docs, facts, metrics, from, to) =>
+      `The corpus holds ${docs} documents${from ? ` (${from === to ? from : `${from} to ${to}`})` : ''}, ${facts} facts, ${metrics} metrics.`,
+    tryInstead: (queries) => `Try: ${queries.join(', ')}.`,
+    related: (metrics) => `Other definitions, not to be mixed: ${metrics.join(', ')}`,
+    definition: (text) => `Definition: ${text}`,
+    sources: (count) => (count === 1 ? '1 document' : `${count} documents`),
+    noOther: 'stated once',
+    more: (count, command) => `${count} more: ${command}`,
+    notExpanded: 'not expanded in these documents',
+    broken: 'does not read on: the source has its columns in the wrong order',
+    mended: 'put back together where the source broke it',
+    compiled: (docs, facts, metrics, terms, path) => `Compiled ${docs} documents: ${facts} facts, ${metrics} metrics, ${terms} terms, into ${path}.`,
+    interrupted: 'Interrupted.',
+    unexpected: (message) => `Unexpected error: ${message}. Run again with SUZHOU_TUI_DEBUG=1 to see the details.`,
+    overview: (name, docs, facts, metrics, terms) => `Corpus ${name}: ${docs} documents, ${facts} facts, ${metrics} metrics, ${terms} terms.`,
+    ask: 'Ask like this:',
+    needsTerminal: 'The app needs a terminal; here is an overview.',
+    listMark: ', ',
+  },
+};
