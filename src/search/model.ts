@@ -1,7 +1,7 @@
 /**
  * One box, all spellings. In: a query as typed and a library. Out: ranked hits, each with its place, its reason and the characters that matched.
  */
-import type { Range } from '../corpus/model.ts';
+import type { DocumentInfo, Range } from '../corpus/model.ts';
 
 export type HitType = 'metric' | 'fact' | 'term' | 'sentence' | 'heading' | 'document';
 
@@ -22,7 +22,7 @@ export interface Hit {
   /** Characters of `text` that the query matched, in order, not overlapping; for `dtgc` the four characters 灯塔工厂. */
   readonly ranges: readonly Range[];
   readonly reason: MatchReason;
-  /** For a synonym or near match: what was matched in place of what was typed. */
+  /** What was matched in place of what was typed: the synonym, the near term, the rounded number, the other name; null where the text says what was typed. */
   readonly via: string | null;
   /** Larger is better; comparable within one answer only. */
   readonly score: number;
@@ -37,8 +37,9 @@ export interface SearchResult {
   readonly query: string;
   /** Best first, at most `limit`. */
   readonly hits: readonly Hit[];
-  /** How many there are in all, by type. */
+  /** How many there are in all, of every type. */
   readonly total: number;
+  /** Counts over all hits, most frequent first. `kind` is the kind of facts; a metric or term counts once for each document that has it. */
   readonly facets: {
     readonly doc: readonly Facet[];
     readonly year: readonly Facet[];
@@ -64,4 +65,26 @@ export interface SearchOptions {
 export interface SearchIndex {
   /** Section name → bytes, read on first use. */
   section(name: string): Uint8Array;
+}
+
+/** What a searcher needs of a library: names of documents and the index; texts come out of the index itself. */
+export interface SearchLibrary {
+  readonly documents: readonly DocumentInfo[];
+  readonly index: SearchIndex;
+}
+
+/** One completion: `text` takes the place of `[start, end)` of what was typed. */
+export interface Completion extends Range {
+  readonly text: string;
+  /** What it stands for, where the text alone does not say: a document's title. */
+  readonly note: string | null;
+}
+
+export interface Searcher {
+  /** Answers a query; never throws for anything typed. */
+  search(query: string, options?: SearchOptions): SearchResult;
+  /** Completions of the filter or metric name under the cursor (an offset into `text`), best first. */
+  completeQuery(text: string, cursor: number): Completion[];
+  /** All matches of the query within any text, in order, not overlapping. */
+  findInText(text: string, query: string): Range[];
 }

@@ -1,0 +1,197 @@
+/**
+ * Compiles the search index. In: documents, facts, metrics, terms. Out: the sections of the corpus file that `createSearcher` reads.
+ * Runs only when a corpus is compiled: it loads pinyin-pro and opencc-js, which are never needed to search.
+ */
+import { RINGS } from '../lexicon/synonyms.ts';
+import { type Fold, foldTable, foldText } from './fold.ts';
+import { type Names, NUMBERS, POSTINGS, SECTIONS, TEXT, UNITS } from './layout.ts';
+import { type Numeral, numeralsIn } from './numbers.ts';
+import { codesOf, pack } from './pack.ts';
+import { simplifiedPairs, soundTable, wordBounds } from './tables.ts';
+import { type SearchSource, TYPES, type Unit, unitsOf } from './units.ts';
+
+export type { SearchSource } from './units.ts';
+
+/** @returns section name → bytes. */
+export function buildIndex(source: SearchSource): Map<string, Uint8Array> {
+  const units = unitsOf(source);
+  const pairs = simplifiedPairs();
+  const fold = foldTable(pairs);
+  const texts = units.map((unit) => (unit.hidden === '' ? unit.text : `${unit.text}\n${unit.hidden}`));
+  const start = offsets(texts.map((text) => text.length));
+  const kinds = [...new Set(units.map((unit) => unit.kind))];
+  const measures = [...new Set(units.map((unit) => unit.unit))];
+  const { section: numbers, names: numberUnits } = numberSection(units);
+  const names: Names = { pairs, sounds: soundTable(charsOf(texts, fold)), kinds, units: measures, measures: numberUnits };
+  return new Map([
+    [SECTIONS.units, unitSection(units, start, kinds, measures)],
+    [SECTIONS.text, textSection(texts, start)],
+    [SECTIONS.postings, postingSection(texts, fold)],
+    [SECTIONS.numbers, numbers],
+    [SECTIONS.names, new TextEncoder().encode(JSON.stringify(names))],
+  ]);
+}
+
+/** Running sums: where each piece begins, and at the end where the last one ends. */
+function offsets(lengths: readonly number[]): Uint32Array {
+  const at = new Uint32Array(lengths.length + 1);
+  lengths.forEach((length, i) => {
+    at[i + 1] = (at[i] ?? 0) + length;
+  });
+  return at;
+}
+
+/** Characters whose sounds are needed: those of the corpus and of the synonym rings, as folded. */
+function charsOf(texts: readonly string[], fold: Fold): Set<string> {
+  const chars = new Set<string>();
+  for (const text of [...texts, ...RINGS.flatMap((ring) => ring.words)]) for (const char of foldText(fold, text)) chars.add(char);
+  return chars;
+}
+
+function unitSection(units: readonly Unit[], start: Uint32Array, kinds: readonly string[], measures: readonly string[]): Uint8Array {
+  const index = (names: readonly string[]): ((name: string) => number) => {
+    const at = new Map(names.map((name, i) => [name, i]));
+    return (name) => at.get(name) ?? 0;
+  };
+  const typeOf = index(TYPES);
+  const kindOf = index(kinds);
+  const unitOf = index(measures);
+  return pack(UNITS, {
+    type: Uint8Array.from(units, (unit) => typeOf(unit.type)),
+    doc: Int32Array.from(units, (unit) => unit.doc),
+    paragraph: Uint32Array.from(units, (unit) => unit.paragraph),
+    sentence: Uint32Array.from(units, (unit) => unit.sentence),
+    ref: Int32Array.from(units, (unit) => unit.ref),
+    owner: Uint32Array.from(units, (unit, i) => i - unit.back),
+    start,
+    visible: Uint32Array.from(units, (unit) => unit.text.length),
+    yearFrom: Uint16Array.from(units, (unit) => unit.years[0]),
+    yearTo: Uint16Array.from(units, (unit) => unit.years[1]),
+    kind: Uint8Array.from(units, (unit) => kindOf(unit.kind)),
+    unit: Uint16Array.from(units, (unit) => unitOf(unit.unit)),
+    prior: Uint8Array.from(units, (unit) => unit.prior),
+    docsAt: offsets(units.map((unit) => unit.docs.length)),
+    docs: Uint32Array.from(units.flatMap((unit) => unit.docs)),
+  });
+}
+
+function textSection(texts: readonly string[], start: Uint32Array): Uint8Array {
+  const length = start[texts.length] ?? 0;
+  const text = new Uint16Array(length);
+  // One bit more than there are characters: the end of the last text is a boundary, too.
+  const bounds = new Uint8Array((length >> 3) + 1);
+  const mark = wordBounds();
+  texts.forEach((piece, i) => {
+    const from = start[i] ?? 0;
+    text.set(codesOf(piece), from);
+    mark(piece, (at) => {
+      const bit = from + at;
+      bounds[bit >> 3] = (bounds[bit >> 3] ?? 0) | (1 << (bit & 7));
+    });
+  });
+  return pack(TEXT, { text, bounds });
+}
+
+/** Calls `each` with the key of every character and every pair of neighbours of a text, as folded. */
+function keysOf(text: string, fold: Fold, each: (key: number) => void): void {
+  let last = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = fold[text.charCodeAt(i)] ?? 0;
+    if (code === 0) continue;
+    each(code * 65536);
+    if (last !== 0) each(last * 65536 + code);
+    last = code;
+  }
+}
+
+function postingSection(texts: readonly string[], fold: Fold): Uint8Array {
+  // Two passes, so that no list grows by itself: how many units has each key, then which.
+  const ids = new Map<number, number>();
+  const counts: number[] = [];
+  const lastUnit: number[] = [];
+  const visit = (found: (id: number, unit: number) => void): void => {
+    lastUnit.fill(-1);
+    texts.forEach((text, unit) => {
+      keysOf(text, fold, (key) => {
+        let id = ids.get(key);
+        if (id === undefined) {
+          id = ids.size;
+          ids.set(key, id);
+          counts.push(0);
+          lastUnit.push(-1);
+        }
+        if (lastUnit[id] === unit) return;
+        lastUnit[id] = unit;
+        found(id, unit);
+      });
+    });
+  };
+  visit((id) => {
+    counts[id] = (counts[id] ?? 0) + 1;
+  });
+  const from = offsets(counts);
+  const next = from.slice();
+  const members = new Uint32Array(from[counts.length] ?? 0);
+  visit((id, unit) => {
+    const at = next[id] ?? 0;
+    members[at] = unit;
+    next[id] = at + 1;
+  });
+  const keys = Uint32Array.from(ids.keys()).sort();
+  const at = new Uint32Array(keys.length + 1);
+  const lists = new ByteWriter(members.length * 2);
+  keys.forEach((key, i) => {
+    const id = ids.get(key) ?? 0;
+    let last = -1;
+    for (let m = from[id] ?? 0; m < (from[id + 1] ?? 0); m++) {
+      const unit = members[m] ?? 0;
+      lists.varint(unit - last - 1);
+      last = unit;
+    }
+    at[i + 1] = lists.length;
+  });
+  return pack(POSTINGS, { keys, at, lists: lists.bytes() });
+}
+
+class ByteWriter {
+  length = 0;
+  #bytes: Uint8Array;
+
+  constructor(capacity: number) {
+    this.#bytes = new Uint8Array(Math.max(16, capacity));
+  }
+
+  varint(value: number): void {
+    if (this.length + 5 > this.#bytes.length) {
+      const larger = new Uint8Array(this.#bytes.length * 2);
+      larger.set(this.#bytes);
+      this.#bytes = larger;
+    }
+    let rest = value;
+    for (; rest > 127; rest = Math.floor(rest / 128)) this.#bytes[this.length++] = (rest % 128) + 128;
+    this.#bytes[this.length++] = rest;
+  }
+
+  bytes(): Uint8Array {
+    return this.#bytes.slice(0, this.length);
+  }
+}
+
+function numberSection(units: readonly Unit[]): { section: Uint8Array; names: string[] } {
+  const rows: (Numeral & { owner: number })[] = [];
+  units.forEach((unit, owner) => {
+    // Names of metrics and titles hold numbers that count nothing (500强).
+    if (unit.type === 'sentence' || unit.type === 'fact') for (const numeral of numeralsIn(unit.text)) rows.push({ ...numeral, owner });
+  });
+  rows.sort((a, b) => a.value - b.value || a.owner - b.owner);
+  const names = [...new Set(rows.map((row) => row.unit))];
+  const section = pack(NUMBERS, {
+    value: Float64Array.from(rows, (row) => row.value),
+    step: Float64Array.from(rows, (row) => row.step),
+    measure: Uint16Array.from(rows, (row) => names.indexOf(row.unit)),
+    owner: Uint32Array.from(rows, (row) => row.owner),
+    start: Uint32Array.from(rows, (row) => row.start),
+    end: Uint32Array.from(rows, (row) => row.end),
+  });
+  return { section, names };
+}

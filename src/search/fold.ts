@@ -1,0 +1,47 @@
+/**
+ * Characters as the search compares them. In: UTF-16 code units as written. Out: folded ones: half width, lower case, simplified; 0 for those
+ * that are passed over (quotation marks, brackets, white space), so that 专精特新小巨人企业 finds 专精特新“小巨人”企业.
+ */
+const SKIPPED = '"\'“”‘’「」『』《》〈〉【】〔〕()（）[]［］·•‧\u00ad\u200b\ufeff';
+
+/** A table from each of the 65,536 code units to its folded form; 0 is passed over. */
+export type Fold = Uint16Array;
+
+/**
+ * @param pairs traditional and simplified characters in turn: 廠厂廣广…
+ */
+export function foldTable(pairs: string): Fold {
+  const fold = new Uint16Array(65536);
+  for (let code = 0; code < 65536; code++) fold[code] = code;
+  for (let i = 0; i + 1 < pairs.length; i += 2) fold[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);
+  for (let code = 0xff01; code <= 0xff5e; code++) fold[code] = code - 0xfee0;
+  for (const [from, to] of ['—-', '–-', '－-', '―-', '～~', '、,', '％%', 'üv', 'Üv', '〇零'].map((pair) => [
+    pair.charCodeAt(0),
+    pair.charCodeAt(1),
+  ])) {
+    if (from !== undefined && to !== undefined) fold[from] = to;
+  }
+  for (let code = 0; code < 65536; code++) {
+    const to = fold[code] ?? 0;
+    if (to >= 65 && to <= 90) fold[code] = to + 32;
+  }
+  for (const char of SKIPPED) fold[char.charCodeAt(0)] = 0;
+  for (let code = 0; code < 65536; code++) if (code !== 10 && /\s/.test(String.fromCharCode(code))) fold[code] = 0;
+  return fold;
+}
+
+/** `text` folded, without the characters that are passed over. */
+export function foldText(fold: Fold, text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    const code = fold[text.charCodeAt(i)] ?? 0;
+    if (code !== 0 && code !== 10) out += String.fromCharCode(code);
+  }
+  return out;
+}
+
+/** a–z after folding. */
+export const isLetter = (code: number): boolean => code >= 97 && code <= 122;
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** A character that is written with pinyin. */
+export const isHan = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x96f6;

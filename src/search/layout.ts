@@ -1,0 +1,52 @@
+/** Sections of the index and the arrays they hold; written by `build.ts`, read by `store.ts`. `n` units, `t` code units of text. */
+export const UNITS = {
+  /** n: index into TYPES. */
+  type: 'u8',
+  /** n: document index, -1 for none. */
+  doc: 'i32',
+  paragraph: 'u32',
+  sentence: 'u32',
+  ref: 'i32',
+  /** n: the unit whose text is shown: itself, or for another name the metric's or term's own. */
+  owner: 'u32',
+  /** n + 1: where a unit's text begins. */
+  start: 'u32',
+  /** n: how much of it is shown. */
+  visible: 'u32',
+  yearFrom: 'u16',
+  yearTo: 'u16',
+  /** n: index into `Names.kinds`, `Names.units`. */
+  kind: 'u8',
+  unit: 'u16',
+  prior: 'u8',
+  /** n + 1 → docs: documents of metrics and terms. */
+  docsAt: 'u32',
+  docs: 'u32',
+} as const;
+
+/** t: text of all units, one after the other; one bit for each offset where a word begins. */
+export const TEXT = { text: 'u16', bounds: 'u8' } as const;
+
+/** Sorted keys (a character × 65536 + the next, or 0 for the character alone), where each one's list begins, and the lists: rising unit numbers as varint gaps. */
+export const POSTINGS = { keys: 'u32', at: 'u32', lists: 'u8' } as const;
+
+/** Numbers of the texts by rising value: step, unit of measure, the unit that holds it and where. */
+export const NUMBERS = { value: 'f64', step: 'f64', measure: 'u16', owner: 'u32', start: 'u32', end: 'u32' } as const;
+
+/** The one section that is JSON. */
+export interface Names {
+  /** Traditional and simplified characters in turn. */
+  readonly pairs: string;
+  readonly sounds: Readonly<Record<string, string>>;
+  readonly kinds: readonly string[];
+  readonly units: readonly string[];
+  readonly measures: readonly string[];
+}
+
+export const SECTIONS = {
+  units: 'search.units',
+  text: 'search.text',
+  postings: 'search.postings',
+  numbers: 'search.numbers',
+  names: 'search.names',
+} as const;

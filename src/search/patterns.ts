@@ -1,0 +1,182 @@
+/**
+ * The ways one typed word may be meant. In: the word. Out: patterns to look for, the nearest to what was typed first, each with its reason.
+ */
+import { RINGS } from '../lexicon/synonyms.ts';
+import { foldText, isDigit, isHan, isLetter } from './fold.ts';
+import { LiteralMatcher, type Matcher, SoundMatcher, type Spelling } from './match.ts';
+import type { MatchReason } from './model.ts';
+import { type Numeral, numeralOf } from './numbers.ts';
+import { cutSounds } from './pieces.ts';
+import type { CharSet, Store } from './store.ts';
+
+/** How near a match is to what was typed: no hit of a lower tier stands above one of a higher. */
+export const TIER = {
+  exact: 100,
+  equalNumber: 90,
+  pinyin: 80,
+  mixed: 76,
+  initials: 72,
+  fuzzy: 60,
+  synonym: 50,
+  /** A word of a ring inside other words (提[高企]业), letters of a ring's word read as initials. */
+  chance: 46,
+  rounded: 40,
+  near: 20,
+} as const;
+
+export interface TextPattern {
+  readonly kind: 'text';
+  readonly tier: number;
+  /** Null: what the matcher says of each match. */
+  readonly reason: MatchReason | null;
+  readonly via: string | null;
+  readonly matcher: Matcher;
+  /** Sequences of character sets by which the index is asked. */
+  readonly cuts: readonly (readonly CharSet[])[];
+  /** Tier of a match that neither begins nor ends a word. */
+  readonly insideTier: number;
+}
+
+export interface NumberPattern {
+  readonly kind: 'number';
+  readonly numeral: Numeral;
+}
+
+export type Pattern = TextPattern | NumberPattern;
+
+/** Tier of a match by the way it is spelled. */
+export const spellingTier = (spelling: Spelling): number => TIER[spelling];
+
+const setsOf = (pattern: string): CharSet[] => [...pattern].map((char) => [char.charCodeAt(0)]);
+
+function literal(store: Store, folded: string, reason: MatchReason, tier: number, via: string | null, insideTier = tier): TextPattern {
+  return { kind: 'text', tier, reason, via, matcher: new LiteralMatcher(store.fold(), folded), cuts: [setsOf(folded)], insideTier };
+}
+
+export interface PatternOptions {
+  readonly synonyms: boolean;
+  readonly exact: boolean;
+}
+
+/**
+ * @param typed one word of the query as typed
+ * @returns patterns by falling tier; empty where nothing of the word counts
+ */
+export function patternsOf(store: Store, typed: string, { synonyms, exact }: PatternOptions): Pattern[] {
+  const folded = foldText(store.fold(), typed);
+  if (folded === '') return [];
+  const isWord = synonyms && ringsOf(store, folded).length > 0;
+  const patterns: Pattern[] = [literal(store, folded, 'exact', TIER.exact, null, isWord && folded.length <= 3 ? TIER.chance : TIER.exact)];
+  if (exact) return patterns;
+  if ([...folded].some((char) => isLetter(char.charCodeAt(0)))) patterns.push(...soundPatterns(store, folded, isWord));
+  const numeral = numeralOf(typed.trim());
+  if (numeral !== null) patterns.push({ kind: 'number', numeral });
+  if (synonyms) {
+    for (const variant of variantsOf(store, folded)) patterns.push(literal(store, variant.folded, 'synonym', TIER.synonym, variant.via));
+  }
+  return patterns;
+}
+
+function soundPatterns(store: Store, folded: string, isWord: boolean): TextPattern[] {
+  const sounds = store.sounds();
+  const patterns: TextPattern[] = [];
+  // Letters of a known abbreviation (GDP) are rarely meant as initials of something else.
+  const tier = isWord ? TIER.chance : TIER.pinyin;
+  patterns.push({
+    kind: 'text',
+    tier,
+    reason: null,
+    via: null,
+    matcher: new SoundMatcher(store.fold(), folded, sounds, true),
+    cuts: cutSounds(folded, sounds, true),
+    insideTier: tier,
+  });
+  if (isWord || folded.length < 3) return patterns;
+  const cuts = cutSounds(folded, store.fuzzy(), false).filter((cut) => cut.length >= 2);
+  if (cuts.length > 0) {
+    const matcher = new SoundMatcher(store.fold(), folded, store.fuzzy(), false);
+    patterns.push({ kind: 'text', tier: TIER.fuzzy, reason: 'pinyin', via: '模糊音', matcher, cuts, insideTier: TIER.fuzzy });
+  }
+  return patterns;
+}
+
+interface FoldedRing {
+  readonly words: readonly { readonly folded: string; readonly word: string }[];
+  readonly oneWay: boolean;
+}
+
+const foldedRings = new WeakMap<Store, FoldedRing[]>();
+
+function rings(store: Store): FoldedRing[] {
+  let folded = foldedRings.get(store);
+  if (folded === undefined) {
+    folded = RINGS.map((ring) => ({
+      words: ring.words.map((word) => ({ word, folded: foldText(store.fold(), word) })),
+      oneWay: ring.oneWay === true,
+    }));
+    foldedRings.set(store, folded);
+  }
+  return folded;
+}
+
+/** Rings that have the word as a whole. */
+function ringsOf(store: Store, folded: string): FoldedRing[] {
+  return rings(store).filter((ring) => ring.words.some((word) => word.folded === folded));
+}
+
+export interface Variant {
+  readonly folded: string;
+  /** The words put in, as shown. */
+  readonly via: string;
+}
+
+const MOST_VARIANTS = 12;
+
+/** What was typed with words of it replaced by others of their rings, and what it names when typed by sound. */
+export function variantsOf(store: Store, folded: string): Variant[] {
+  const variants = new Map<string, Variant>();
+  const add = (text: string, via: string): void => {
+    if (text !== folded && !variants.has(text) && variants.size < MOST_VARIANTS) variants.set(text, { folded: text, via });
+  };
+  for (const ring of rings(store)) {
+    const typed = ring.oneWay ? ring.words.slice(0, 1) : ring.words;
+    for (const word of typed) {
+      const at = wordAt(folded, word.folded);
+      const sounds = at < 0 && soundsLike(store, folded, word.folded);
+      if (at < 0 && !sounds) continue;
+      for (const other of ring.words) {
+        if (other === word) continue;
+        if (sounds) add(other.folded, other.word);
+        // 规上 within 规上规下 would become 规模以上规下: only where the longer word is not there already.
+        else if (!folded.includes(other.folded) || other.folded.length < word.folded.length) {
+          add(folded.slice(0, at) + other.folded + folded.slice(at + word.folded.length), other.word);
+        }
+      }
+    }
+  }
+  return [...variants.values()];
+}
+
+/** Where a word stands within what was typed; a Latin word only where no letter touches it. */
+function wordAt(folded: string, word: string): number {
+  const at = folded.indexOf(word);
+  if (at < 0 || isHan(word.charCodeAt(0))) return at;
+  const touches = (i: number): boolean => isLetter(folded.charCodeAt(i)) || isDigit(folded.charCodeAt(i));
+  return touches(at - 1) || touches(at + word.length) ? -1 : at;
+}
+
+/** Whether letters typed are the full pinyin of a word. */
+function soundsLike(store: Store, letters: string, word: string): boolean {
+  if (word.length < 2 || letters.length < word.length * 2 - 1 || !/^[a-z]+$/.test(letters)) return false;
+  const ends = new Set([0]);
+  for (const char of word) {
+    const next = new Set<number>();
+    for (const spelling of store.sounds().spellings(char.charCodeAt(0))) {
+      for (const at of ends) if (letters.startsWith(spelling, at)) next.add(at + spelling.length);
+    }
+    if (next.size === 0) return false;
+    ends.clear();
+    for (const at of next) ends.add(at);
+  }
+  return ends.has(letters.length);
+}

@@ -1,0 +1,133 @@
+/**
+ * The query language. In: what was typed. Out: groups that must all hold, each a choice of atoms, and filters.
+ *
+ * A space is and, `|` or (it binds tighter), a leading `!` not, `"…"` exactly these characters; `doc:` `year:` `kind:` `unit:` `type:` filter.
+ * Full-width `｜` `！` `＂` `：` mean the same. Nothing typed is an error: half a query is a query.
+ */
+import { FILTER_NAMES } from '../lexicon/filters.ts';
+
+export type FilterKey = 'doc' | 'year' | 'kind' | 'unit' | 'type';
+
+export interface Atom {
+  readonly text: string;
+  /** Written in quotation marks: no other spelling. */
+  readonly exact: boolean;
+}
+
+export interface Group {
+  /** One of them must hold. */
+  readonly any: readonly Atom[];
+  /** True where none of them may hold. */
+  readonly not: boolean;
+}
+
+export interface Filter {
+  readonly key: FilterKey;
+  /** One of them must hold. */
+  readonly values: readonly string[];
+  readonly not: boolean;
+}
+
+export interface Query {
+  readonly groups: readonly Group[];
+  readonly filters: readonly Filter[];
+}
+
+/** One piece of a query as typed. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly not: boolean;
+  readonly or: boolean;
+  readonly exact: boolean;
+  readonly key: FilterKey | null;
+  readonly text: string;
+  /** Where `text` begins, past `!`, the filter's name and the quotation mark. */
+  readonly textStart: number;
+}
+
+const QUOTE = /["＂]/;
+
+/** The filter that a name before a colon means. */
+export function filterKeyOf(name: string): FilterKey | null {
+  const lower = name.toLowerCase();
+  for (const [key, names] of Object.entries(FILTER_NAMES)) if (names.includes(lower)) return key as FilterKey;
+  return null;
+}
+
+/** Cuts a query into its pieces. */
+export function tokenize(query: string): Token[] {
+  const tokens: Token[] = [];
+  let or = false;
+  for (let at = 0; at < query.length; ) {
+    const char = query.charAt(at);
+    if (/\s/.test(char)) at++;
+    else if (char === '|' || char === '｜') {
+      or = true;
+      at++;
+    } else {
+      const token = tokenAt(query, at, or);
+      or = false;
+      at = Math.max(token.end, at + 1);
+      if (token.text !== '' || token.key !== null) tokens.push(token);
+    }
+  }
+  return tokens;
+}
+
+function tokenAt(query: string, start: number, or: boolean): Token {
+  let at = start;
+  const not = /[!！]/.test(query.charAt(at));
+  if (not) at++;
+  const named = /^([\p{L}]{2,6})[:：]/u.exec(query.slice(at, at + 8));
+  const key = named === null ? null : filterKeyOf(named[1] ?? '');
+  if (key !== null) at += (named?.[0] ?? '').length;
+  const exact = QUOTE.test(query.charAt(at));
+  if (exact) at++;
+  let end = at;
+  while (end < query.length && !(exact ? QUOTE : /[\s|｜]/).test(query.charAt(end))) end++;
+  return { start, end: exact && end < query.length ? end + 1 : end, not, or, exact, key, text: query.slice(at, end), textStart: at };
+}
+
+export function parseQuery(query: string): Query {
+  const groups: { any: Atom[]; not: boolean }[] = [];
+  const filters: Filter[] = [];
+  let last: { any: Atom[]; not: boolean } | null = null;
+  for (const { key, text, not, or, exact } of tokenize(query)) {
+    if (key !== null) {
+      const values = text.split(/[,，|]/).filter((value) => value !== '');
+      if (values.length > 0) filters.push({ key, values, not });
+      continue;
+    }
+    if (or && last !== null && last.not === not) last.any.push({ text, exact });
+    else {
+      last = { any: [{ text, exact }], not };
+      groups.push(last);
+    }
+  }
+  return { groups, filters };
+}
+
+/** The query that asks for these characters and nothing else, operators or not. */
+export const literally = (text: string): Query => ({ groups: [{ any: [{ text, exact: true }], not: false }], filters: [] });
+
+/** The query with syllables typed apart (deng ta gong chang) put together; null where there are none. */
+export function joinSyllables(query: Query): Query | null {
+  const groups: Group[] = [];
+  let joined = false;
+  for (const group of query.groups) {
+    const [atom] = group.any;
+    const last = groups.at(-1);
+    const [before] = last?.any ?? [];
+    if (isSyllables(group, atom) && last !== undefined && before !== undefined && isSyllables(last, before)) {
+      groups[groups.length - 1] = { any: [{ text: before.text + (atom?.text ?? ''), exact: false }], not: false };
+      joined = true;
+    } else {
+      groups.push(group);
+    }
+  }
+  return joined ? { groups, filters: query.filters } : null;
+}
+
+const isSyllables = (group: Group, atom: Atom | undefined): boolean =>
+  atom !== undefined && !group.not && group.any.length === 1 && !atom.exact && /^[a-zA-Zü']+$/.test(atom.text);

@@ -1,0 +1,174 @@
+/**
+ * The search box. In: a query as typed. Out: ranked hits with reasons and the characters that matched, facets, related names, suggestions.
+ *
+ * query.ts cuts what was typed into words → patterns.ts: the ways each may be meant → store.ts: candidates from the index →
+ * match.ts: the check on the text → evaluate.ts, rank.ts: which come first → here: hits.
+ */
+import type { Range } from '../corpus/model.ts';
+import { completeQuery } from './complete.ts';
+import { type AtomHits, evaluate, HIDDEN, SPELLINGS } from './evaluate.ts';
+import { facetsOf, unitTest } from './filters.ts';
+import { Highlighter } from './highlight.ts';
+import type { Hit, MatchReason, Searcher, SearchLibrary, SearchOptions, SearchResult } from './model.ts';
+import { patternsOf } from './patterns.ts';
+import { joinSyllables, literally, parseQuery, type Query } from './query.ts';
+import { bestOf, type GroupHits, intersect, scoreOf, top } from './rank.ts';
+import { Store } from './store.ts';
+import { relatedTo, suggestionsFor } from './suggest.ts';
+import { TYPES } from './units.ts';
+
+const LIMIT = 50;
+
+interface Found {
+  readonly groups: readonly GroupHits[];
+  readonly units: readonly number[];
+}
+
+/** Opens the search of a library. Nothing is read before the first question. */
+export function createSearcher(library: SearchLibrary): Searcher {
+  const store = new Store(library.index);
+  const highlighter = new Highlighter(store);
+  const search = (query: string, options: SearchOptions = {}): SearchResult => answer(store, library, highlighter, query, options);
+  return {
+    search(query, options) {
+      const result = search(query, options);
+      if (result.hits.length > 0 || query.trim() === '') return result;
+      return { ...result, suggestions: suggestionsFor(store, query, (text) => search(text, { ...options, limit: 1 }).total) };
+    },
+    completeQuery: (text, cursor) => completeQuery(store, library, text, cursor),
+    findInText: (text, query) => highlighter.find(text, query),
+  };
+}
+
+function answer(store: Store, library: SearchLibrary, highlighter: Highlighter, text: string, options: SearchOptions): SearchResult {
+  const query = parseQuery(text);
+  const empty: SearchResult = { query: text, hits: [], total: 0, facets: { doc: [], year: [], kind: [], type: [] }, related: [], suggestions: [] };
+  if (query.groups.length === 0 && query.filters.length === 0) return empty;
+  const found = find(store, library, query, options);
+  const joined = joinSyllables(query);
+  const alternatives = joined === null ? [found] : [find(store, library, joined, options), found];
+  if (alternatives.every(({ units }) => units.length === 0)) alternatives.push(find(store, library, literally(text), options));
+  const { units, scores, source } = merge(store, alternatives);
+  if (units.length === 0) return empty;
+  const limit = options.limit ?? LIMIT;
+  const hits = top(units, scores, limit).map((i) => {
+    const { groups } = alternatives[source[i] as number] as Found;
+    return hitOf(store, library, highlighter, groups, units[i] as number, scores[i] as number);
+  });
+  return { ...empty, hits, total: units.length, facets: facetsOf(store, library, units), related: relatedTo(store, hits) };
+}
+
+function find(store: Store, library: SearchLibrary, query: Query, options: SearchOptions): Found {
+  const groups = query.groups.map(
+    (group): GroupHits => ({
+      not: group.not,
+      any: group.any
+        .map((atom) => patternsOf(store, atom.text, { synonyms: options.synonyms ?? true, exact: atom.exact }))
+        .filter((patterns) => patterns.length > 0)
+        .map((patterns) => evaluate(store, patterns)),
+    }),
+  );
+  // A word of nothing but punctuation asks for nothing.
+  const asked = groups.filter((group) => group.any.length > 0);
+  if (asked.length === 0 && query.filters.length === 0) return { groups: [], units: [] };
+  const test = unitTest(store, library, query.filters, options.types ?? null);
+  return { groups: asked, units: intersect(store, asked).filter(test) };
+}
+
+/** All units found by any alternative, each once with its best score; other names of a metric or term give way to its best. */
+function merge(store: Store, alternatives: readonly Found[]): { units: number[]; scores: Float64Array; source: Uint8Array } {
+  const { owner } = store.units();
+  const best = new Map<number, number>();
+  const units: number[] = [];
+  const scores: number[] = [];
+  const source: number[] = [];
+  alternatives.forEach(({ groups, units: found }, from) => {
+    for (const unit of found) {
+      const score = scoreOf(store, groups, unit);
+      const own = owner[unit] as number;
+      const known = best.get(own);
+      if (known === undefined) {
+        best.set(own, units.length);
+        units.push(unit);
+        scores.push(score);
+        source.push(from);
+      } else if (score > (scores[known] as number)) {
+        units[known] = unit;
+        scores[known] = score;
+        source[known] = from;
+      }
+    }
+  });
+  return { units, scores: Float64Array.from(scores), source: Uint8Array.from(source) };
+}
+
+function hitOf(store: Store, library: SearchLibrary, highlighter: Highlighter, groups: readonly GroupHits[], unit: number, score: number): Hit {
+  const units = store.units();
+  const type = TYPES[units.type[unit] as number] ?? 'sentence';
+  const doc = units.doc[unit] as number;
+  const own = units.owner[unit] as number;
+  const text = store.shown(own);
+  const atoms = groups.filter((group) => !group.not).flatMap((group) => bestOf(group, unit) ?? []);
+  const [worst] = [...atoms].sort((a, b) => (a.tier[unit] as number) - (b.tier[unit] as number));
+  const { reason, via } = worst === undefined ? { reason: 'exact' as const, via: null } : reasonOf(store, worst, unit);
+  const placed = type === 'fact' || type === 'sentence' || type === 'heading';
+  return {
+    type,
+    doc: doc < 0 ? null : (library.documents[doc]?.id ?? null),
+    paragraph: placed ? (units.paragraph[unit] as number) : null,
+    sentence: type === 'fact' || type === 'sentence' ? (units.sentence[unit] as number) : null,
+    ref: units.ref[unit] as number,
+    text,
+    ranges:
+      own === unit
+        ? highlighter.rangesOf(
+            text,
+            atoms.map((atom) => matchedPattern(atom, unit)),
+          )
+        : [{ start: 0, end: text.length }],
+    reason,
+    via: own === unit ? via : store.shown(unit),
+    score: Math.round(score),
+  };
+}
+
+const matchedPattern = (atom: AtomHits, unit: number): AtomHits['patterns'][number] => {
+  const pattern = atom.patterns[atom.pattern[unit] as number];
+  if (pattern === undefined) throw new RangeError('a match without its pattern');
+  return pattern;
+};
+
+function reasonOf(store: Store, atom: AtomHits, unit: number): { reason: MatchReason; via: string | null } {
+  const pattern = matchedPattern(atom, unit);
+  if (pattern.kind === 'number') return { reason: 'number', via: numberVia(store, atom, unit) };
+  const via = pattern.via ?? ((atom.flags[unit] as number) & HIDDEN ? hiddenName(store, unit) : null);
+  return { reason: pattern.reason ?? SPELLINGS[atom.spelling[unit] as number] ?? 'mixed', via };
+}
+
+/** The number as the text writes it, with ≈ where it is the one typed, rounded. */
+function numberVia(store: Store, atom: AtomHits, unit: number): string {
+  const { owner, start, end, value } = store.numbers();
+  const pattern = matchedPattern(atom, unit);
+  if (pattern.kind !== 'number') return '';
+  let best = -1;
+  for (let i = 0; i < owner.length; i++) {
+    if (owner[i] !== unit) continue;
+    const distance = Math.abs((value[i] as number) - pattern.numeral.value);
+    if (best < 0 || distance < Math.abs((value[best] as number) - pattern.numeral.value)) best = i;
+  }
+  if (best < 0) return '';
+  const written = store.shown(unit).slice(start[best], end[best]);
+  return (atom.tier[unit] as number) >= 90 ? written : `≈${written}`;
+}
+
+/** The name of a fact's metric, which was matched though the quote does not show it. */
+function hiddenName(store: Store, unit: number): string | null {
+  const { start, visible } = store.units();
+  const { text } = store.text();
+  const from = (start[unit] as number) + (visible[unit] as number) + 1;
+  let name = '';
+  for (let i = from; i < (start[unit + 1] as number) && text[i] !== 10; i++) name += String.fromCharCode(text[i] as number);
+  return name === '' ? null : name;
+}
+
+export type { Range };

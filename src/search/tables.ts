@@ -1,0 +1,58 @@
+/**
+ * Tables that need a large library, made once when a corpus is compiled. In: the text of the corpus. Out: its characters' readings,
+ * the traditional forms of its characters, and where its words begin.
+ */
+import { Converter } from 'opencc-js/t2cn';
+import { pinyin } from 'pinyin-pro';
+import { EXTRA_READINGS } from '../lexicon/pinyin.ts';
+import { isHan } from './fold.ts';
+import type { SoundTable } from './pinyin.ts';
+
+/** Every reading of each character of `chars`, without tones. */
+export function soundTable(chars: Iterable<string>): SoundTable {
+  const table: Record<string, string> = {};
+  const add = (syllable: string, char: string): void => {
+    const known = table[syllable] ?? '';
+    if (!known.includes(char)) table[syllable] = known + char;
+  };
+  const wanted = new Set(chars);
+  for (const char of wanted) {
+    if (!isHan(char.charCodeAt(0))) continue;
+    for (const syllable of pinyin(char, { multiple: true, toneType: 'none', type: 'array', v: true })) {
+      if (/^[a-z]+$/.test(syllable)) add(syllable, char);
+    }
+  }
+  for (const [syllable, extra] of Object.entries(EXTRA_READINGS)) for (const char of extra) if (wanted.has(char)) add(syllable, char);
+  return table;
+}
+
+/** Traditional and simplified characters in turn (廠厂廣广…), all that a single character decides. */
+export function simplifiedPairs(): string {
+  const convert = Converter({ from: 't', to: 'cn' });
+  let pairs = '';
+  for (let code = 0x4e00; code <= 0x9fff; code++) {
+    const char = String.fromCharCode(code);
+    const simple = convert(char);
+    if (simple.length === 1 && simple !== char) pairs += char + simple;
+  }
+  return pairs;
+}
+
+/** Calls `each` with the offset of every boundary between words of `text`, its two ends among them. */
+export type WordBounds = (text: string, each: (at: number) => void) => void;
+
+/**
+ * Word boundaries by the dictionary of ICU: coarse, but a match that begins and ends inside words (提[高企]业) is told from one that does not.
+ */
+export function wordBounds(): WordBounds {
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  return (text, each) => {
+    each(0);
+    each(text.length);
+    // Segmenter is quadratic on long strings (Node 20): cut at clauses first, which are boundaries themselves.
+    for (const clause of text.matchAll(/[^，。；：、！？,;]{1,200}|[，。；：、！？,;]/g)) {
+      each(clause.index);
+      for (const part of segmenter.segment(clause[0])) each(clause.index + part.index);
+    }
+  };
+}

@@ -1,0 +1,173 @@
+/**
+ * What can be found. In: documents, facts, metrics, terms. Out: one list of units (metric names, term names, titles, headings, facts, sentences),
+ * each with its text and its place; the order is the order of hits that are otherwise equal.
+ */
+import type { Document, Paragraph } from '../corpus/model.ts';
+import type { Fact, Metric } from '../facts/model.ts';
+import type { Term } from '../terms/model.ts';
+import type { HitType } from './model.ts';
+
+/** What an index is made of. */
+export interface SearchSource {
+  readonly documents: readonly Document[];
+  readonly facts: readonly Fact[];
+  readonly metrics: readonly Metric[];
+  readonly terms: readonly Term[];
+}
+
+export const TYPES: readonly HitType[] = ['metric', 'term', 'document', 'heading', 'fact', 'sentence'];
+
+export interface Unit {
+  readonly type: HitType;
+  /** The text shown. */
+  readonly text: string;
+  /** Searched as well but not shown: for a fact, its metric, scope and period, one a line. */
+  readonly hidden: string;
+  /** Index of the document; -1 where it belongs to no one document. */
+  readonly doc: number;
+  readonly paragraph: number;
+  readonly sentence: number;
+  /** Index of the fact, metric or term; -1 otherwise. */
+  readonly ref: number;
+  /** For another name of a metric or term: how many units back its own name stands; 0 for the name itself. */
+  readonly back: number;
+  /** Documents that have it; for metrics and terms. */
+  readonly docs: readonly number[];
+  readonly years: readonly [from: number, to: number];
+  /** Kind of a fact; empty otherwise. */
+  readonly kind: string;
+  readonly unit: string;
+  /** 0 to 255: which of equal hits comes first (the latest actual value; the metric with most facts). */
+  readonly prior: number;
+}
+
+const PLACELESS = {
+  doc: -1,
+  paragraph: 0,
+  sentence: 0,
+  ref: -1,
+  back: 0,
+  docs: [],
+  years: [0, 0],
+  kind: '',
+  unit: '',
+  hidden: '',
+  prior: 0,
+} as const;
+
+/** Years that a period spans: `2012..2021` → [2012, 2021]; [0, 0] where it names none. */
+export function yearsOf(period: string): [number, number] {
+  const years = [...period.matchAll(/(?:19|20)\d{2}/g)].map((match) => Number(match[0]));
+  return years.length === 0 ? [0, 0] : [Math.min(...years), Math.max(...years)];
+}
+
+export function unitsOf({ documents, facts, metrics, terms }: SearchSource): Unit[] {
+  const docIndex = new Map(documents.map((document, i) => [document.id, i]));
+  const indexOf = (id: string): number => docIndex.get(id) ?? -1;
+  const docYears = documents.map((document) => yearsOf(document.date ?? ''));
+  const yearsOfFact = (fact: Fact): readonly [number, number] => {
+    const own = yearsOf(fact.period);
+    return own[0] > 0 ? own : (docYears[indexOf(fact.doc)] ?? own);
+  };
+  return [
+    ...metricUnits(metrics, facts, indexOf, yearsOfFact),
+    ...termUnits(terms, indexOf),
+    ...documents.map(
+      (document, doc): Unit => ({
+        ...PLACELESS,
+        type: 'document',
+        text: document.title,
+        doc,
+        years: docYears[doc] ?? [0, 0],
+      }),
+    ),
+    ...documents.flatMap((document, doc) => headingUnits(document, doc, docYears[doc] ?? [0, 0])),
+    ...facts.map((fact, ref): Unit => factUnit(fact, ref, indexOf(fact.doc), yearsOfFact(fact))),
+    ...documents.flatMap((document, doc) => sentenceUnits(document, doc, docYears[doc] ?? [0, 0])),
+  ];
+}
+
+function metricUnits(
+  metrics: readonly Metric[],
+  facts: readonly Fact[],
+  indexOf: (id: string) => number,
+  yearsOfFact: (fact: Fact) => readonly [number, number],
+): Unit[] {
+  return metrics.flatMap((metric, ref) => {
+    const spans = metric.facts.flatMap((i) => {
+      const fact = facts[i];
+      return fact === undefined ? [] : [yearsOfFact(fact)];
+    });
+    const dated = spans.filter((span) => span[0] > 0);
+    const unit = {
+      ...PLACELESS,
+      type: 'metric' as const,
+      ref,
+      docs: metric.docs.map(indexOf).filter((doc) => doc >= 0),
+      years: [dated.reduce((low, [from]) => Math.min(low, from), dated[0]?.[0] ?? 0), dated.reduce((high, [, to]) => Math.max(high, to), 0)] as const,
+      unit: metric.units[0] ?? '',
+      prior: Math.min(255, metric.docs.length * 20 + metric.facts.length),
+    };
+    return [metric.name, ...metric.aliases].map((text, back): Unit => ({ ...unit, text, back }));
+  });
+}
+
+function termUnits(terms: readonly Term[], indexOf: (id: string) => number): Unit[] {
+  return terms.flatMap((term, ref) => {
+    const docs = [...new Set(term.mentions.map((mention) => indexOf(mention.doc)))].filter((doc) => doc >= 0);
+    const unit = { ...PLACELESS, type: 'term' as const, ref, docs, prior: Math.min(255, docs.length * 20 + term.mentions.length) };
+    return [term.name, ...term.aliases].map((text, back): Unit => ({ ...unit, text, back }));
+  });
+}
+
+function headingUnits(document: Document, doc: number, years: readonly [number, number]): Unit[] {
+  return document.sections.map((section) => ({
+    ...PLACELESS,
+    type: 'heading',
+    text: section.title,
+    doc,
+    paragraph: section.paragraph,
+    years,
+    prior: 10 - section.level,
+  }));
+}
+
+function factUnit(fact: Fact, ref: number, doc: number, years: readonly [number, number]): Unit {
+  const period = fact.period === 'asof' ? '' : fact.period;
+  const certain = Math.round(fact.confidence * 10);
+  // Among facts of one metric an actual value comes before a goal, and the later before the earlier.
+  const order = (fact.kind === 'target' ? 0 : 100) + Math.max(0, Math.min(100, years[1] - 1950)) + certain;
+  return {
+    ...PLACELESS,
+    type: 'fact',
+    text: fact.quote,
+    hidden: `${fact.metric}\n${fact.scope}\n${period}`,
+    doc,
+    paragraph: fact.paragraph,
+    sentence: fact.sentence,
+    ref,
+    years,
+    kind: fact.kind,
+    unit: fact.unit,
+    prior: Math.min(255, order),
+  };
+}
+
+function sentenceUnits(document: Document, doc: number, years: readonly [number, number]): Unit[] {
+  const headings = new Set([document.title, ...document.sections.map((section) => section.title)]);
+  return document.paragraphs.flatMap((paragraph: Paragraph) => {
+    // A heading is found as a heading; its paragraph would be the same hit once more.
+    if ((paragraph.kind === 'title' || paragraph.kind === 'heading') && headings.has(paragraph.text.trim())) return [];
+    return paragraph.sentences.map(
+      (range, sentence): Unit => ({
+        ...PLACELESS,
+        type: 'sentence',
+        text: paragraph.text.slice(range.start, range.end),
+        doc,
+        paragraph: paragraph.n,
+        sentence,
+        years,
+      }),
+    );
+  });
+}
