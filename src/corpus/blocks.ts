@@ -68,7 +68,13 @@ function toBlock(group: readonly Line[]): Block | null {
   const first = group[0];
   const last = group.at(-1);
   if (!first || !last) return null;
-  const clean = group.length === 1 ? first.clean : concat(group.map((line) => line.clean), lineJoint);
+  const clean =
+    group.length === 1
+      ? first.clean
+      : concat(
+          group.map((line) => line.clean),
+          lineJoint,
+        );
   return { kind: 'text', clean, first, last, count: group.length };
 }
 
@@ -95,12 +101,17 @@ function goesOn(group: readonly Line[], line: Line, layout: Layout): boolean {
 
 /** Numbers and labels that begin a paragraph of their own wherever the line before ends. */
 function startsItem(key: string): boolean {
-  return opensSection(key) || /^(?:\d{1,2}[．、]|\d{1,2}\.(?!\d)|[（(]\d{1,2}[)）](?!年)|\[\d{1,3}\]|——|[•●■◆▪★☆✔✓➢]|图\d|表\d|专栏\d|注释?[:：])/.test(key);
+  return (
+    opensSection(key) ||
+    /^(?:\d{1,2}[．、]|\d{1,2}\.(?!\d)|[（(]\d{1,2}[)）](?!年)|\[\d{1,3}\]|——|[•●■◆▪★☆✔✓➢]|图\d|表\d|专栏\d|注释?[:：])/.test(key)
+  );
 }
 
 function subtitle(group: readonly Line[], line: Line): boolean {
   const text = group.map((one) => one.key).join('');
-  return /^——/.test(text) && !endsSentence(text) && text.length < 40 && line.key.length < 30 && /[会届上第]/.test(line.key) && !/^各位/.test(line.key);
+  return (
+    /^——/.test(text) && !endsSentence(text) && text.length < 40 && line.key.length < 30 && /[会届上第]/.test(line.key) && !/^各位/.test(line.key)
+  );
 }
 
 /** Shortest run of display lines taken for one sentence. */
@@ -116,7 +127,15 @@ function joinDisplayLines(blocks: readonly Block[]): Block[] {
     const first = run[0];
     const last = run.at(-1);
     if (first && last && run.length >= DISPLAY && displayLine(last) && /[：:。]$/.test(last.first.key)) {
-      out.push({ ...first, clean: concat(run.map((block) => block.clean), lineJoint), last: last.last, count: run.length });
+      out.push({
+        ...first,
+        clean: concat(
+          run.map((block) => block.clean),
+          lineJoint,
+        ),
+        last: last.last,
+        count: run.length,
+      });
       i = end;
     } else if (first) out.push(first);
   }

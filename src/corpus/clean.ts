@@ -15,7 +15,8 @@ export interface Clean {
 export const EMPTY: Clean = { text: '', spans: [] };
 
 /** Chinese characters and the punctuation that is set with them; white space next to these is layout. */
-const CHINESE = /[\u2014\u2018\u2019\u201c\u201d\u2026\u00b7\u2460-\u24ff\u3001-\u30ff\u3105-\u312f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uffef]|[\ud840-\ud8bf]|[\udc00-\udfff]/;
+const CHINESE =
+  /[\u2014\u2018\u2019\u201c\u201d\u2026\u00b7\u2460-\u24ff\u3001-\u30ff\u3105-\u312f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uffef]|[\ud840-\ud8bf]|[\udc00-\udfff]/;
 
 export function isChinese(character: string): boolean {
   return CHINESE.test(character);
@@ -197,7 +198,12 @@ function keepSpace(text: string, at: number, phrase: boolean): boolean {
     if (/[%‰℃]/.test(after)) return false;
     // Letter-spaced digits: 2 0 2 5.
     const digits = /\d/;
-    return !(digits.test(before) && digits.test(after) && (text.charAt(at - 2) === ' ' || at === 1) && /^\d(?: |\D|$)/.test(text.slice(at + 1, at + 3)));
+    return !(
+      digits.test(before) &&
+      digits.test(after) &&
+      (text.charAt(at - 2) === ' ' || at === 1) &&
+      /^\d(?: |\D|$)/.test(text.slice(at + 1, at + 3))
+    );
   }
   if (!phrase) return false;
   if (/[\p{P}]/u.test(before) && !/[”》）)\d]/.test(before)) return false;

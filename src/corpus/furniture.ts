@@ -96,7 +96,14 @@ function loneNumbers(lines: readonly Line[], why: Why[]): void {
     const before = lines[i - 1];
     const after = lines[i + 1];
     if (why[i] !== null || !before || !after || !/^\d{1,3}$/.test(lines[i]?.key ?? '')) continue;
-    if (before.key.length >= 18 && after.key.length >= 14 && !/[\d.]$/.test(before.key) && /[\u4e00-\u9fff]/.test(before.key) && /[\u4e00-\u9fff]/.test(after.key)) why[i] = 'page-number';
+    if (
+      before.key.length >= 18 &&
+      after.key.length >= 14 &&
+      !/[\d.]$/.test(before.key) &&
+      /[\u4e00-\u9fff]/.test(before.key) &&
+      /[\u4e00-\u9fff]/.test(after.key)
+    )
+      why[i] = 'page-number';
   }
 }
 

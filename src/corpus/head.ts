@@ -49,7 +49,12 @@ function headEnd(lines: readonly Line[], why: readonly Why[]): number {
     if (why[line.index] !== null) continue;
     const { key } = line;
     if (isByline(key) && key.length < 60) continue;
-    if (/^(?:各位|同志们|序言$|前言$|引言$|[✔✓•●■◆])/.test(key) || opensSection(key) || (isBody(key) && !/^(?:——|[（(].{0,60}(?:通过|印发|发布)[)）]$)/.test(key))) return line.index;
+    if (
+      /^(?:各位|同志们|序言$|前言$|引言$|[✔✓•●■◆])/.test(key) ||
+      opensSection(key) ||
+      (isBody(key) && !/^(?:——|[（(].{0,60}(?:通过|印发|发布)[)）]$)/.test(key))
+    )
+      return line.index;
     // A line as wide as wrapped text that breaks off begins the text as well.
     const next = lines[line.index + 1];
     if (key.length >= 24 && next && next.key.length >= 20 && next.blanks <= 1 && isText(key)) return line.index;
@@ -81,11 +86,22 @@ function chooseTitle(candidates: readonly Line[]): Line[] | null {
   const again = headlines.filter((line) => line.key.length >= 6 && (seen.get(stem(line.key)) ?? 0) > 1);
   const clean = again.findLast((line) => line.key === stem(line.key)) ?? again.at(-1);
   if (clean) return [clean];
-  const first = headlines.reduce<Line | null>((best, line) => (best === null || line.key.length > best.key.length + (best.key.length >= 10 ? 8 : 0) ? line : best), null);
+  const first = headlines.reduce<Line | null>(
+    (best, line) => (best === null || line.key.length > best.key.length + (best.key.length >= 10 ? 8 : 0) ? line : best),
+    null,
+  );
   if (!first) return null;
   const run = [first];
   const after = headlines[headlines.indexOf(first) + 1];
-  if (after && after.index === first.index + 1 && after.blanks <= 1 && after.key.length >= 6 && after.key.length + first.key.length <= 60 && !/[?？!！]$/.test(first.key)) run.push(after);
+  if (
+    after &&
+    after.index === first.index + 1 &&
+    after.blanks <= 1 &&
+    after.key.length >= 6 &&
+    after.key.length + first.key.length <= 60 &&
+    !/[?？!！]$/.test(first.key)
+  )
+    run.push(after);
   return run;
 }
 
@@ -105,11 +121,17 @@ function joinTitle(title: readonly Line[]): Clean {
 /** Other places where the title stands alone on a line. */
 function dropCopies(lines: readonly Line[], why: Why[], key: string, title: readonly Line[]): void {
   for (const line of lines) {
-    if (why[line.index] === null && !title.includes(line) && line.key.length >= 6 && (line.key === key || stem(line.key) === key)) why[line.index] = 'repeated';
+    if (why[line.index] === null && !title.includes(line) && line.key.length >= 6 && (line.key === key || stem(line.key) === key))
+      why[line.index] = 'repeated';
   }
 }
 
 function frontTitle(lines: readonly Line[], why: readonly Why[]): string | null {
   const line = lines.slice(0, 20).find((one) => why[one.index] === 'byline' && one.clean.text.startsWith('title:'));
-  return line?.clean.text.slice(6).trim().replace(/^['"](.*)['"]$/, '$1') ?? null;
+  return (
+    line?.clean.text
+      .slice(6)
+      .trim()
+      .replace(/^['"](.*)['"]$/, '$1') ?? null
+  );
 }

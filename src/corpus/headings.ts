@@ -34,7 +34,9 @@ function isHeading(blocks: readonly Block[], i: number, from: number): boolean {
     if (key.length > LONGEST) return false;
     const stops = key.match(/[。！？]/g)?.length ?? 0;
     if (style.weak && (stops > 0 || /[；;，,、]$/.test(key))) return false;
-    return stops === 0 ? !/[；;，,：:]$/.test(key) || key.length < 30 : stops === 1 && endsSentence(key) && !key.includes('；') && longer(blocks[i + 1], key.length);
+    return stops === 0
+      ? !/[；;，,：:]$/.test(key) || key.length < 30
+      : stops === 1 && endsSentence(key) && !key.includes('；') && longer(blocks[i + 1], key.length);
   }
   if (/^注释?[:：]?$|^附[件录]?[:：]?$/.test(key)) return true;
   return plainHeading(blocks, i, from, key);
@@ -47,7 +49,13 @@ function plainHeading(blocks: readonly Block[], i: number, from: number, key: st
   if (/[。！？；;，,、：:…]$/.test(key) || /^[•●■◆▪✔✓\-—*（(]/.test(key) || !/[\u4e00-\u9fff]{3}/.test(key) || looksOpen(key)) return false;
   if (/[。；]/.test(key) || /\d{4}年\d{1,2}月\d{1,2}日/.test(key)) return false;
   const before = blocks[i - 1];
-  if (i > from && before?.kind === 'text' && !endsSentence(before.clean.text) && !plainHeading(blocks, i - 1, i, before.clean.text.replaceAll(' ', ''))) return false;
+  if (
+    i > from &&
+    before?.kind === 'text' &&
+    !endsSentence(before.clean.text) &&
+    !plainHeading(blocks, i - 1, i, before.clean.text.replaceAll(' ', ''))
+  )
+    return false;
   const next = blocks[i + 1];
   return next?.kind === 'text' && longer(next, Math.max(30, key.length)) && /[，。；,]/.test(next.clean.text);
 }

@@ -35,7 +35,9 @@ export function mendJoins(blocks: readonly Block[]): Joined[] {
   const looseEnds = ends.filter((i) => !next.has(i));
   const looseStarts = starts.filter((i) => !taken.has(i));
   for (const i of looseEnds) {
-    const fits = looseStarts.filter((j) => !taken.has(j) && j !== i && (across(blocks[i], blocks[j], text) || (looseEnds.length === 1 && looseStarts.length === 1)));
+    const fits = looseStarts.filter(
+      (j) => !taken.has(j) && j !== i && (across(blocks[i], blocks[j], text) || (looseEnds.length === 1 && looseStarts.length === 1)),
+    );
     const [only] = fits;
     if (only === undefined || fits.length > 1) continue;
     next.set(i, only);
@@ -102,7 +104,11 @@ function readsOn(end: Block | undefined, start: Block, text: string): boolean {
   if (/[，、,]$/.test(last)) return true;
   if (brokenStart(start) || across(end, start, text)) return true;
   // 在… waits for …上，: the first clause of the next paragraph closes it.
-  return looksOpen(last) && /^[^，。,]{0,12}[上中下时后前，,][，,]?/.test(start.clean.text.slice(0, 14)) && /[上中下时后前][，,]/.test(start.clean.text.slice(0, 14));
+  return (
+    looksOpen(last) &&
+    /^[^，。,]{0,12}[上中下时后前，,][，,]?/.test(start.clean.text.slice(0, 14)) &&
+    /[上中下时后前][，,]/.test(start.clean.text.slice(0, 14))
+  );
 }
 
 function across(end: Block | undefined, start: Block | undefined, text: string): boolean {

@@ -49,8 +49,11 @@ function statedDate(lines: readonly string[]): string | null {
 function findDate(text: string): string | null {
   const plain = text.replace(/(\d) (?=[\d年月日/-])|([年月/]) /g, '$1$2');
   for (const source of [text, plain]) {
-    const ymd = /(?<!\d)((?:19|20)\d{2})\s?[-/.年]\s?\/?\s?(\d{1,2})\s?[-/.月]\s?\/?\s?(\d{1,2})(?!\d)/.exec(source) ?? /(?<!\d)((?:19|20)\d{2}) (\d{1,2})[/-](\d{1,2})(?!\d)/.exec(source);
-    if (ymd && Number(ymd[2]) >= 1 && Number(ymd[2]) <= 12 && Number(ymd[3]) >= 1 && Number(ymd[3]) <= 31) return `${ymd[1]}-${pad(ymd[2] ?? '')}-${pad(ymd[3] ?? '')}`;
+    const ymd =
+      /(?<!\d)((?:19|20)\d{2})\s?[-/.年]\s?\/?\s?(\d{1,2})\s?[-/.月]\s?\/?\s?(\d{1,2})(?!\d)/.exec(source) ??
+      /(?<!\d)((?:19|20)\d{2}) (\d{1,2})[/-](\d{1,2})(?!\d)/.exec(source);
+    if (ymd && Number(ymd[2]) >= 1 && Number(ymd[2]) <= 12 && Number(ymd[3]) >= 1 && Number(ymd[3]) <= 31)
+      return `${ymd[1]}-${pad(ymd[2] ?? '')}-${pad(ymd[3] ?? '')}`;
     const mail = /(\d{1,2}) (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* ((?:19|20)\d{2})/i.exec(source);
     if (mail) return `${mail[3]}-${pad(MONTHS.indexOf((mail[2] ?? '').toLowerCase()) + 1)}-${pad(mail[1] ?? '')}`;
   }
@@ -67,7 +70,11 @@ function inferDate(context: Context): string | null {
   let latest = 0;
   for (const match of context.text.matchAll(/(?<![\d.])(20\d{2})(?=\s?年|[\u4e00-\u9fff])(?!\d)/g)) {
     const year = Number(match[1]);
-    if (AHEAD_BEFORE.test(context.text.slice(Math.max(0, match.index - 4), match.index)) || AHEAD_AFTER.test(context.text.slice(match.index + 4, match.index + 16))) continue;
+    if (
+      AHEAD_BEFORE.test(context.text.slice(Math.max(0, match.index - 4), match.index)) ||
+      AHEAD_AFTER.test(context.text.slice(match.index + 4, match.index + 16))
+    )
+      continue;
     latest = Math.max(latest, year);
   }
   if (title && (latest === 0 || Number(title[1]) >= latest || /规划|计划|行动/.test(context.title))) return title[1] ?? null;
@@ -109,7 +116,11 @@ function peopleOf(text: string): string {
 }
 
 function pressOf(head: readonly string[]): string | null {
-  return /^([\u4e00-\u9fff]{2,8}(?:日报|晚报|晨报|特区报|都市报|时报|商报|经济报))/.exec(head.find((line) => line.length < 60 && /报/.test(line)) ?? '')?.[1] ?? null;
+  return (
+    /^([\u4e00-\u9fff]{2,8}(?:日报|晚报|晨报|特区报|都市报|时报|商报|经济报))/.exec(
+      head.find((line) => line.length < 60 && /报/.test(line)) ?? '',
+    )?.[1] ?? null
+  );
 }
 
 function siteOf(lines: readonly string[]): string | null {
@@ -120,7 +131,8 @@ function siteOf(lines: readonly string[]): string | null {
   return null;
 }
 
-const SURNAMES = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤';
+const SURNAMES =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤';
 
 function isName(text: string): boolean {
   return /^[\u4e00-\u9fff]{2,3}$/.test(text) && SURNAMES.includes(text.charAt(0)) && !PROVINCE_OF.has(text) && !REGIONS.has(text);

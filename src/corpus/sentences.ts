@@ -1,7 +1,18 @@
 /** Where sentences end. In: the text of a paragraph. Out: ranges that cover it but for the spaces between. */
 import type { Range } from './model.ts';
 
-const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '（': '）', '(': ')', '《': '》', '【': '】', '「': '」', '『': '』', '〔': '〕', '[': ']' };
+const CLOSERS: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '（': '）',
+  '(': ')',
+  '《': '》',
+  '【': '】',
+  '「': '」',
+  '『': '』',
+  '〔': '〕',
+  '[': ']',
+};
 const CLOSING = new Set(Object.values(CLOSERS));
 /** A quotation or bracket up to this many characters is never cut, whatever stands in it. */
 const QUOTED = 60;

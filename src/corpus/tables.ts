@@ -55,7 +55,12 @@ export function findTables(lines: readonly Line[]): Table[] {
 function isCell(line: Line | undefined): boolean {
   if (!line) return false;
   const { key } = line;
-  return key.length <= CELL && !/[。；，！？]/.test(key) && !/^(?:[〇零一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|——|第.{1,3}[章节篇]|[表图]\d)/.test(key) && !isCaption(key);
+  return (
+    key.length <= CELL &&
+    !/[。；，！？]/.test(key) &&
+    !/^(?:[〇零一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|——|第.{1,3}[章节篇]|[表图]\d)/.test(key) &&
+    !isCaption(key)
+  );
 }
 
 /** 2025年全市…及增速: the title over a table, not a cell of it. */
@@ -111,7 +116,12 @@ function cellTable(lines: readonly Line[], start: number, end: number): Table | 
   const cells = mergeCells(all);
   const rows = columnBlocks(all) ?? regularRows(cells) ?? displacedLabels(cells);
   if (rows) return build(start, end, rows);
-  return build(start, end, null, cells.map((cell) => cell.clean));
+  return build(
+    start,
+    end,
+    null,
+    cells.map((cell) => cell.clean),
+  );
 }
 
 interface Cell {
@@ -153,7 +163,10 @@ function fits(rows: readonly (readonly Cell[])[]): boolean {
   if (!header || body.length === 0 || header.some((cell) => isNumber(cell.text))) return false;
   const width = header.length;
   const unit = /单\s?位/.test(header[1]?.text ?? '') ? 1 : 0;
-  return body.every((row) => row.slice(0, 1 + unit).every((cell) => !isNumber(cell.text)) && row.slice(1 + unit).every((cell) => isNumber(cell.text)) && width > 1 + unit);
+  return body.every(
+    (row) =>
+      row.slice(0, 1 + unit).every((cell) => !isNumber(cell.text)) && row.slice(1 + unit).every((cell) => isNumber(cell.text)) && width > 1 + unit,
+  );
 }
 
 /**

@@ -49,4 +49,6 @@ export const REGIONS: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 /** City → its province. */
-export const PROVINCE_OF: ReadonlyMap<string, string> = new Map([...REGIONS].flatMap(([province, cities]) => cities.map((city) => [city, province] as const)));
+export const PROVINCE_OF: ReadonlyMap<string, string> = new Map(
+  [...REGIONS].flatMap(([province, cities]) => cities.map((city) => [city, province] as const)),
+);

@@ -1,0 +1,68 @@
+/** A container of sections → a `Library`. Every part is parsed on first use and kept. */
+import type { Container } from '../corpus/container.ts';
+import { UserError } from '../corpus/errors.ts';
+import type { Document, DocumentInfo } from '../corpus/model.ts';
+import type { Fact, Metric } from '../facts/model.ts';
+import type { Term } from '../terms/model.ts';
+import type { Library } from './model.ts';
+import { SECTIONS } from './sections.ts';
+
+/** Documents kept parsed; the one read longest ago goes first. */
+const KEPT = 32;
+
+export function libraryOf(container: Container): Library {
+  const part = <T>(name: string): (() => T) => {
+    let value: { readonly it: T } | null = null;
+    return () => {
+      value ??= { it: parse<T>(container, name) };
+      return value.it;
+    };
+  };
+  const documents = part<DocumentInfo[]>(SECTIONS.documents);
+  const facts = part<Fact[]>(SECTIONS.facts);
+  const metrics = part<Metric[]>(SECTIONS.metrics);
+  const terms = part<Term[]>(SECTIONS.terms);
+  const open = new Map<string, Document>();
+  const bytes = new Map<string, Uint8Array>();
+  return {
+    name: container.name,
+    get documents() {
+      return documents();
+    },
+    get facts() {
+      return facts();
+    },
+    get metrics() {
+      return metrics();
+    },
+    get terms() {
+      return terms();
+    },
+    document(id) {
+      const known = open.get(id);
+      if (known) {
+        open.delete(id);
+        open.set(id, known);
+        return known;
+      }
+      if (!container.has(SECTIONS.document + id)) throw new UserError('unknown-document', { name: id });
+      const document = parse<Document>(container, SECTIONS.document + id);
+      open.set(id, document);
+      const [oldest] = open.keys();
+      if (open.size > KEPT && oldest !== undefined) open.delete(oldest);
+      return document;
+    },
+    index: {
+      section(name) {
+        const read = bytes.get(name) ?? container.section(SECTIONS.index + name);
+        bytes.set(name, read);
+        return read;
+      },
+    },
+  };
+}
+
+/** The checksum has vouched for the bytes, and this program's version for their shape. */
+function parse<T>(container: Container, name: string): T {
+  return JSON.parse(new TextDecoder().decode(container.section(name))) as T;
+}

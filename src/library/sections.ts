@@ -1,0 +1,9 @@
+/** Names of the sections of a corpus file. Those of documents and of the index are prefixes. */
+export const SECTIONS = {
+  documents: 'documents',
+  facts: 'facts',
+  metrics: 'metrics',
+  terms: 'terms',
+  index: 'index/',
+  document: 'document/',
+} as const;
