@@ -5,6 +5,7 @@
 import type { Spelling } from './match.ts';
 import { compareNumerals, roundedReach } from './numbers.ts';
 import { type NumberPattern, type Pattern, spellingTier, type TextPattern, TIER } from './patterns.ts';
+import type { Cut } from './pieces.ts';
 import type { Store } from './store.ts';
 
 /** A word matched inside what is searched but not shown (a fact's metric, scope, period). */
@@ -39,49 +40,83 @@ export class AtomHits {
 
 export const SPELLINGS: readonly Spelling[] = ['exact', 'pinyin', 'initials', 'mixed'];
 /** Matches looked at in one unit for one that begins and ends with words. */
-const LOOKS = 4;
+const LOOKS = 3;
+/** One or two places are decided by the index alone; beyond this many units the texts are not looked at, which are the last in order anyway. */
+const CHECKED = 3000;
 
 export function evaluate(store: Store, patterns: readonly Pattern[]): AtomHits {
   const hits = new AtomHits(store.size, patterns);
   patterns.forEach((pattern, index) => {
-    if (pattern.kind === 'text') evaluateText(store, hits, pattern, index);
-    else evaluateNumber(store, hits, pattern, index);
+    if (pattern.kind === 'number') evaluateNumber(store, hits, pattern, index);
+    else new TextEvaluation(store, hits, pattern, index).run();
   });
   return hits;
 }
 
-function evaluateText(store: Store, hits: AtomHits, pattern: TextPattern, index: number): void {
-  const { start } = store.units();
-  const { text } = store.text();
-  const { matcher } = pattern;
-  const done = new Uint8Array(store.size);
-  for (const cut of pattern.cuts) {
-    for (const unit of store.candidates(cut)) {
-      if (done[unit] === 1 || (hits.tier[unit] as number) >= pattern.tier) continue;
-      done[unit] = 1;
-      const from = start[unit] as number;
-      const to = start[unit + 1] as number;
-      let best = -1;
-      for (let at = from, looks = 0; looks < LOOKS && best < 2 && matcher.find(text, at, to); looks++, at = matcher.start + 1) {
-        const aligned = (store.isBound(matcher.start) ? 1 : 0) + (store.isBound(matcher.end) ? 1 : 0);
-        if (aligned > best) {
-          const tier = tierOf(pattern, matcher.spelling, aligned);
-          if (best >= 0 && tier < (hits.tier[unit] as number)) continue;
-          if (tier <= (hits.tier[unit] as number) && best < 0) break;
-          best = aligned;
-          record(store, hits, unit, index, tier, aligned);
-        }
+/** One pattern of characters against all units. */
+class TextEvaluation {
+  readonly #done: Uint8Array;
+
+  constructor(
+    readonly store: Store,
+    readonly hits: AtomHits,
+    readonly pattern: TextPattern,
+    readonly index: number,
+  ) {
+    this.#done = new Uint8Array(store.size);
+  }
+
+  run(): void {
+    const { hits, pattern } = this;
+    for (const cut of pattern.cuts) {
+      let checked = 0;
+      for (const unit of this.store.candidates(cut.sets)) {
+        if (this.#done[unit] === 1 || (hits.tier[unit] as number) >= pattern.tier) continue;
+        this.#done[unit] = 1;
+        if (cut.sets.length > 2 || checked++ < CHECKED) this.#check(unit);
+        else this.#trust(unit, cut);
       }
     }
   }
 
-  function record(owner: Store, into: AtomHits, unit: number, pattern: number, tier: number, aligned: number): void {
-    into.tier[unit] = tier;
-    into.pattern[unit] = pattern;
-    into.spelling[unit] = SPELLINGS.indexOf(matcher.spelling);
-    into.aligned[unit] = aligned;
-    into.covered[unit] = Math.min(255, matcher.length);
-    into.flags[unit] = flagsOf(owner, unit, matcher.start, matcher.end);
+  /** Looks at the text for the first match whose two ends are ends of words, else the best-placed of the first few. */
+  #check(unit: number): void {
+    const { store, pattern } = this;
+    const { start } = store.units();
+    const { text } = store.text();
+    const { matcher } = pattern;
+    const to = start[unit + 1] as number;
+    let best = -1;
+    for (let at = start[unit] as number, looks = 0; looks < LOOKS && best < 2 && matcher.find(text, at, to); looks++, at = matcher.start + 1) {
+      const aligned = (store.isBound(matcher.start) ? 1 : 0) + (store.isBound(matcher.end) ? 1 : 0);
+      if (aligned <= best) continue;
+      if (this.#record(unit, tierOf(pattern, matcher.spelling, aligned), matcher.spelling, aligned)) best = aligned;
+    }
+  }
+
+  #trust(unit: number, cut: Cut): void {
+    const { hits, index } = this;
+    const tier = tierOf(this.pattern, cut.spelling, 1);
+    if (tier <= (hits.tier[unit] as number)) return;
+    hits.tier[unit] = tier;
+    hits.pattern[unit] = index;
+    hits.spelling[unit] = SPELLINGS.indexOf(cut.spelling);
+    hits.aligned[unit] = 0;
+    hits.covered[unit] = 1;
+  }
+
+  #record(unit: number, tier: number, spelling: Spelling, aligned: number): boolean {
+    const { hits, index, store } = this;
+    const { matcher } = this.pattern;
+    const known = hits.tier[unit] as number;
+    if (tier < known || (tier === known && hits.pattern[unit] !== index)) return false;
+    hits.tier[unit] = tier;
+    hits.pattern[unit] = index;
+    hits.spelling[unit] = SPELLINGS.indexOf(spelling);
+    hits.aligned[unit] = aligned;
+    hits.covered[unit] = Math.min(255, matcher.length);
+    hits.flags[unit] = flagsOf(store, unit, matcher.start, matcher.end);
+    return true;
   }
 }
 
@@ -119,7 +154,7 @@ function evaluateNumber(store: Store, hits: AtomHits, { numeral }: NumberPattern
   }
 }
 
-export function lowerBound(sorted: Float64Array, value: number): number {
+function lowerBound(sorted: Float64Array, value: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

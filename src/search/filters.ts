@@ -8,8 +8,8 @@ import { TYPES } from './units.ts';
 
 export type UnitTest = (unit: number) => boolean;
 
-/** Whether a unit passes all filters and is of one of `types` (null: any). */
-export function unitTest(store: Store, library: SearchLibrary, filters: readonly Filter[], types: readonly HitType[] | null): UnitTest {
+/** Whether a unit passes all filters and is of one of `types` (null: any); null where every unit passes. */
+export function unitTest(store: Store, library: SearchLibrary, filters: readonly Filter[], types: readonly HitType[] | null): UnitTest | null {
   const tests = filters.map((filter) => {
     const test = testOf(store, library, filter);
     return filter.not ? (unit: number) => !test(unit) : test;
@@ -18,7 +18,7 @@ export function unitTest(store: Store, library: SearchLibrary, filters: readonly
     const wanted = new Set(types.map((type) => TYPES.indexOf(type)));
     tests.push((unit) => wanted.has(store.units().type[unit] as number));
   }
-  return (unit) => tests.every((test) => test(unit));
+  return tests.length === 0 ? null : (unit) => tests.every((test) => test(unit));
 }
 
 function testOf(store: Store, library: SearchLibrary, { key, values }: Filter): UnitTest {

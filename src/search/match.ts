@@ -76,7 +76,7 @@ export class SoundMatcher implements Matcher {
   readonly #codes: Uint16Array;
   readonly #sounds: Sounds;
   readonly #initials: boolean;
-  readonly #first: Set<number>;
+  readonly #first: Uint8Array | number;
   #text: Uint16Array = new Uint16Array(0);
   #to = 0;
   #flags = 0;
@@ -91,14 +91,16 @@ export class SoundMatcher implements Matcher {
     this.#sounds = sounds;
     this.#initials = initials;
     const first = this.#codes[0] ?? 0;
-    this.#first = new Set(isLetter(first) ? [first, ...sounds.startingWith(pattern.charAt(0))] : [first]);
+    this.#first = isLetter(first) ? sounds.startMask(pattern.charAt(0)) : first;
   }
 
   find(text: Uint16Array, from: number, to: number): boolean {
     this.#text = text;
     this.#to = to;
+    const first = this.#first;
     for (let i = from; i < to; i++) {
-      if (!this.#first.has(this.#fold[text[i] as number] as number)) continue;
+      const code = this.#fold[text[i] as number] as number;
+      if (typeof first === 'number' ? code !== first : first[code] === 0) continue;
       const end = this.#walk(i, 0, 0, 0);
       if (end < 0) continue;
       this.start = i;

@@ -6,8 +6,8 @@ import { foldText, isDigit, isHan, isLetter } from './fold.ts';
 import { LiteralMatcher, type Matcher, SoundMatcher, type Spelling } from './match.ts';
 import type { MatchReason } from './model.ts';
 import { type Numeral, numeralOf } from './numbers.ts';
-import { cutSounds } from './pieces.ts';
-import type { CharSet, Store } from './store.ts';
+import { type Cut, cutSounds, literalCut } from './pieces.ts';
+import type { Store } from './store.ts';
 
 /** How near a match is to what was typed: no hit of a lower tier stands above one of a higher. */
 export const TIER = {
@@ -32,7 +32,7 @@ export interface TextPattern {
   readonly via: string | null;
   readonly matcher: Matcher;
   /** Sequences of character sets by which the index is asked. */
-  readonly cuts: readonly (readonly CharSet[])[];
+  readonly cuts: readonly Cut[];
   /** Tier of a match that neither begins nor ends a word. */
   readonly insideTier: number;
 }
@@ -47,10 +47,8 @@ export type Pattern = TextPattern | NumberPattern;
 /** Tier of a match by the way it is spelled. */
 export const spellingTier = (spelling: Spelling): number => TIER[spelling];
 
-const setsOf = (pattern: string): CharSet[] => [...pattern].map((char) => [char.charCodeAt(0)]);
-
 function literal(store: Store, folded: string, reason: MatchReason, tier: number, via: string | null, insideTier = tier): TextPattern {
-  return { kind: 'text', tier, reason, via, matcher: new LiteralMatcher(store.fold(), folded), cuts: [setsOf(folded)], insideTier };
+  return { kind: 'text', tier, reason, via, matcher: new LiteralMatcher(store.fold(), folded), cuts: [literalCut(folded)], insideTier };
 }
 
 export interface PatternOptions {
@@ -92,7 +90,7 @@ function soundPatterns(store: Store, folded: string, isWord: boolean): TextPatte
     insideTier: tier,
   });
   if (isWord || folded.length < 3) return patterns;
-  const cuts = cutSounds(folded, store.fuzzy(), false).filter((cut) => cut.length >= 2);
+  const cuts = cutSounds(folded, store.fuzzy(), false).filter((cut) => cut.sets.length >= 2);
   if (cuts.length > 0) {
     const matcher = new SoundMatcher(store.fold(), folded, store.fuzzy(), false);
     patterns.push({ kind: 'text', tier: TIER.fuzzy, reason: 'pinyin', via: '模糊音', matcher, cuts, insideTier: TIER.fuzzy });

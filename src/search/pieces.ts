@@ -3,29 +3,45 @@
  * asked for candidates: dengtagc → {deng}{ta}{g…}{c…}.
  */
 import { isLetter } from './fold.ts';
+import type { Spelling } from './match.ts';
+import { codesOf } from './pack.ts';
 import type { Sounds } from './pinyin.ts';
 import type { CharSet } from './store.ts';
+
+/** One way to cut a pattern: the characters that may stand in each place, and what a match of it is called. */
+export interface Cut {
+  readonly sets: readonly CharSet[];
+  readonly spelling: Spelling;
+}
 
 /** Most cuts that are looked up, and how much less likely than the best one may be. */
 const CUTS = 8;
 const SLACK = 4;
 const STEPS = 400;
 const COST = { syllable: 1, digraph: 2, initial: 3 } as const;
+/** Longer runs of letters are not typed as initials. */
+const LONGEST_INITIALS = 16;
 
 interface Path {
   readonly at: number;
   readonly cost: number;
   readonly sets: readonly CharSet[];
+  readonly syllables: number;
+  readonly initials: number;
+  readonly others: number;
 }
+
+/** The characters of a pattern as they stand. */
+export const literalCut = (pattern: string): Cut => ({ sets: Array.from(codesOf(pattern), (code) => [code]), spelling: 'exact' });
 
 /**
  * @param initials whether a letter may stand for a whole syllable
  */
-export function cutSounds(pattern: string, sounds: Sounds, initials: boolean): CharSet[][] {
-  const cuts: CharSet[][] = [];
+export function cutSounds(pattern: string, sounds: Sounds, initials: boolean): Cut[] {
+  const cuts: Cut[] = [];
   let best = Number.POSITIVE_INFINITY;
   // Cheapest first; the queue is short, so it is searched rather than kept as a heap.
-  const open: Path[] = [{ at: 0, cost: 0, sets: [] }];
+  const open: Path[] = [{ at: 0, cost: 0, sets: [], syllables: 0, initials: 0, others: 0 }];
   for (let step = 0; step < STEPS && open.length > 0 && cuts.length < CUTS; step++) {
     let next = 0;
     for (let i = 1; i < open.length; i++) if (less(open[i], open[next])) next = i;
@@ -33,50 +49,60 @@ export function cutSounds(pattern: string, sounds: Sounds, initials: boolean): C
     if (path === undefined || path.cost > best + SLACK) break;
     if (path.at === pattern.length) {
       best = Math.min(best, path.cost);
-      cuts.push([...path.sets]);
+      cuts.push({ sets: path.sets, spelling: spellingOf(path) });
     } else {
       open.push(...extend(pattern, path, sounds, initials));
     }
   }
-  if (initials && [...pattern].some((char) => isLetter(char.charCodeAt(0)))) cuts.push(allInitials(pattern, sounds));
+  const letters = [...pattern].filter((char) => isLetter(char.charCodeAt(0))).length;
+  if (initials && letters > 0 && letters <= LONGEST_INITIALS && !cuts.some((cut) => cut.spelling === 'initials')) {
+    cuts.push(allInitials(pattern, letters, sounds));
+  }
   return cuts;
 }
 
 const less = (a: Path | undefined, b: Path | undefined): boolean =>
   a !== undefined && b !== undefined && (a.cost < b.cost || (a.cost === b.cost && a.at > b.at));
 
+function spellingOf({ syllables, initials, others }: Path): Spelling {
+  if (others > 0 || (syllables > 0 && initials > 0)) return syllables + initials > 0 ? 'mixed' : 'exact';
+  return initials > 0 ? 'initials' : 'pinyin';
+}
+
 /** A letter stands for itself or for any syllable it begins. */
 function initialSet(letter: string, sounds: Sounds): CharSet {
   return [letter.charCodeAt(0), ...sounds.startingWith(letter)];
 }
 
-function allInitials(pattern: string, sounds: Sounds): CharSet[] {
-  return [...pattern].map((char) => (isLetter(char.charCodeAt(0)) ? initialSet(char, sounds) : [char.charCodeAt(0)]));
+function allInitials(pattern: string, letters: number, sounds: Sounds): Cut {
+  const sets = Array.from(codesOf(pattern), (code) => (isLetter(code) ? initialSet(String.fromCharCode(code), sounds) : [code]));
+  return { sets, spelling: letters === pattern.length ? 'initials' : 'mixed' };
 }
 
-function extend(pattern: string, { at, cost, sets }: Path, sounds: Sounds, initials: boolean): Path[] {
+function extend(pattern: string, path: Path, sounds: Sounds, initials: boolean): Path[] {
   const paths: Path[] = [];
-  const go = (length: number, price: number, set: CharSet): void => {
-    if (set.length > 0) paths.push({ at: at + length, cost: cost + price, sets: [...sets, set] });
+  const { at } = path;
+  const go = (length: number, cost: number, set: CharSet, kind: 'syllables' | 'initials' | 'others'): void => {
+    if (set.length > 0) paths.push({ ...path, at: at + length, cost: path.cost + cost, sets: [...path.sets, set], [kind]: path[kind] + 1 });
   };
   const first = pattern.charCodeAt(at);
   if (!isLetter(first)) {
-    go(1, 0, [first]);
+    go(1, 0, [first], 'others');
     return paths;
   }
   let run = 1;
   while (run < 6 && at + run < pattern.length && isLetter(pattern.charCodeAt(at + run))) run++;
+  // A syllable cut short can only be the last; a single letter at the end is one where it follows syllables.
+  const isLast = (length: number): boolean => at + length === pattern.length && (length > 1 || !initials || path.syllables > 0);
   for (let length = run; length >= 1; length--) {
     const piece = pattern.slice(at, at + length);
-    // A syllable cut short can only be the last.
-    if (at + length === pattern.length) go(length, COST.syllable, sounds.startingWith(piece));
-    else go(length, COST.syllable, sounds.chars(piece));
+    go(length, COST.syllable, isLast(length) ? sounds.startingWith(piece) : sounds.chars(piece), 'syllables');
   }
   if (initials) {
-    if (/^[zcs]h/.test(pattern.slice(at))) go(2, COST.digraph, sounds.startingWith(pattern.slice(at, at + 2)));
-    go(1, COST.initial, initialSet(pattern.charAt(at), sounds));
+    if (/^[zcs]h/.test(pattern.slice(at))) go(2, COST.digraph, sounds.startingWith(pattern.slice(at, at + 2)), 'initials');
+    go(1, COST.initial, initialSet(pattern.charAt(at), sounds), 'initials');
   } else {
-    go(1, COST.initial, [first]);
+    go(1, COST.initial, [first], 'others');
   }
   return paths;
 }

@@ -15,6 +15,8 @@ export interface Sounds {
   chars(spelling: string): readonly number[];
   /** Characters one of whose spellings begins with `prefix`. */
   startingWith(prefix: string): readonly number[];
+  /** 1 for each code unit that is the letter itself or a character one of whose spellings begins with it. */
+  startMask(letter: string): Uint8Array;
 }
 
 const NONE: readonly never[] = [];
@@ -23,6 +25,7 @@ class TableSounds implements Sounds {
   readonly #byChar = new Map<number, string[]>();
   readonly #bySpelling = new Map<string, number[]>();
   readonly #byPrefix = new Map<string, readonly number[]>();
+  readonly #masks = new Map<string, Uint8Array>();
 
   constructor(table: SoundTable, variants: (syllable: string) => readonly string[]) {
     for (const [syllable, chars] of Object.entries(table)) {
@@ -62,6 +65,17 @@ class TableSounds implements Sounds {
       this.#byPrefix.set(prefix, codes);
     }
     return codes;
+  }
+
+  startMask(letter: string): Uint8Array {
+    let mask = this.#masks.get(letter);
+    if (mask === undefined) {
+      mask = new Uint8Array(65536);
+      mask[letter.charCodeAt(0)] = 1;
+      for (const code of this.startingWith(letter)) mask[code] = 1;
+      this.#masks.set(letter, mask);
+    }
+    return mask;
   }
 }
 

@@ -3,7 +3,7 @@
  *
  * The tier of the worst-matched word decides; within a tier what kind of thing it is and how much of it was typed; then how it is placed.
  */
-import { type AtomHits, WHOLE_METRIC } from './evaluate.ts';
+import { type AtomHits, HIDDEN, WHOLE_METRIC } from './evaluate.ts';
 import type { Store } from './store.ts';
 import { TYPES } from './units.ts';
 
@@ -13,9 +13,9 @@ export interface GroupHits {
   readonly not: boolean;
 }
 
-const [METRIC, TERM, DOCUMENT, HEADING, FACT] = TYPES.map((_, i) => i);
+const FACT = TYPES.indexOf('fact');
 
-/** Points within a tier. `base` for being found at all, `whole` for being typed in full. */
+/** Points within a tier: `base` for being found at all, `whole` for being typed in full. */
 const POINTS: readonly { readonly base: number; readonly whole: number }[] = TYPES.map(
   (type) =>
     ({
@@ -28,54 +28,68 @@ const POINTS: readonly { readonly base: number; readonly whole: number }[] = TYP
     })[type],
 );
 const ALIGNED = 30;
-const WHOLE_METRIC_POINTS = 860;
+/** A fact whose metric was typed in full stands right after the metric; one found only by a part of its metric's name after all that show the match. */
+const WHOLE_METRIC_BASE = 860;
+const HIDDEN_BASE = 150;
 
 /** The alternative of a group that matched a unit best; null where none did. */
 export function bestOf(group: GroupHits, unit: number): AtomHits | null {
   let best: AtomHits | null = null;
-  for (const atom of group.any) if ((atom.tier[unit] as number) > (best?.tier[unit] ?? 0)) best = atom;
+  let tier = 0;
+  for (const atom of group.any) {
+    const own = atom.tier[unit] as number;
+    if (own > tier) {
+      best = atom;
+      tier = own;
+    }
+  }
   return best;
 }
 
 /** Units in which every group holds, in rising order. */
 export function intersect(store: Store, groups: readonly GroupHits[]): number[] {
-  const wanted = groups.filter((group) => !group.not);
-  const unwanted = groups.filter((group) => group.not);
-  const found: number[] = [];
-  const holds = (group: GroupHits, unit: number): boolean => group.any.some((atom) => (atom.tier[unit] as number) > 0);
-  for (let unit = 0; unit < store.size; unit++) {
-    if (wanted.every((group) => holds(group, unit)) && !unwanted.some((group) => holds(group, unit))) found.push(unit);
+  const fails = new Uint8Array(store.size);
+  for (const { any, not } of groups) {
+    const holds = any.length === 1 && any[0] !== undefined ? any[0].tier : new Uint8Array(store.size);
+    if (any.length !== 1) for (const { tier } of any) for (let unit = 0; unit < tier.length; unit++) if (tier[unit] !== 0) holds[unit] = 1;
+    for (let unit = 0; unit < fails.length; unit++) if ((holds[unit] === 0) !== not) fails[unit] = 1;
   }
+  const found: number[] = [];
+  for (let unit = 0; unit < fails.length; unit++) if (fails[unit] === 0) found.push(unit);
   return found;
 }
 
-/** @returns tier × 1000 plus points below 1000. */
-export function scoreOf(store: Store, groups: readonly GroupHits[], unit: number): number {
+/** @returns a function from a unit found to its score: tier × 1000 plus points below 1000. */
+export function scorer(store: Store, groups: readonly GroupHits[]): (unit: number) => number {
   const { type, prior, start, visible } = store.units();
-  let tier = 100;
-  let covered = 0;
-  let aligned = 0;
-  let flags = 255;
-  let words = 0;
-  for (const group of groups) {
-    const atom = group.not ? null : bestOf(group, unit);
-    if (atom === null) continue;
-    tier = Math.min(tier, atom.tier[unit] as number);
-    covered += atom.covered[unit] as number;
-    aligned += atom.aligned[unit] as number;
-    flags &= atom.flags[unit] as number;
-    words++;
-  }
-  if (words === 0) return prior[unit] as number;
-  const kind = type[unit] as number;
-  const points = POINTS[kind] ?? { base: 0, whole: 0 };
-  const from = start[unit] as number;
-  const length =
-    kind === METRIC || kind === TERM || kind === HEADING || kind === DOCUMENT ? lengthOf(store, from, from + (visible[unit] as number)) : 1;
-  const share = length === 0 ? 0 : Math.min(1, covered / length);
-  let score = points.base + points.whole * share + (aligned * ALIGNED) / words;
-  if (kind === FACT) score = (flags & WHOLE_METRIC) !== 0 ? WHOLE_METRIC_POINTS : score;
-  return tier * 1000 + Math.min(989, score + (prior[unit] as number) / 8);
+  const wanted = groups.filter((group) => !group.not);
+  return (unit) => {
+    let tier = 100;
+    let covered = 0;
+    let aligned = 0;
+    let flags = 255;
+    for (const group of wanted) {
+      const atom = bestOf(group, unit);
+      if (atom === null) continue;
+      tier = Math.min(tier, atom.tier[unit] as number);
+      covered += atom.covered[unit] as number;
+      aligned += atom.aligned[unit] as number;
+      flags &= atom.flags[unit] as number;
+    }
+    if (wanted.length === 0) return prior[unit] as number;
+    const kind = type[unit] as number;
+    const { base, whole } = POINTS[kind] as { base: number; whole: number };
+    let score = (aligned * ALIGNED) / wanted.length + (prior[unit] as number) / 8;
+    if (whole > 0) {
+      const from = start[unit] as number;
+      score += base + whole * Math.min(1, covered / Math.max(1, lengthOf(store, from, from + (visible[unit] as number))));
+    } else if (kind === FACT && flags !== 0) {
+      score += (flags & WHOLE_METRIC) !== 0 ? WHOLE_METRIC_BASE : (flags & HIDDEN) !== 0 ? HIDDEN_BASE : base;
+    } else {
+      score += base;
+    }
+    return tier * 1000 + Math.min(999, score);
+  };
 }
 
 /** Characters that count. */
@@ -87,15 +101,18 @@ function lengthOf(store: Store, from: number, to: number): number {
   return length;
 }
 
-/** The `count` units with the highest scores, best first; of equal ones the earlier. */
-export function top(units: readonly number[], scores: Float64Array, count: number): number[] {
-  const order = units.map((_, i) => i);
-  const better = (a: number, b: number): number => (scores[b] as number) - (scores[a] as number) || a - b;
-  if (order.length <= 2000) return order.sort(better).slice(0, count);
-  // Where many are found, all but those above the score of the last one wanted are left out before sorting.
-  const edge = scores.slice().sort()[Math.max(0, scores.length - count)] as number;
-  return order
-    .filter((i) => (scores[i] as number) >= edge)
-    .sort(better)
-    .slice(0, count);
+/** Indices of the `count` highest scores, best first; of equal ones the earlier. One pass: few of many pass the lowest kept. */
+export function top(scores: ArrayLike<number>, count: number): number[] {
+  const kept: number[] = [];
+  let lowest = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < scores.length; i++) {
+    const score = scores[i] as number;
+    if (kept.length >= count && score <= lowest) continue;
+    let at = kept.length;
+    while (at > 0 && (scores[kept[at - 1] as number] as number) < score) at--;
+    kept.splice(at, 0, i);
+    if (kept.length > count) kept.pop();
+    lowest = scores[kept[kept.length - 1] as number] as number;
+  }
+  return kept;
 }

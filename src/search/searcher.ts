@@ -12,7 +12,7 @@ import { Highlighter } from './highlight.ts';
 import type { Hit, MatchReason, Searcher, SearchLibrary, SearchOptions, SearchResult } from './model.ts';
 import { patternsOf } from './patterns.ts';
 import { joinSyllables, literally, parseQuery, type Query } from './query.ts';
-import { bestOf, type GroupHits, intersect, scoreOf, top } from './rank.ts';
+import { bestOf, type GroupHits, intersect, scorer, top } from './rank.ts';
 import { Store } from './store.ts';
 import { relatedTo, suggestionsFor } from './suggest.ts';
 import { TYPES } from './units.ts';
@@ -51,7 +51,7 @@ function answer(store: Store, library: SearchLibrary, highlighter: Highlighter, 
   const { units, scores, source } = merge(store, alternatives);
   if (units.length === 0) return empty;
   const limit = options.limit ?? LIMIT;
-  const hits = top(units, scores, limit).map((i) => {
+  const hits = top(scores, limit).map((i) => {
     const { groups } = alternatives[source[i] as number] as Found;
     return hitOf(store, library, highlighter, groups, units[i] as number, scores[i] as number);
   });
@@ -72,34 +72,43 @@ function find(store: Store, library: SearchLibrary, query: Query, options: Searc
   const asked = groups.filter((group) => group.any.length > 0);
   if (asked.length === 0 && query.filters.length === 0) return { groups: [], units: [] };
   const test = unitTest(store, library, query.filters, options.types ?? null);
-  return { groups: asked, units: intersect(store, asked).filter(test) };
+  const units = intersect(store, asked);
+  return { groups: asked, units: test === null ? units : units.filter(test) };
+}
+
+interface Merged {
+  readonly units: readonly number[];
+  readonly scores: readonly number[];
+  /** Which alternative found it. */
+  readonly source: readonly number[];
 }
 
 /** All units found by any alternative, each once with its best score; other names of a metric or term give way to its best. */
-function merge(store: Store, alternatives: readonly Found[]): { units: number[]; scores: Float64Array; source: Uint8Array } {
+function merge(store: Store, alternatives: readonly Found[]): Merged {
   const { owner } = store.units();
-  const best = new Map<number, number>();
+  const known = new Int32Array(store.size).fill(-1);
   const units: number[] = [];
   const scores: number[] = [];
   const source: number[] = [];
   alternatives.forEach(({ groups, units: found }, from) => {
+    const scoreOf = scorer(store, groups);
     for (const unit of found) {
-      const score = scoreOf(store, groups, unit);
+      const score = scoreOf(unit);
       const own = owner[unit] as number;
-      const known = best.get(own);
-      if (known === undefined) {
-        best.set(own, units.length);
+      const at = known[own] as number;
+      if (at < 0) {
+        known[own] = units.length;
         units.push(unit);
         scores.push(score);
         source.push(from);
-      } else if (score > (scores[known] as number)) {
-        units[known] = unit;
-        scores[known] = score;
-        source[known] = from;
+      } else if (score > (scores[at] as number)) {
+        units[at] = unit;
+        scores[at] = score;
+        source[at] = from;
       }
     }
   });
-  return { units, scores: Float64Array.from(scores), source: Uint8Array.from(source) };
+  return { units, scores, source };
 }
 
 function hitOf(store: Store, library: SearchLibrary, highlighter: Highlighter, groups: readonly GroupHits[], unit: number, score: number): Hit {
