@@ -1,4 +1,6 @@
 /** The answer to "how much is it?": the latest value of a metric, where it is said, and whether the sources agree. */
+import { compareFacts } from '../compare/agreement.ts';
+import { contextOf } from '../compare/context.ts';
 import type { Series, SeriesRow, Verdict } from '../compare/model.ts';
 import { seriesOf } from '../compare/series.ts';
 import type { Metric } from '../facts/model.ts';
@@ -21,18 +23,13 @@ export interface Best {
  * @returns null for a metric without facts
  */
 export function bestOf(metric: Metric, library: Library, years: readonly string[], lang: Lang): Best | null {
-  const series = seriesOf(metric.name, library);
+  const context = contextOf(library);
+  const series = seriesOf(metric.name, library, context);
   const row = latest(series, years);
   if (!row) return null;
   const against = series.rows[row.against] ?? null;
-  const pair = series.agreements.find(
-    ({ a, b }) => against !== null && (a === row.fact || b === row.fact) && (a === against.fact || b === against.fact),
-  );
-  const reason = pair
-    ? causeSentence(pair.cause, pair.detail, lang)
-    : against
-      ? causeSentence('period-differs', { a: row.fact.period, b: against.fact.period }, lang)
-      : '';
+  const agreement = against ? compareFacts(row.fact, against.fact, context) : null;
+  const reason = agreement ? causeSentence(agreement.cause, agreement.detail, lang) : '';
   return { metric, series, row, against, verdict: row.verdict, reason };
 }
 

@@ -4,6 +4,9 @@ import type { Lang } from '../text/labels.ts';
 import type { Io } from './io.ts';
 import type { Format } from './registry.ts';
 
+/** Opens a compiled corpus or a folder; null for the bundled one. */
+export type OpenLibrary = (path: string | null) => Promise<Library>;
+
 export interface Options {
   readonly format: Format;
   readonly lang: Lang;

@@ -1,6 +1,7 @@
 /** What may stand at the cursor of a shell. In: the words typed so far, the last one unfinished. Out: candidates, one a line. */
 import type { Library } from '../library/model.ts';
 import { optionsWithValue } from './arguments.ts';
+import type { OpenLibrary } from './command.ts';
 import type { Io } from './io.ts';
 import { shortNames } from './lookup.ts';
 import { type CommandName, type CommandSpec, commandNames, commands, commonOptions, formats, type OptionSpecs, shells } from './registry.ts';
@@ -12,13 +13,13 @@ const MOST = 50;
  * @param words what follows the program's name, up to the cursor
  * @returns 0, or 1 where nothing fits and the shell may offer files
  */
-export async function complete(words: readonly string[], io: Io): Promise<number> {
-  const found = await candidates(words, io);
+export async function complete(words: readonly string[], io: Io, open: OpenLibrary): Promise<number> {
+  const found = await candidates(words, () => opened(words, io, open));
   if (found.length > 0) io.stdout.write(`${found.join('\n')}\n`);
   return found.length > 0 ? 0 : 1;
 }
 
-async function candidates(words: readonly string[], io: Io): Promise<readonly string[]> {
+async function candidates(words: readonly string[], corpus: () => Promise<Library>): Promise<readonly string[]> {
   const typed = words.at(-1) ?? '';
   const before = words.slice(0, -1);
   const taking = optionsWithValue();
@@ -27,14 +28,14 @@ async function candidates(words: readonly string[], io: Io): Promise<readonly st
     (word, n): word is CommandName => (commandNames as readonly string[]).includes(word) && !taking.has(before[n - 1] ?? ''),
   );
   const last = before.at(-1) ?? '';
-  if (taking.has(last)) return values(last, command ?? 'find', typed, await opened(words, io), starts);
+  if (taking.has(last)) return values(last, command ?? 'find', typed, await corpus(), starts);
   if (typed.startsWith('-')) {
     const spec: CommandSpec = commands[command ?? 'app'];
     const options: OptionSpecs = { ...spec.options, ...commonOptions };
     return starts(Object.keys(options).map((name) => `--${name}`));
   }
   if (command === undefined) return starts(commandNames);
-  const library = await opened(words, io);
+  const library = await corpus();
   switch (command) {
     case 'show':
     case 'open':
@@ -100,9 +101,8 @@ async function named(typed: string, library: Library, type: 'metric' | 'term'): 
     .map((hit) => hit.text);
 }
 
-async function opened(words: readonly string[], io: Io): Promise<Library> {
+function opened(words: readonly string[], io: Io, open: OpenLibrary): Promise<Library> {
   const at = words.lastIndexOf('--corpus');
   const path = at >= 0 && at < words.length - 1 ? words[at + 1] : io.env.SUZHOU_TUI_CORPUS;
-  const { openLibrary } = await import('../library/open.ts');
-  return openLibrary(path || undefined);
+  return open(path || null);
 }

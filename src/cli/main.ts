@@ -7,23 +7,24 @@
 import { UserError } from '../corpus/errors.ts';
 import type { Library } from '../library/model.ts';
 import { languageOf, type Request, readArguments } from './arguments.ts';
-import type { Context } from './command.ts';
+import type { Context, OpenLibrary } from './command.ts';
 import { ClosedPipe, type Io, processIo } from './io.ts';
 import { load } from './load.ts';
 
 /**
  * Runs one command line.
  * @param args what follows the program's name
+ * @param open opens the corpus; tests hand in one of their own
  * @returns the exit code; never throws
  */
-export async function main(args: readonly string[], io: Io = processIo()): Promise<number> {
+export async function main(args: readonly string[], io: Io = processIo(), open: OpenLibrary = openCompiled): Promise<number> {
   if (args[0] === '__complete') {
     const { complete } = await import('./complete.ts');
     // A key pressed in the middle of a command line must never print an error there; 1 lets the shell offer files.
-    return complete(args.slice(1), io).catch(() => 1);
+    return complete(args.slice(1), io, open).catch(() => 1);
   }
   try {
-    return await run(await readArguments(args, io.env, io.stdout.isTTY), io);
+    return await run(await readArguments(args, io.env, io.stdout.isTTY), io, open);
   } catch (error) {
     if (error instanceof ClosedPipe) return 0;
     const { explain } = await import('./explain.ts');
@@ -31,14 +32,14 @@ export async function main(args: readonly string[], io: Io = processIo()): Promi
   }
 }
 
-async function run(request: Request, io: Io): Promise<number> {
+async function run(request: Request, io: Io, open: OpenLibrary): Promise<number> {
   const inApp = request.command === 'app' || request.command === 'open';
   const charset = foreignCharset(io.env);
   if (charset !== null) {
     if (inApp && io.stdin.isTTY && io.stdout.isTTY) throw new UserError('not-utf8', { name: charset });
     io.stderr.write(`The locale charset is ${charset}, not UTF-8; the output is UTF-8 all the same.\n`);
   }
-  const context = contextOf(request, io);
+  const context = contextOf(request, io, open);
   const { command } = await load[request.command]();
   const answer = await command.run(context);
   if (typeof answer === 'number') return answer;
@@ -46,14 +47,16 @@ async function run(request: Request, io: Io): Promise<number> {
   return print(answer, request.command, library.name, context);
 }
 
-function contextOf({ args, options }: Request, io: Io): Context {
+const openCompiled: OpenLibrary = async (path) => (await import('../library/open.ts')).openLibrary(path ?? undefined);
+
+function contextOf({ args, options }: Request, io: Io, open: OpenLibrary): Context {
   let opened: Promise<Library> | null = null;
   return {
     args,
     options,
     io,
     library: () => {
-      opened ??= import('../library/open.ts').then(({ openLibrary }) => openLibrary(options.corpus ?? undefined));
+      opened ??= open(options.corpus);
       return opened;
     },
     tell: (sentence) => io.stderr.write(`${sentence}\n`),

@@ -19,11 +19,12 @@ const paren = (detail: string | undefined): string => (detail ? ` (${detail})` :
 const zh: Readonly<Record<UserErrorCode, Sentence>> = {
   'not-found': (p) => `找不到 ${p.path}。${zhHint(p, '请检查路径。')}`,
   'not-readable': (p) => `无法读取 ${p.path}${paren(p.detail)}。请检查权限或换一个文件。`,
-  'empty-corpus': (p) => `${p.path} 里没有可读的文档。请放入 .txt、.md 或 .html 文件，或用 --corpus 另指一个文件夹。`,
+  'empty-corpus': (p) => `${p.path} 里没有可读的文档。请放入 .txt 或 .md 文件，或用 --corpus 另指一个文件夹。`,
   'binary-file': (p) => `${p.path} 是二进制文件，不是文本。请先转换成纯文本。`,
   'unknown-encoding': (p) => `认不出 ${p.path} 的编码${paren(p.detail)}。请转换成 UTF-8 后再试。`,
   'file-too-large': (p) => `${p.path} 太大${paren(p.detail)}。请拆成较小的文件后再试。`,
-  'foreign-format': (p) => `${p.path} 是${p.detail ? ` ${p.detail} ` : '别种格式的'}文件，不能直接读取。请先导出为纯文本。`,
+  'foreign-format': (p) =>
+    `${p.path} 不是语料库文件，也不是文本${paren(p.detail)}。请指定文件夹、.txt 或 .md 文件，或由 suzhou-tui build 编译的文件。`,
   'damaged-corpus': (p) => `语料库文件 ${p.path} 已损坏${paren(p.detail)}。请用 suzhou-tui build <文件夹> -o <文件> 重新编译。`,
   'corpus-version': (p) => `语料库文件 ${p.path} 由另一版本编译${paren(p.detail)}。请用 suzhou-tui build <文件夹> -o <文件> 重新编译。`,
   'unknown-document': (p) => `没有文档“${p.name}”${p.detail ? `（${p.detail}）` : ''}。${zhHint(p, '用 suzhou-tui docs 查看全部文档。')}`,
@@ -49,12 +50,12 @@ const zh: Readonly<Record<UserErrorCode, Sentence>> = {
 const en: Readonly<Record<UserErrorCode, Sentence>> = {
   'not-found': (p) => `Cannot find ${p.path}. ${enHint(p, 'Check the path.')}`,
   'not-readable': (p) => `Cannot read ${p.path}${paren(p.detail)}. Check its permissions or name another file.`,
-  'empty-corpus': (p) => `${p.path} holds no readable document. Put .txt, .md or .html files there, or name another folder with --corpus.`,
+  'empty-corpus': (p) => `${p.path} holds no readable document. Put .txt or .md files there, or name another folder with --corpus.`,
   'binary-file': (p) => `${p.path} is a binary file, not text. Convert it to plain text first.`,
   'unknown-encoding': (p) => `Cannot tell the encoding of ${p.path}${paren(p.detail)}. Convert it to UTF-8 and try again.`,
   'file-too-large': (p) => `${p.path} is too large${paren(p.detail)}. Split it into smaller files.`,
   'foreign-format': (p) =>
-    `${p.path} is ${p.detail ? `a ${p.detail} file` : 'in a foreign format'} and cannot be read as it is. Export it as plain text first.`,
+    `${p.path} is neither a corpus file nor text${paren(p.detail)}. Name a folder, a .txt or .md file, or a file made by suzhou-tui build.`,
   'damaged-corpus': (p) => `The corpus file ${p.path} is damaged${paren(p.detail)}. Compile it again: suzhou-tui build <folder> -o <file>.`,
   'corpus-version': (p) =>
     `The corpus file ${p.path} was compiled by another version${paren(p.detail)}. Compile it again: suzhou-tui build <folder> -o <file>.`,

@@ -1,6 +1,7 @@
 /** `compare <metric>…`: what every document says of a metric, in one unit, in order of time, each value held against the nearest other. */
 
-import { contextOf } from '../../compare/context.ts';
+import { compareFacts } from '../../compare/agreement.ts';
+import { type CompareContext, contextOf } from '../../compare/context.ts';
 import type { Agreement, Series, SeriesRow } from '../../compare/model.ts';
 import { seriesOf } from '../../compare/series.ts';
 import type { Library } from '../../library/model.ts';
@@ -30,7 +31,7 @@ export const command: Command = {
     for (const name of args) for (const metric of await findMetric(name, library)) names.add(metric.name);
     const shared = contextOf(library);
     const series = [...names].map((name) => seriesOf(name, library, shared));
-    const rows = series.flatMap(rowsOf);
+    const rows = series.flatMap((one) => rowsOf(one, shared));
     const disagree = rows.some(({ row }) => row.verdict === 'conflict');
     const words = cli[options.lang];
     return answer(rows, options.limit ?? Number.POSITIVE_INFINITY, (row) => json(row, context), columns(series.length > 1, library, context), {
@@ -49,20 +50,15 @@ export const command: Command = {
   },
 };
 
-function rowsOf(series: Series): Row[] {
+function rowsOf(series: Series, shared: CompareContext): Row[] {
   return series.rows.map((row) => {
     const against = series.rows[row.against] ?? null;
-    const pair = series.agreements.find(
-      ({ a, b }) => against !== null && ((a === row.fact && b === against.fact) || (b === row.fact && a === against.fact)),
-    );
-    return { series, row, against, agreement: pair ?? null };
+    return { series, row, against, agreement: against ? compareFacts(row.fact, against.fact, shared) : null };
   });
 }
 
-function reasonOf({ row, against, agreement }: Row, { options }: Context): string {
-  if (agreement) return causeSentence(agreement.cause, agreement.detail, options.lang);
-  if (against === null) return cli[options.lang].noOther;
-  return causeSentence('period-differs', { a: row.fact.period, b: against.fact.period }, options.lang);
+function reasonOf({ agreement }: Row, { options }: Context): string {
+  return agreement ? causeSentence(agreement.cause, agreement.detail, options.lang) : cli[options.lang].noOther;
 }
 
 function json(item: Row, context: Context): object {
@@ -75,7 +71,7 @@ function json(item: Row, context: Context): object {
     shownUnit: series.unit.name,
     verdict: row.verdict,
     label: row.verdict === null ? null : labels.zh.verdict[row.verdict],
-    cause: agreement?.cause ?? (against === null ? null : 'period-differs'),
+    cause: agreement?.cause ?? null,
     reason: reasonOf(item, context),
     gap: agreement?.gap ?? null,
     places: [row.fact, ...(against ? [against.fact] : [])].map(placeOf),

@@ -63,7 +63,7 @@ function side(name: 'a' | 'b', library: Library, lang: 'zh' | 'en'): Column<Conf
   return [
     {
       title: name === 'a' ? column.value : column.against,
-      flow: 'keep',
+      flow: 'wrap',
       cell: (conflict) => {
         const fact = of(conflict);
         return fact ? `${fact.surface} ${periodText(fact.period, lang)}` : '';

@@ -14,6 +14,8 @@ import { verdictTone } from '../tones.ts';
 const USUAL = 50;
 /** Hits of each type on the page that `text` prints. */
 const EACH = 8;
+/** A metric among so many first hits goes before them. */
+const LEADING = 5;
 const ORDER: readonly HitType[] = ['metric', 'fact', 'term', 'sentence', 'heading', 'document'];
 
 interface Found {
@@ -48,8 +50,8 @@ export const command: Command = {
 /** The search ranks all hits alike; whoever asks by a metric's name wants its value before the sentences. */
 function answerFirst(hits: readonly Hit[], query: string, library: Library, { options }: Context): Found[] {
   const years = query.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [];
-  const first = hits.findIndex((hit) => hit.type === 'metric' && (hit.reason !== 'near' || hits[0]?.reason === 'near'));
-  const lead = hits[first];
+  // A metric far down that is matched more loosely than the first hit is not what was asked for.
+  const lead = hits.find((hit, n) => hit.type === 'metric' && (hit.reason === hits[0]?.reason || (n < LEADING && hit.reason !== 'near')));
   const ordered = lead ? [lead, ...hits.filter((hit) => hit !== lead)] : hits;
   return ordered.map((hit) => {
     const metric = hit.type === 'metric' ? library.metrics[hit.ref] : undefined;

@@ -45,9 +45,9 @@ export const command: Command = {
       [
         { title: column.verdict, flow: 'keep', cell: ({ verdict }) => ({ text: labels[lang].target[verdict], tone: verdictTone[verdict] }) },
         { title: column.metric, flow: 'wrap', cell: ({ goal }) => ({ text: goal.metric, tone: 'strong' }) },
-        { title: column.goal, flow: 'keep', cell: ({ goal }) => `${goal.surface} ${periodText(goal.period, lang)}` },
+        { title: column.goal, flow: 'wrap', cell: ({ goal }) => `${goal.surface} ${periodText(goal.period, lang)}` },
         { title: column.source, flow: 'keep', cell: ({ goal }) => ({ text: shortPlace(goal.doc, goal.paragraph, library), tone: 'dim' }) },
-        { title: column.latest, flow: 'keep', cell: ({ latest }) => (latest ? `${latest.surface} ${periodText(latest.period, lang)}` : '') },
+        { title: column.latest, flow: 'wrap', cell: ({ latest }) => (latest ? `${latest.surface} ${periodText(latest.period, lang)}` : '') },
         {
           title: column.source,
           flow: 'keep',

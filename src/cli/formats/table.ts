@@ -12,7 +12,7 @@ export type Paint = (text: string, tone: Tone | undefined) => string;
 
 const GAP = 2;
 /** Narrowest a shortened column may become before rows turn into blocks. */
-const LEAST = { keep: 0, cut: 8, wrap: 16 } as const;
+const LEAST = { keep: 0, cut: 8, wrap: 12 } as const;
 
 /**
  * @param columns columns of the terminal; 0 for no limit
