@@ -90,15 +90,20 @@ export const HEAD_NOUNS: Readonly<Record<string, TermType>> = {
 export const FOLLOWING_HEADS: readonly string[] = Object.keys(HEAD_NOUNS).filter((head) => !['云', '贷', '券', '强'].includes(head));
 
 /** Last characters of coined names of services: 苏链通, 穗好办, 一码通, 环基贷. */
-export const COINED_ENDINGS = /^[\p{Script=Han}A-Za-z@]{2,5}(?:通|办|码|贷|券|管|保|康|应|查)$/u;
+export const COINED_ENDINGS = /^[\p{Script=Han}A-Za-z@]{2,5}(?:通|办|码|贷|券|管|保|康|查)$/u;
 
 /** Verbs before a quoted name that say it was made, so that it is a thing and no figure of speech. */
-export const MAKING_VERBS =
-  /(?:开发|上线|推出|发布|创设|搭建|建成|启用|推行|依托|建设|建立|组建|设立|创建|打响|擦亮|打造|实施|深化|推进|开展|推广|探索|出台)(?:了|的|兴业|开展|建设|实施|全国|全省|首个|上线|推广)*$/;
+export const MAKING_VERBS = /(?:开发|上线|推出|发布|创设|首创|启用|推行|搭建)(?:了|的|全国|全省|首个)*$/;
 
 /** Verbs before a quoted name that say it is an honour. */
 export const AWARD_VERBS =
   /(?:获评|入选|获批|荣获|获|创建|争创|创成|评为|认定为|上榜|入围)(?:了|的|全国|国家|首批|首个|全省|全球|国家级|省级|工信部|年度|\d{4}年?)*$/;
+
+/** Before a quoted word that is only a figure of speech: 变“企业找政策”为“政策找企业”. */
+export const FIGURATIVE_BEFORE = /(?:变|为|从|由|转向|转为|既|又|更|以便|所谓|一个|这块|这一|这个|保持|足够)$/;
+
+/** A quoted phrase that begins with a verb is a slogan or an aim; one that ends with a verb colours what follows. */
+export const SLOGAN = /^(?:建设|打造|推进|推动|加快|坚持|奋力|争当|全面|努力|不断)|(?:引进|培育|输出)$/;
 
 /** What follows a quoted word that is only a figure of speech. */
 export const FIGURATIVE_AFTER =
@@ -113,7 +118,7 @@ const ANY = `一${MANY}`;
 
 /** Shapes of a numeric shorthand, with how its number of items is told: the numeral, the sum of parts, or not at all. */
 export const SHORTHAND_SHAPES: readonly { readonly shape: RegExp; readonly count: 'numeral' | 'parts' | 'unknown' }[] = [
-  { shape: new RegExp(`^[${ANY}]+个[^，。、]{1,5}$`), count: 'numeral' },
+  { shape: new RegExp(`^[${MANY}][${ANY}]?个[^，。、]{1,5}$`), count: 'numeral' },
   { shape: /^(?:\d+|[一二三四五六七八九十]+)(?:[+＋×](?:\d+|[A-Z]|[一二三四五六七八九十]))+$/, count: 'unknown' },
   { shape: /^(?!(?:19|20)\d\d$)\d{2,6}[A-Z]?$/, count: 'unknown' },
   { shape: new RegExp(`^(?:[${ANY}][^${ANY}，。、；：]{1,3}){2,}$`), count: 'parts' },
@@ -230,7 +235,14 @@ export const FOUNDING_BEFORE = [
 
 /** Where an unquoted name cannot begin earlier: the end of what stands before it. Longest first. */
 export const NAME_BREAKS =
-  /[，。；：、！？“”"（）()《》\s—]|的|和(?!谐)|与|及|或|等|以|为|在|将|由|对|向|把|被|了|是|有(?!机)|已(?!知)|全面|加快|加速|推进|推动|支持|建设(?!银行|用地)|建立|成立|设立|组建|打造|编制|发布|推出|上线|开发|搭建|获批创建|获批|创建|出台|拥有|共建|启用|依托|引进|引导|牵头|先后|成功|积极|大力|持续|深入|进一步|高水平|高标准|高质量|服务保障|围绕|聚焦|关于|实施|开展|举办|做强|做优|完善|提升|健全|构建|形成|利用|强化|优化|培育|入选|获评|落户|落地|争取|争创|申报|新增|规划|市县联动|鼓励|连续|促进|深化|加强|通过|接连/g;
+  /[，。；：、！？“”"（）()《》\s—]|(?:全国|全省|全市|全球)?首(?:个|批|家)|一批|若干|一系列|多个|各类|的|和(?!谐)|与|及|或|等|以|为|在|将|由|对|向|把|被|了|是|有(?!机)|已(?!知)|全面|加快|加速|推进|推动|支持|建设(?!银行|用地)|建立|成立|设立|组建|打造|编制|发布|推出|上线|开发|搭建|获批创建|获批|创建|出台|拥有|共建|启用|依托|引进|引导|牵头|先后|成功|积极|大力|持续|深入|进一步|高水平|高标准|高质量|服务保障|围绕|聚焦|关于|实施|开展|举办|做强|做优|完善|提升|健全|构建|形成|强化|优化|培育|入选|获评|落户|落地|争取|争创|申报|新增|规划|市县联动|鼓励|连续|促进|深化|加强|通过|接连/g;
+
+/** Words between a quoted name and its head noun that add nothing to the name: “工业上楼”工作试点. */
+export const GENERIC_BETWEEN =
+  /^(?:工作|发展|示范|产业|综合|重点|特色|现代化|现代|政策|建设|改革|服务|创新|工程|管理|专项|系列|年度|主题|先进制造业|高质量)+$/;
+
+/** After a head noun, characters that go on with the word: 苏州中心站, 计划生育. */
+export const GOES_ON = /^[站城校组型化区镇厅局处室级院馆层圈点带群员商者]/;
 
 /** Names made of these alone name a kind and not a thing. */
 export const GENERIC_NAME =

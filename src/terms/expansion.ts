@@ -32,10 +32,6 @@ function splitLast(items: readonly string[], wanted: number | null): string[] {
   return [...items];
 }
 
-function fits(items: readonly string[], count: number | null): boolean {
-  return count === null ? items.length >= 2 : items.length === count;
-}
-
 /** （甲、乙） right after the shorthand and the noun it stands with. */
 function inBrackets(after: string): string[] | null {
   const match = /^[”"]?[^，。；、（(]{0,12}[（(]([^（）()]{4,300})[）)]/.exec(after);
@@ -51,8 +47,15 @@ function composedOf(before: string): string[] | null {
   return match?.[1] ? match[1].split(/和|、|与|以及/).map(trim) : null;
 }
 
+/** What may stand before the first item within its clause. */
 const LEADING =
-  /^.*(?:实现|推动|推进|坚持|包括|涵盖|形成|打造|围绕|聚焦|促进|建立|完善|落实|持续|突出|做到|强化|统筹|出台实施|实施|出台|着力)(?=.{2})/;
+  /^.*(?:实现|推动|推进|推出|坚持|包括|涵盖|形成|打造|围绕|聚焦|促进|建立|完善|落实|持续|突出|做到|强化|统筹|实施|出台|着力|成为|提升|健全|增强|转向|加大|开展|构建|确保|深化|加强|抓好|以|的)(?=.{2})/;
+/** What may stand between the last item and the shorthand. */
+const TRAILING = /(?:等方面|等领域|等|实现|均实现|均|全面)$/;
+
+/** Items of one list are of one build: none much longer than the others. */
+const parallel = (items: readonly string[], slack: number): boolean =>
+  Math.max(...items.map((i) => i.length)) - Math.min(...items.map((i) => i.length)) <= slack;
 
 /** The list that ends right before the shorthand: 甲、乙、丙“三个提升”. The first item may carry the sentence's beginning. */
 function listBefore(before: string, count: number | null): string[] | null {
@@ -62,41 +65,54 @@ function listBefore(before: string, count: number | null): string[] | null {
       .replace(/[“"]$/, '')
       .split(/[，。；：]/)
       .at(-1) ?? ''
-  ).replace(/等(?:方面|领域|产品)?$/, '');
+  ).replace(TRAILING, '');
   const items = splitLast(clause.split('、').map(trim), count);
   if (items.length !== count || items.some((i) => i === '')) return null;
   const [first = '', ...rest] = items;
   const longest = Math.max(...rest.map((i) => i.length));
-  const shortened = first.length > longest + 1 ? first.replace(LEADING, '') : first;
-  if (rest.some((i) => i.length > 24)) return null;
-  return [shortened, ...rest];
+  const shared = rest.every((i) => i[0] === rest[0]?.[0]) && rest.length > 1 ? first.lastIndexOf(rest[0]?.[0] ?? '') : -1;
+  const shortened = shared > 0 ? first.slice(shared) : first.length > longest + 1 ? first.replace(LEADING, '') : first;
+  const all = [shortened, ...rest];
+  if (all.some((i) => i.length > 24 || i.length < 2 || /[“”"（）]/.test(i))) return null;
+  return parallel(all, 10) ? all : null;
 }
 
-/** “X”：甲、乙 · “X”，即甲、乙 · “X”是指…. */
-function explained(after: string, count: number | null): string[] | null {
-  const colon = /^[”"][^，。；：]{0,8}(?:：|:|——)([^。]{4,200})/.exec(after)?.[1];
-  if (colon && count !== null) {
-    const items = splitLast(itemsOf(colon), count);
-    if (items.length === count) return items;
-  }
-  const that = /^[”"][^，。；：]{0,8}(?:，|,)?(?:即|也就是|是指|指的是)([^。；]{4,200})/.exec(after)?.[1];
-  if (!that) return null;
-  const items = splitLast(itemsOf(that.replace(/^[：:]/, '')), count);
-  return fits(items, count) || count === null ? items : null;
+/** The items of one clause, where it lists exactly as many as announced. */
+function clauseItems(text: string, count: number): string[] | null {
+  const clause = text.split(/[，。；]/)[0] ?? '';
+  const items = splitLast(clause.split('、').map(trim), count);
+  const pairs = items.length === count ? items : clause.split(/和|与|及/).map(trim);
+  return pairs.length === count && pairs.every((i) => i.length >= 2 && i.length <= 24) ? pairs : null;
 }
+
+/** “X”：甲、乙 · “X”，即甲、乙 · “X”指甲和乙. */
+function explained(after: string, count: number | null): string[] | null {
+  const told = /^[”"][^，。；：]{0,8}(?:：|——|，?(?:即|也就是|是指|指的是|指))(.{4,300})/.exec(after)?.[1];
+  if (!told || /^[“"]/.test(told)) return null;
+  const sentence = told.split('。')[0] ?? '';
+  if (count === null) return /^[”"][^，。；：]{0,8}，?(?:即|也就是|是指|指的是|指)/.test(after) ? [trim(sentence.split('；')[0] ?? '')] : null;
+  const clause = clauseItems(told, count);
+  if (clause) return clause;
+  const listed = splitLast(itemsOf(sentence), count);
+  return listed.length === count && parallel(listed, 24) && !listed.some((i) => /[“”"]/.test(i)) ? listed : null;
+}
+
+/** Frames in which a text takes up the announced items one by one, the strictest first. */
+const FRAMES: readonly ((verb: string) => RegExp)[] = [
+  (verb) => new RegExp(`在(${verb}[^，。；：、\\n]{2,16}?)(?:方面|上)(?=[，。；：\\n])`, 'g'),
+  (verb) => new RegExp(`[一二三四五六七八九十]是(?:要)?(${verb}[^，。；：、\\n]{2,16}?)(?=[，。；：\\n])`, 'g'),
+  (verb) => new RegExp(`(?:^|\\n)(?:[（(]?[一二三四五六七八九十\\d]+[）)、.．])?(${verb}[^，。；：、\\n]{2,16}?)(?=[，。；：\\n])`, 'g'),
+];
 
 /** 在强化甲方面 … 在强化乙方面 in what follows, exactly as many as announced. */
 function spread(name: string, following: string, count: number | null): string[] | null {
   const verb = /个([^个]{2,3})$/.exec(name)?.[1];
   if (!verb || count === null || count < 2) return null;
-  const items: string[] = [];
-  for (const match of following.matchAll(
-    new RegExp(`(?:^|[。；：，\\n])[一二三四五六七八九十是在要、（）()]{0,4}(${verb}[^，。；：、\\n]{2,14}?)(?:方面)?(?=[，。；：\\n])`, 'g'),
-  )) {
-    const item = match[1];
-    if (item && !items.includes(item)) items.push(item);
+  for (const frame of FRAMES) {
+    const items = new Set([...following.matchAll(frame(verb))].map((m) => m[1] ?? ''));
+    if (items.size === count) return [...items];
   }
-  return items.length === count ? items : null;
+  return null;
 }
 
 /**

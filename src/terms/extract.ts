@@ -6,11 +6,14 @@
  */
 import type { Document, Paragraph } from '../corpus/model.ts';
 import type { Fact } from '../facts/model.ts';
+import { PROVINCE_OF, REGIONS } from '../lexicon/regions.ts';
+import { FIGURATIVE_AFTER, SLOGAN } from '../lexicon/term-patterns.ts';
 import { expansionAt } from './expansion.ts';
 import { mentionsOf } from './mentions.ts';
-import type { Term, TermType } from './model.ts';
+import type { Term, TermMention, TermType } from './model.ts';
 import { namedIn } from './named.ts';
-import { isShorthand, quotedIn } from './quoted.ts';
+import { quotedIn } from './quoted.ts';
+import { widened } from './widen.ts';
 import { wordingGroups } from './wordings.ts';
 
 interface Candidate {
@@ -22,6 +25,8 @@ interface Candidate {
   readonly expansion: readonly string[] | null;
 }
 
+const RANK_OR_PLACE = new RegExp(`^(?:国家|全国|中国|省|市|(?:${[...REGIONS.keys(), ...PROVINCE_OF.keys()].join('|')})[省市]?)$`);
+
 /** How far a spread-out expansion may reach. */
 const REACH = 12;
 
@@ -29,7 +34,7 @@ function following(document: Document, paragraph: Paragraph): string {
   const at = document.paragraphs.indexOf(paragraph);
   return document.paragraphs
     .slice(at + 1, at + 1 + REACH)
-    .map((p) => p.text)
+    .map((p) => widened(p.text))
     .join('\n');
 }
 
@@ -37,12 +42,13 @@ function candidatesOf(document: Document): Candidate[] {
   const found: Candidate[] = [];
   for (const paragraph of document.paragraphs) {
     if (paragraph.kind === 'byline') continue;
-    for (const q of quotedIn(paragraph.text)) {
-      const short = isShorthand(q.name);
-      const expansion = short ? expansionAt(q.name, paragraph.text, q.start, q.end, following(document, paragraph)) : null;
+    const text = widened(paragraph.text);
+    for (const q of quotedIn(text)) {
+      const expansion = q.type === 'shorthand' ? expansionAt(q.name, text, q.start, q.end, following(document, paragraph)) : null;
       found.push({ name: q.name, type: q.type, full: q.full, quoted: true, doc: document.id, expansion });
+      if (q.other) found.push({ ...q.other, full: null, quoted: false, doc: document.id, expansion: null });
     }
-    for (const n of namedIn(paragraph.text)) {
+    for (const n of namedIn(text)) {
       found.push({ name: n.name, type: n.type, full: null, quoted: false, doc: document.id, expansion: null });
     }
   }
@@ -57,12 +63,14 @@ function typeOf(candidates: readonly Candidate[]): TermType | null {
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-/** A quoted word without a type is kept where it returns: in two documents, or three times. */
-function isKept(candidates: readonly Candidate[], type: TermType | null): boolean {
-  if (type) return true;
-  const name = candidates[0]?.name ?? '';
-  const docs = new Set(candidates.map((c) => c.doc));
-  return name.length >= 3 && name.length <= 10 && (docs.size >= 2 || candidates.length >= 3);
+/** A quoted word without a type is kept where it returns, in two documents or three times, and is once used like a noun: before another word, or without quotes. */
+function isKept(name: string, mentions: readonly TermMention[], documents: readonly Document[]): boolean {
+  const docs = new Set(mentions.map((m) => m.doc));
+  if (name.length < 3 || name.length > 10 || SLOGAN.test(name) || (docs.size < 2 && mentions.length < 3)) return false;
+  return mentions.some((mention) => {
+    const text = documents.find((d) => d.id === mention.doc)?.paragraphs.find((p) => p.n === mention.paragraph)?.text ?? '';
+    return /^[”"]?[\p{Script=Han}]/u.test(text.slice(mention.end)) && !FIGURATIVE_AFTER.test(text.slice(mention.end).replace(/^[”"]/, ''));
+  });
 }
 
 /** Facts that speak of a term: its name is in their metric, scope or quote, or they follow a mention within its sentence. */
@@ -75,30 +83,41 @@ function factsOf(term: Pick<Term, 'name' | 'mentions' | 'type'>, facts: readonly
   return own.map((f) => f.id);
 }
 
+/** The longer name where one is the other with 国家, 全国 or a place before it (国家第三代半导体技术创新中心). */
+function officialName(name: string, names: ReadonlySet<string>): string {
+  return [...names].find((n) => n.length > name.length && n.endsWith(name) && RANK_OR_PLACE.test(n.slice(0, -name.length))) ?? name;
+}
+
+function grouped(candidates: readonly Candidate[]): Map<string, Candidate[]> {
+  const names = new Set(candidates.map((c) => c.name));
+  const groups = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const name = officialName(candidate.name, names);
+    groups.set(name, [...(groups.get(name) ?? []), candidate]);
+  }
+  return groups;
+}
+
 /**
- * Extracts the terms of a corpus, most mentioned first within: shorthands, then named things in the order of their first mention.
+ * Extracts the terms of a corpus: shorthands first, then named things in the order of their first mention, then other words that return.
  * @param documents in corpus order
  * @param facts of these documents
  */
 export function extractTerms(documents: readonly Document[], facts: readonly Fact[]): Term[] {
-  const all = documents.flatMap(candidatesOf);
-  const groups = new Map<string, Candidate[]>();
-  for (const candidate of all) groups.set(candidate.name, [...(groups.get(candidate.name) ?? []), candidate]);
+  const groups = grouped(documents.flatMap(candidatesOf));
   const wordings = wordingGroups(documents, [...groups.keys()]);
   const terms: Term[] = [];
   for (const [name, candidates] of groups) {
     const type = typeOf(candidates);
-    if (!isKept(candidates, type)) continue;
-    const mentions = mentionsOf(
-      name,
-      candidates.some((c) => c.quoted),
-      documents,
-    );
-    const aliases = [...new Set(candidates.map((c) => c.full).filter((f): f is string => f !== null && f !== name))];
+    const quoted = candidates.some((c) => c.quoted);
+    const mentions = mentionsOf([name, ...candidates.map((c) => c.name)], quoted, documents);
+    if (mentions.length === 0 || (!type && !isKept(name, mentions, documents))) continue;
+    const others = candidates.flatMap((c) => [c.name, c.full]);
+    const aliases = [...new Set(others.filter((other): other is string => other !== null && other !== name))];
     const expansion = candidates.find((c) => c.expansion)?.expansion ?? null;
     const base = { name, type: type ?? 'other', aliases, expansion, mentions } as const;
     terms.push({ ...base, facts: factsOf(base, facts), variants: wordings.get(name) ?? [] });
   }
   const rank = (t: Term): number => (t.type === 'shorthand' ? 0 : t.type === 'other' ? 2 : 1);
-  return terms.filter((t) => t.mentions.length > 0).sort((a, b) => rank(a) - rank(b));
+  return terms.sort((a, b) => rank(a) - rank(b));
 }

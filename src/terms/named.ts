@@ -4,7 +4,7 @@
  * or where the text says that it was founded.
  */
 import { PROVINCE_OF, REGIONS } from '../lexicon/regions.ts';
-import { FOUNDING_BEFORE, FOUNDING_VERBS, GENERIC_NAME, NAME_BREAKS, PROPER_BEGINNINGS, UNQUOTED_HEADS } from '../lexicon/term-patterns.ts';
+import { FOUNDING_BEFORE, FOUNDING_VERBS, GENERIC_NAME, GOES_ON, NAME_BREAKS, PROPER_BEGINNINGS, UNQUOTED_HEADS } from '../lexicon/term-patterns.ts';
 import type { TermType } from './model.ts';
 import { typeOfEnd } from './quoted.ts';
 
@@ -22,6 +22,8 @@ const FOUNDED = new RegExp(`^(?:（[^）]{1,12}）)?(?:正式|成功|也|随之|
 const FOUNDING = new RegExp(`(?:${[...FOUNDING_BEFORE].sort((a, b) => b.length - a.length).join('|')})(?:了|全国|全省|首个)*$`);
 const SHORTEST = 5;
 const LONGEST = 26;
+/** A founded thing whose name is made of general words alone is still one thing when the name is long. */
+const LONG = 9;
 
 /** Where the name that ends at `end` begins. */
 function beginning(text: string, end: number, head: string): number {
@@ -41,12 +43,14 @@ export function namedIn(text: string): Named[] {
     const start = beginning(text, end, match[0]);
     const name = text.slice(start, end);
     const type = typeOfEnd(name);
-    if (!type || name.length < SHORTEST || GENERIC_NAME.test(name)) continue;
-    const proper = PROPER.test(name);
-    const founded = FOUNDED.test(text.slice(end)) || FOUNDING.test(text.slice(Math.max(0, start - 8), start));
-    if (!proper && !founded) continue;
-    // A longer head may follow the shorter one (创新中心 of 创新中心联盟): the longer name holds.
+    if (!type || name.length < SHORTEST || GOES_ON.test(text.slice(end))) continue;
     const last = found.at(-1);
+    // 建立甲平台与乙体系: both are founded.
+    const joined = last !== undefined && last.end + 1 === start && /[和与、及]/.test(text.charAt(last.end));
+    const founded = joined || FOUNDED.test(text.slice(end)) || FOUNDING.test(text.slice(Math.max(0, start - 8), start));
+    if (GENERIC_NAME.test(name) && !(founded && name.length >= LONG)) continue;
+    if (!PROPER.test(name) && !founded) continue;
+    // A longer head may follow the shorter one (创新中心 of 创新中心联盟): the longer name holds.
     if (last && last.start === start) found.pop();
     found.push({ name, start, end, type });
   }
