@@ -78,7 +78,11 @@ function scanLiteral(text: string, at: number): Literal | null {
   const digits = written.length;
   if (digits > 0 && digits <= 3) i = scanThousands(text, i, (group) => (written += group));
   let decimals = 0;
-  if (isOneOf('.．', text[i]) && arabicDigit(text[i + 1]) >= 0 && !(digits === 0 && (isOneOf('.．', text[at - 1]) || arabicDigit(text[at - 1]) >= 0))) {
+  if (
+    isOneOf('.．', text[i]) &&
+    arabicDigit(text[i + 1]) >= 0 &&
+    !(digits === 0 && (isOneOf('.．', text[at - 1]) || arabicDigit(text[at - 1]) >= 0))
+  ) {
     let j = i + 1;
     let fraction = '';
     for (; arabicDigit(text[j]) >= 0; j++) fraction += arabicDigit(text[j]);
@@ -442,7 +446,17 @@ function plain(text: string, at: number): Numeral | null {
   }
   if (!simple.arabic && !isNumeralWord(text, at, simple)) return null;
   scaled = scaled || suffix !== undefined;
-  return { start: at, end, value: tidy(value), precision: tidy(precision), script: simple.arabic ? 'arabic' : 'chinese', more: simple.more, fraction: false, scaled, scale };
+  return {
+    start: at,
+    end,
+    value: tidy(value),
+    precision: tidy(precision),
+    script: simple.arabic ? 'arabic' : 'chinese',
+    more: simple.more,
+    fraction: false,
+    scaled,
+    scale,
+  };
 }
 
 function halfHundred(text: string, at: number): Numeral | null {
@@ -473,7 +487,10 @@ function mixedFraction(text: string, whole: Numeral): Numeral | null {
 }
 
 const NOT_NUMERAL_PATTERN = new RegExp(NOT_NUMERALS.join('|'), 'gu');
-const MAY_START = new RegExp(`[0-9０-９.．半${Object.keys(DIGITS).join('')}${Object.keys(SMALL_UNITS).join('')}\\-${MINUS_SIGNS.replace('-', '')}]`, 'gu');
+const MAY_START = new RegExp(
+  `[0-9０-９.．半${Object.keys(DIGITS).join('')}${Object.keys(SMALL_UNITS).join('')}\\-${MINUS_SIGNS.replace('-', '')}]`,
+  'gu',
+);
 
 /**
  * Every numeral of a text, in order and not overlapping: dates, ordinals and plain integers too.

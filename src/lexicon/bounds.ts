@@ -13,17 +13,20 @@ const words = (bound: Bound, list: string, inclusive?: true): BoundWord[] =>
 
 /** Before the number. The longest word that fits wins; 了, 到 and spaces may follow it. */
 export const BOUNDS_BEFORE: readonly BoundWord[] = [
-  ...words('gt', '超 超过 超出 逾 突破 破 首破 连破 冲破 跨过 跨越 跨上 迈过 迈上 迈入 跃上 登上 站上 踏上 越过 冲上 高于 多于 大于 不止 远超 大大超过 已超 过 历史性突破 历史性跨越 首次突破 首超'),
+  ...words(
+    'gt',
+    '超 超过 超出 逾 突破 破 首破 连破 冲破 跨过 跨越 跨上 迈过 迈上 迈入 跃上 登上 站上 踏上 越过 冲上 高于 多于 大于 不止 远超 大大超过 已超 历史性突破 历史性跨越 首次突破 首超',
+  ),
   ...words('gt', '不低于 不少于 不小于 不下于 不下 至少 最少 最低 起码 达到或超过 大于等于 大于或等于 大于或者等于 ≥ 至少是 至少有', true),
   ...words('gt', '> ＞'),
   ...words('lt', '近 将近 接近 逼近 直逼 不足 不到 不满 未满 少于 低于 小于 未达 不达 未超过 不超 < ＜'),
-  ...words('lt', '不超过 不多于 不高于 不大于 最多 最高 至多 控制在 小于等于 小于或等于 小于或者等于 ≤ 最多为', true),
+  ...words('lt', '不超过 不多于 不高于 不大于 最多 最高 至多 小于等于 小于或等于 小于或者等于 ≤ 最多为', true),
   ...words('approx', '约 大约 约为 约占 大概 大致 估计 差不多 大约为 约有 约合 约计 平均约 ≈ ~ 约达'),
 ];
 
 /** After the number and its unit. */
 export const BOUNDS_AFTER: readonly BoundWord[] = [
-  ...words('gt', '以上 及以上 或以上 之上 有余 余 多 开外 大关 台阶 两个台阶 关口 大台阶 新台阶', true),
+  ...words('gt', '以上 及以上 或以上 之上 有余 余 多 开外 大关 台阶 两个台阶 关口 大台阶 新台阶 三个台阶', true),
   ...words('lt', '以内 之内 以下 及以下 之下', true),
   ...words('approx', '左右 上下 前后 许 上下浮动'),
 ];
@@ -31,8 +34,9 @@ export const BOUNDS_AFTER: readonly BoundWord[] = [
 /** Characters before a one-character bound word that make another word of it: 最近, 附近, 打破, 经过. */
 export const BOUND_GUARDS: Readonly<Record<string, string>> = {
   近: '最附邻亲远靠逼',
-  破: '打突冲侦告',
+  破: '打突冲侦告攻识',
   过: '经通超不度渡跨越迈透',
+  上: '以及在向早晚网线路',
   约: '节合契违签履预公大相',
   超: '赶反高',
   逾: '',
@@ -44,5 +48,8 @@ export const BOUND_GUARDS: Readonly<Record<string, string>> = {
   '<': '',
 };
 
-/** A bound word before a number that does not bound it when this follows it at once: 超前, 近年, 近期, 近3年. */
-export const SHARE_OPENERS: readonly string[] = ['占', '占到', '占比', '占全国', '占全省'];
+/** Bounds that stand only before a unit without a digit: 过万家, 上百项. */
+export const BOUNDS_OF_BARE_UNITS: readonly BoundWord[] = words('gt', '过 上 已过 数以');
+
+/** Before a unit without a digit these make it a number, without bounding it: 达万亿元. */
+export const STATING_WORDS: readonly string[] = ['达', '达到', '达成', '至', '为', '到'];

@@ -1,0 +1,79 @@
+/**
+ * Percentages and their kin. In: a text and a numeral of it. Out: its value in per cent or percentage points and where it ends.
+ * 53.7% · 百分之五 · 六成 · 三成半 · 八折 · 2.5个百分点.
+ */
+import { type Numeral, scanBareUnit, scanNumeral, tidy } from './numeral.ts';
+
+export interface Percentage {
+  readonly start: number;
+  readonly end: number;
+  /** In per cent; 六成 is 60. */
+  readonly value: number;
+  readonly precision: number;
+  readonly form: 'cheng' | 'discount' | 'of-hundred';
+}
+
+/** 百分之, 千分之, 万分之 …: the unit without a digit before it tells it from a fraction (一百分之二). */
+const OF_HUNDRED = /(?:[百千万佰仟萬亿]{1,4})[ \u3000]{0,2}分[ \u3000]{0,2}之[ \u3000]{0,2}/gu;
+/** 成 as the start of another word: 三成功, 建成. */
+const CHENG_GUARD = /^[ ]{0,2}成(?![立功果员为绩本熟型品套交都就语长分])/u;
+const NUMERAL_BEFORE = /[0-9０-９〇零一二三四五六七八九十百千万两壹]$/u;
+
+/** Every 百分之N, 千分之N … of a text, in order; N must be one number. */
+export function findOfHundred(text: string): Percentage[] {
+  const found: Percentage[] = [];
+  for (const match of text.matchAll(OF_HUNDRED)) {
+    const base = scanBareUnit(text, match.index);
+    if (!base || NUMERAL_BEFORE.test(text.slice(Math.max(0, match.index - 1), match.index))) continue;
+    const at = match.index + match[0].length;
+    const numeral = scanNumeral(text, at) ?? hundred(text, at);
+    if (!numeral) continue;
+    const factor = 100 / base.value;
+    const value = tidy(numeral.value * factor);
+    found.push({ start: match.index, end: numeral.end, value, precision: numeral.precision * factor, form: 'of-hundred' });
+  }
+  return found;
+}
+
+/** 百分之百. */
+function hundred(text: string, at: number): Numeral | null {
+  return text[at] === '百' ? { ...(scanBareUnit(text, at) as Numeral), end: at + 1, value: 100, precision: 100 } : null;
+}
+
+/** 六成, 7.2成, 三成半, 七成六 behind a numeral; null where 成 is another word's or the number no count of tenths. */
+export function tenthsAfter(text: string, numeral: Numeral): Percentage | null {
+  if (numeral.value <= 0 || numeral.value > 10 || numeral.fraction || numeral.scaled) return null;
+  const match = CHENG_GUARD.exec(text.slice(numeral.end, numeral.end + 4));
+  if (!match) return null;
+  let end = numeral.end + match[0].length;
+  let value = numeral.value * 10;
+  let precision = numeral.precision * 10;
+  if (text[end] === '半') {
+    value += 5;
+    precision = 5;
+    end++;
+  } else {
+    const at = text[end] === ' ' ? end + 1 : end;
+    const digit = scanNumeral(text, at);
+    if (digit?.script === 'chinese' && digit.value < 10 && digit.end === at + 1 && numeral.script === 'chinese') {
+      value += digit.value;
+      precision = 1;
+      end = digit.end;
+    }
+  }
+  return { start: numeral.start, end, value: tidy(value), precision: tidy(precision), form: 'cheng' };
+}
+
+/** 八折 is 80 % of the price; two digits are tenths and hundredths (七五折). 十折 is none. */
+export function discountAfter(text: string, numeral: Numeral): Percentage | null {
+  const match = /^[ ]{0,2}折(?![叠旧算合射腾磨线扣返服桥])/u.exec(text.slice(numeral.end, numeral.end + 4));
+  if (!match || numeral.value <= 0 || numeral.value >= 100 || numeral.value === 10) return null;
+  const hundredths = numeral.value > 10;
+  return {
+    start: numeral.start,
+    end: numeral.end + match[0].length,
+    value: tidy(hundredths ? numeral.value : numeral.value * 10),
+    precision: tidy(hundredths ? numeral.precision : numeral.precision * 10),
+    form: 'discount',
+  };
+}

@@ -1,0 +1,215 @@
+/** Drafts of quantities: each numeral of a text with its unit and bounds, before lists and ranges are put together. */
+import type { UnitFamily } from '../lexicon/units.ts';
+import { CURRENCY_SIGNS } from '../lexicon/units.ts';
+import { boundAfter, boundBefore, boundOfShare, type FoundBound, statedBefore } from './bounds.ts';
+import type { ExclusionIndex } from './exclusions.ts';
+import { findNumerals, type Numeral, scanBareUnit, tidy } from './numeral.ts';
+import { discountAfter, findOfHundred, type Percentage, tenthsAfter } from './percent.ts';
+import type { QuantityForm } from './quantity-model.ts';
+import { scanUnit } from './quantity-unit.ts';
+
+export interface Draft {
+  /** Range of the bare number with its unit. */
+  readonly start: number;
+  readonly end: number;
+  readonly numeral: Numeral;
+  readonly value: number | readonly [number, number];
+  readonly precision: number;
+  readonly unit: string;
+  readonly family: UnitFamily | null;
+  readonly form: QuantityForm;
+  readonly before: FoundBound | null;
+  readonly after: FoundBound | null;
+  /** 余, 多 or 几 was written in or right behind the number. */
+  readonly more: boolean;
+  /** Another number's unit was taken over. */
+  readonly inherited?: true;
+  readonly rules: readonly string[];
+  readonly confidence: number;
+}
+
+interface Taken {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A bracket between number and unit: 276.38（不含军工）亿元. */
+const BRACKET = /^[ ]?[（(][^（）()0-9]{1,20}[)）](?=[ ]?[万亿元%％个家项])/u;
+const REMAINDER = /^[ \u3000]?(?:余|多|来)(?![元样种功少媒极边维层样面级发方达数年])/u;
+const REMAINDER_LOOSE = /^[ \u3000]?(?:余|多|几)(?=[ \u3000]?(?:个|家|种|年|元|面|方|层|级|人|名|项|条|件|次|万|亿))/u;
+const HALF =
+  /(?:占比?|达到?|超过?|近|约|过|不到|不足|将近|逾|突破)(?:[^，。；、\d]{0,8}的)?(?:一半|半数)|(?:一半|半数)(?:以上|左右)|(?<![双务间])过半/gu;
+const DOUBLINGS = /翻了?[ ]?(?:([一两二三四五六七八九十]|[0-9]{1,2})[ ]?)?番(?![号茄])/gu;
+const BARE = /[十百千万亿]{1,4}/gu;
+const MAX_CONFIDENCE = 0.95;
+
+/** All drafts of a text in order, without those that an exclusion, rank or ratio covers. */
+export function draftsOf(text: string, excluded: ExclusionIndex, taken: readonly Taken[]): Draft[] {
+  const percents = findOfHundred(text);
+  const numerals = findNumerals(text);
+  const special = [...percents.map((percent) => percentDraft(text, percent)), ...halves(text), ...doublings(text)].sort((a, b) => a.start - b.start);
+  const drafts: Draft[] = [];
+  const blocked = merge([...special, ...taken]);
+  let block = 0;
+  for (const numeral of [...numerals, ...bareUnits(text, numerals)].sort((a, b) => a.start - b.start)) {
+    while ((blocked[block]?.end ?? Number.POSITIVE_INFINITY) <= numeral.start) block++;
+    if ((blocked[block]?.start ?? Number.POSITIVE_INFINITY) < numeral.end) continue;
+    if (excluded.at(numeral.start, numeral.end) !== null) continue;
+    drafts.push(draftOf(text, numeral));
+  }
+  return [...drafts, ...special.filter((draft) => !excluded.named(draft.start, draft.end))].sort((a, b) => a.start - b.start);
+}
+
+const merge = (ranges: readonly Taken[]): readonly Taken[] => [...ranges].sort((a, b) => a.start - b.start);
+
+/** Units without a digit that a bound or a stating word makes a number: 突破万亿元, 逾万家. */
+function bareUnits(text: string, numerals: readonly Numeral[]): Numeral[] {
+  const found: Numeral[] = [];
+  let next = 0;
+  for (const match of text.matchAll(BARE)) {
+    while ((numerals[next]?.end ?? Number.POSITIVE_INFINITY) <= match.index) next++;
+    if ((numerals[next]?.start ?? Number.POSITIVE_INFINITY) <= match.index) continue;
+    const bare = scanBareUnit(text, match.index);
+    if (!bare || /[0-9０-９数几好若干第]/u.test(text[match.index - 1] ?? '')) continue;
+    const bounded = boundBefore(text, bare.start, true);
+    const unit = scanUnit(text, bare.end);
+    const stated = unit?.family === 'money' && bare.value >= 1e9 && statedBefore(text, bare.start);
+    const unitless = bare.value >= 1e9 && /^(?:$|[，。；、）)！]|大关|台阶|关口)/u.test(text.slice(bare.end, bare.end + 2));
+    if ((bounded && (unit || unitless)) || stated) found.push(bare);
+  }
+  return found;
+}
+
+function draftOf(text: string, numeral: Numeral): Draft {
+  const tenths = tenthsAfter(text, numeral) ?? discountAfter(text, numeral);
+  if (tenths) return percentDraft(text, tenths, numeral);
+  const sign = CURRENCY_SIGNS[text[numeral.start - 1] ?? ''];
+  const bracket = BRACKET.exec(text.slice(numeral.end, numeral.end + 26))?.[0].length ?? 0;
+  let at = numeral.end + bracket;
+  let { value, precision, scale, scaled } = numeral;
+  if (bracket > 0 && !scaled) {
+    const gap = text[at] === ' ' ? 1 : 0;
+    const unit = /[万亿]/u.test(text[at + gap] ?? '') ? scanBareUnit(text, at + gap) : null;
+    if (unit) {
+      value = tidy(value * unit.value);
+      precision = tidy(precision * unit.value);
+      scale = unit.value;
+      scaled = true;
+      at = unit.end;
+    }
+  }
+  const rest = text.slice(at, at + 4);
+  const remainder = (REMAINDER.exec(rest) ?? REMAINDER_LOOSE.exec(rest))?.[0].length ?? 0;
+  const unit = scanUnit(text, at + remainder);
+  const more =
+    numeral.more || (remainder > 0 && (unit !== null || /^[\s，。；、的\p{Script=Han}]/u.test(text.slice(at + remainder, at + remainder + 2))));
+  const end = unit ? unit.end : at + (more && remainder > 0 ? remainder : 0);
+  const form = formOf(numeral, unit?.family ?? null);
+  return {
+    start: sign ? numeral.start - 1 : numeral.start,
+    end: unit || bracket === 0 || scaled ? end : numeral.end,
+    numeral: { ...numeral, value, precision, scale, scaled },
+    value,
+    precision,
+    unit: sign ?? unit?.unit ?? '',
+    family: sign ? 'money' : (unit?.family ?? null),
+    form,
+    before:
+      boundBefore(text, sign ? numeral.start - 1 : numeral.start, numeral.script === 'bare') ??
+      (numeral.fraction || form === 'percent' ? boundOfShare(text, numeral.start) : null),
+    after: boundAfter(text, end),
+    more,
+    rules: [`numeral:${numeral.script}`, ...(unit ? [`unit:${unit.family}`] : []), ...(bracket > 0 ? ['bracket'] : [])],
+    confidence: numeral.script === 'arabic' ? MAX_CONFIDENCE : numeral.script === 'bare' ? 0.9 : 0.8,
+  };
+}
+
+function formOf(numeral: Numeral, family: UnitFamily | null): QuantityForm {
+  if (family === 'percent') return 'percent';
+  if (family === 'points') return 'points';
+  if (family === 'multiple') return 'multiple';
+  return numeral.fraction ? 'fraction' : 'number';
+}
+
+const plainNumeral = (start: number, end: number, value: number, precision: number): Numeral => ({
+  start,
+  end,
+  value,
+  precision,
+  script: 'chinese',
+  more: false,
+  fraction: false,
+  scaled: true,
+  scale: 1,
+});
+
+function percentDraft(
+  text: string,
+  percent: Percentage,
+  numeral = plainNumeral(percent.start, percent.end, percent.value, percent.precision),
+): Draft {
+  return {
+    start: percent.start,
+    end: percent.end,
+    numeral,
+    value: percent.value,
+    precision: percent.precision,
+    unit: '%',
+    family: 'percent',
+    form: 'percent',
+    before: boundBefore(text, percent.start) ?? boundOfShare(text, percent.start),
+    after: boundAfter(text, percent.end),
+    more: false,
+    rules: [`percent:${percent.form}`],
+    confidence: percent.form === 'discount' ? 0.6 : 0.9,
+  };
+}
+
+/** 过半, 一半以上, 占…一半: half as a share. */
+function halves(text: string): Draft[] {
+  return [...text.matchAll(HALF)].map((match): Draft => {
+    const word = /一半|半数|半/u.exec(match[0]) as RegExpExecArray;
+    const start = match.index + word.index;
+    const end = start + word[0].length;
+    const over = match[0] === '过半';
+    return {
+      start: over ? match.index : start,
+      end,
+      numeral: plainNumeral(start, end, 0.5, 0.1),
+      value: 0.5,
+      precision: 0.1,
+      unit: '',
+      family: null,
+      form: 'fraction',
+      before: over ? { bound: 'gt', word: '过', inclusive: false, at: match.index } : (boundBefore(text, start) ?? boundOfShare(text, start)),
+      after: boundAfter(text, end),
+      more: false,
+      rules: ['half'],
+      confidence: 0.8,
+    };
+  });
+}
+
+/** 翻一番 is twice, 翻两番 four times. */
+function doublings(text: string): Draft[] {
+  return [...text.matchAll(DOUBLINGS)].map((match): Draft => {
+    const end = match.index + match[0].length;
+    const times = match[1] === undefined ? 1 : (findNumerals(match[1])[0]?.value ?? 1);
+    const numeral = plainNumeral(match.index, end, 2 ** times, 1);
+    return {
+      start: match.index,
+      end,
+      numeral,
+      value: numeral.value,
+      precision: 1,
+      unit: '倍',
+      family: 'multiple',
+      form: 'multiple',
+      before: boundBefore(text, match.index),
+      after: boundAfter(text, end),
+      more: false,
+      rules: ['doubling'],
+      confidence: 0.85,
+    };
+  });
+}

@@ -1,0 +1,64 @@
+/** Which numbers state something. In: a draft or quantity and its text. Out: whether to keep it. */
+import { STRONG_COUNTERS } from '../lexicon/units.ts';
+import type { Draft } from './quantity-draft.ts';
+import type { Quantity } from './quantity-model.ts';
+
+const STRONG = new Set(STRONG_COUNTERS);
+/** Words right before a number that tell that it states a value though it has no unit. */
+const STATED = /(?:达到?了?|为|至|是|到|指数|系数|得分|评分|总分|均分|比值|比率|合计|总计|共计|于|在|稳定在|保持在|[：:])[ ]?$/u;
+/** A fraction in figures is one only in the language of shares: 约占全国1/8. */
+const SHARE = /占|约|近|超|过|达|为|全国|全省|全球|世界|总|的|不足|不到/u;
+
+/** Drops numbers that count nothing, Chinese digits in manners of speaking (三个方面), and articles (一个). */
+export function isWorthStating(text: string, draft: Draft): boolean {
+  const { numeral, family } = draft;
+  if (draft.form === 'fraction') {
+    return (
+      numeral.script !== 'arabic' ||
+      draft.before !== null ||
+      SHARE.test(text.slice(Math.max(0, draft.start - 10), draft.start)) ||
+      draft.after !== null
+    );
+  }
+  if (family === null) {
+    if (numeral.script === 'chinese' && !numeral.scaled) return false;
+    if (numeral.scaled && numeral.script !== 'chinese') return true;
+    if (isYearLike(text, draft)) return false;
+    return (
+      numeral.script !== 'chinese' &&
+      (draft.before !== null || draft.after !== null || STATED.test(text.slice(Math.max(0, draft.start - 4), draft.start)))
+    );
+  }
+  if (numeral.script !== 'chinese' || numeral.scaled || family === 'percent' || family === 'points' || family === 'multiple') return true;
+  if (numeral.value === 1) return false;
+  return numeral.value > 10 || STRONG.has(draft.unit);
+}
+
+function isYearLike(text: string, draft: Draft): boolean {
+  const value = typeof draft.value === 'number' ? draft.value : draft.value[0];
+  return /^(?:19|20)\d{2}$/.test(text.slice(draft.start, draft.end)) && Number.isInteger(value);
+}
+
+/** What such a threshold picks out: 营收超百亿元企业, 亿元以上项目. */
+const PICKED =
+  /^(?:的)?[^，。；、：\d（(]{0,8}?(?:企业|项目|产业链?|集群|工程|镇|乡村|村|园区|楼宇|城市|街道|公司|龙头|商圈|载体|强县|独角兽|平台企业|地标|品牌|单品|客户|商户)(?!规模|基金|投资|产值|总|数|的?投入|技术|贷款|融资|债)/u;
+const SUBJECT = /(?:营收|营业收入|产值|销售|收入|投资额?|总投资|市值|估值|规模|产出|税收|纳税|交易额|成交额|商品?房)(?:[^，。；、]{0,3})?$/u;
+const CLAUSE_BREAK = /[，。；！？：]/u;
+
+/** A threshold that names a class and states nothing itself: 营收超百亿元企业46家, 45家企业营收超百亿元. */
+export function isThreshold(text: string, quantity: Quantity, all: readonly Quantity[]): boolean {
+  const money = /元$/u.test(quantity.unit);
+  if (!money || (quantity.form !== 'number' && quantity.form !== 'range')) return false;
+  const bare = quantity.rules.includes('numeral:bare');
+  const bounded = quantity.bound === 'gt' || quantity.bound === 'lt';
+  if ((bounded || bare) && PICKED.test(text.slice(quantity.end, quantity.end + 24))) return true;
+  if (!bounded) return false;
+  // 45家工业企业（集团）营收超百亿元: the count comes first in the same clause.
+  const counted = all.find(
+    (other) =>
+      other.end <= quantity.start && quantity.start - other.end <= 20 && (other.unit === '家' || other.unit === '个') && other.form === 'number',
+  );
+  if (!counted) return false;
+  const between = text.slice(counted.end, quantity.start);
+  return !CLAUSE_BREAK.test(between) && SUBJECT.test(between) && /企业|项目|产业|集群|镇|园区|公司|平台|商圈|综合体|楼宇|街道|城市/u.test(between);
+}
