@@ -47,6 +47,11 @@ export function inferLayout(lines: readonly Line[]): Layout {
   return { width, spaced: long.filter((line) => line.blanks > 0).length > long.length * 0.7 };
 }
 
+/** A line that fills the width of wrapped text. */
+export function isFull(line: Line, layout: Layout): boolean {
+  return layout.width > 0 && columns(line.clean.text) >= layout.width * FULL;
+}
+
 /** Puts the lines of each paragraph together. Lines given must be those of the text, in order, without tables. */
 export function joinLines(lines: readonly Line[], layout: Layout): Block[] {
   const blocks: Block[] = [];
@@ -86,17 +91,31 @@ function goesOn(group: readonly Line[], line: Line, layout: Layout): boolean {
   if (layout.width === 0) return line.blanks === 0 && last.index + 1 === line.index && subtitle(group, line);
   const key = line.key;
   if (startsItem(key)) return false;
+  if (/^其中[，,：:]/.test(key) && line.blanks === 0) return true;
   const ended = endsSentence(last.clean.text) && !/[；;：:]$/.test(last.key);
-  const full = columns(last.clean.text) >= layout.width * FULL;
+  const full = isFull(last, layout) || columns(last.clean.text) + columns(unbreakable(key)) >= layout.width * FULL + 4;
   const pageBreak = last.index + 1 !== line.index;
   const gap = line.blanks > 0 && !layout.spaced && !pageBreak;
   if (/[，、,（(“《]$/.test(last.key)) return true;
-  if (full) return ended ? !gap && !pageBreak && line.indent <= last.indent : true;
+  if (full) return ended ? !gap && !pageBreak && line.indent <= last.indent && !isFirstLine(line, layout) : true;
   if (ended || /[：:]$/.test(last.key)) return false;
   if (/[；;]$/.test(last.key)) return true;
   // A short line in mid-sentence: its paragraph has begun and not ended, or a number waits for its unit.
-  const begun = group.length > 1;
+  const begun = group.length > 1 || (last.key.length >= 20 && /[，。；]/.test(last.key));
   return !gap && (begun || (/[\d%]$/.test(last.key) && /^[\u4e00-\u9fff]/.test(key) && last.key.length > 6));
+}
+
+/** What line breaking keeps together at the beginning of a line: it did not fit at the end of the line before. */
+function unbreakable(key: string): string {
+  return /^[\x21-\x7e]{2,30}|^[“‘（《【(].?/.exec(key)?.[0] ?? '';
+}
+
+/** Indent of a paragraph in columns: two characters (GB/T 9704). */
+const INDENT = 4;
+
+/** A line that breaks off in mid-sentence but stops short by the width of an indent: the first of its paragraph, the indent itself lost. */
+function isFirstLine(line: Line, layout: Layout): boolean {
+  return !endsSentence(line.clean.text) && columns(line.clean.text) <= layout.width - INDENT + 1;
 }
 
 /** Numbers and labels that begin a paragraph of their own wherever the line before ends. */
@@ -151,5 +170,7 @@ function displayLine(block: Block | undefined): boolean {
 /** Drops the spaces of layout once the kind of a block is known. */
 export function tightenBlock(block: Block): Block {
   if (block.kind === 'table' || block.kind === 'byline') return block;
-  return { ...block, clean: tighten(block.clean, block.kind !== 'text') };
+  const { text } = block.clean;
+  const caption = text.length <= 60 && !endsSentence(text);
+  return { ...block, clean: tighten(block.clean, block.kind !== 'text' || caption) };
 }

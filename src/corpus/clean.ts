@@ -162,8 +162,9 @@ export function tighten(clean: Clean, phrase = false): Clean {
   if (!text.includes(' ')) return clean;
   let from = 0;
   const cut: number[] = [];
+  const signature = signatureStart(text);
   for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
-    if (!keepSpace(text, at, phrase)) cut.push(at);
+    if (at < signature && !keepSpace(text, at, phrase)) cut.push(at);
   }
   if (cut.length === 0) return clean;
   const spans: Span[] = [];
@@ -190,6 +191,13 @@ export function tighten(clean: Clean, phrase = false): Clean {
 /** Shortest Chinese phrase that a space may set apart in a heading; shorter pieces are letter-spacing. */
 const MIN_PHRASE = 4;
 const LABEL = /^(?:第[〇零一二三四五六七八九十百\d]+[编篇章节部分]+|附?[表图件录]\s?[一二三四五六七八九十\d]+)$/;
+
+/** Where a source in brackets at the end of a paragraph begins: names in it are parted by spaces. */
+function signatureStart(text: string): number {
+  const tail = text.slice(-90);
+  const at = tail.search(/[(（](?:来源|记者|作者|文[/／:：]|通讯员|撰稿|编辑)[^()（）。]{2,80}[)）]$/);
+  return at < 0 ? text.length : text.length - tail.length + at;
+}
 
 function keepSpace(text: string, at: number, phrase: boolean): boolean {
   const before = text.charAt(at - 1);

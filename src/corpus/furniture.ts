@@ -39,6 +39,7 @@ export function findFurniture(lines: readonly Line[]): Why[] {
   frontMatter(lines, why);
   contents(lines, why);
   loneNumbers(lines, why);
+  pageOfPages(lines, why);
   const first = lines.findIndex((line, i) => why[i] === null && (isBody(line.key) || opensSection(line.key) || /^各位|^同志们/.test(line.key)));
   const head = first < 0 ? lines.length : first;
   records(lines, why, head);
@@ -70,7 +71,7 @@ function frontMatter(lines: readonly Line[], why: Why[]): void {
 function contents(lines: readonly Line[], why: Why[]): void {
   const entry = (i: number): boolean => {
     const line = lines[i];
-    return line !== undefined && line.key.length < 80 && /.{2}(?:[.．·…‧]{3,}| )\d{1,4}$/.test(line.clean.text) && !/[。；，]/.test(line.key);
+    return line !== undefined && line.key.length < 80 && /.{2}(?:[.．·…‧]{3,}| )\d{1,4}$/.test(line.clean.text) && !/[。；]/.test(line.key);
   };
   const seen = new Map<string, number>();
   lines.forEach((line, i) => {
@@ -105,6 +106,16 @@ function loneNumbers(lines: readonly Line[], why: Why[]): void {
     )
       why[i] = 'page-number';
   }
+}
+
+/** 3/12: a page of so many, when other pages say so too; alone it may be a date. */
+function pageOfPages(lines: readonly Line[], why: Why[]): void {
+  const totals = new Map<string, number[]>();
+  for (const line of lines) {
+    const match = /^(\d{1,4})\/(\d{1,4})$/.exec(line.key);
+    if (match?.[2] && Number(match[1]) <= Number(match[2])) totals.set(match[2], [...(totals.get(match[2]) ?? []), line.index]);
+  }
+  for (const pages of totals.values()) if (pages.length >= 2) for (const index of pages) why[index] = 'page-number';
 }
 
 /** The information block of a government site: label and value on one line or on two. */

@@ -2,8 +2,9 @@
  * What stands above a text: title, subtitle, author, source, date. In: the lines and why some are left out. Out: the title, and the blocks of the head;
  * copies of the title are marked `repeated`.
  */
+import { CHANNELS } from '../lexicon/boilerplate.ts';
 import { PUBLISHER_ENDINGS } from '../lexicon/metadata.ts';
-import type { Block } from './blocks.ts';
+import { type Block, isFull, type Layout } from './blocks.ts';
 import { type Clean, concat, tighten } from './clean.ts';
 import { isBody, opensSection } from './furniture.ts';
 import type { Line, Why } from './lines.ts';
@@ -17,10 +18,12 @@ export interface Head {
 
 /** Lines looked at for the head; a text begins before that. */
 const HEAD_LINES = 120;
+const CHANNEL = new Set(CHANNELS);
 const PUBLISHER = new RegExp(`(?:${PUBLISHER_ENDINGS.join('|')})$`);
 
-export function findHead(lines: readonly Line[], why: Why[]): Head {
-  const end = headEnd(lines, why);
+export function findHead(lines: readonly Line[], why: Why[], layout: Layout): Head {
+  dropChannels(lines, why);
+  const end = headEnd(lines, why, layout);
   const front = frontTitle(lines, why);
   const candidates = lines.slice(0, end).filter((line) => (why[line.index] === null || why[line.index] === 'repeated') && line.key.length >= 2);
   const title = chooseTitle(candidates);
@@ -33,18 +36,40 @@ export function findHead(lines: readonly Line[], why: Why[]): Head {
       if (line === title[0]) blocks.push(block('title', joinTitle(title), line, title.at(-1) ?? line, title.length));
       continue;
     }
-    const kind = isByline(line.key) ? 'byline' : blocks.some((b) => b.kind === 'title') || !title ? 'byline' : 'title';
+    const last = blocks.at(-1);
+    if (last && fragment(last.clean.text) && fragment(line.key) && line.blanks === 0) {
+      blocks[blocks.length - 1] = block(
+        'byline',
+        concat([last.clean, line.clean], () => ' '),
+        last.first,
+        line,
+        last.count + 1,
+      );
+      continue;
+    }
+    const kind = isByline(line.key) ? 'byline' : title?.[0] && line.index < title[0].index ? 'title' : 'byline';
     blocks.push(block(kind, line.clean, line, line, 1));
   }
-  return { title: title ? joinTitle(title).text : front, blocks, end };
+  // A footnote mark belongs to the page, not to the name.
+  return { title: title ? joinTitle(title).text.replace(/\[\d+\]$|[①②③*]$/, '') : front, blocks, end };
 }
 
 function block(kind: Block['kind'], clean: Clean, first: Line, last: Line, count: number): Block {
   return { kind, clean, first, last, count };
 }
 
+/** A piece of a date that was set over several lines: 2024 / 01/04 / 10:20. */
+function fragment(text: string): boolean {
+  return /^[\d/:. -]{2,24}$/.test(text);
+}
+
+/** The name of the channel above a headline. */
+function dropChannels(lines: readonly Line[], why: Why[]): void {
+  for (const line of lines.slice(0, 6)) if (why[line.index] === null && CHANNEL.has(line.key)) why[line.index] = 'furniture';
+}
+
 /** The text begins with its first sentence, numbered section or salutation. */
-function headEnd(lines: readonly Line[], why: readonly Why[]): number {
+function headEnd(lines: readonly Line[], why: readonly Why[], layout: Layout): number {
   for (const line of lines.slice(0, HEAD_LINES)) {
     if (why[line.index] !== null) continue;
     const { key } = line;
@@ -55,9 +80,9 @@ function headEnd(lines: readonly Line[], why: readonly Why[]): number {
       (isBody(key) && !/^(?:——|[（(].{0,60}(?:通过|印发|发布)[)）]$)/.test(key))
     )
       return line.index;
-    // A line as wide as wrapped text that breaks off begins the text as well.
+    // A full line of wrapped text begins the text as well, when the next line goes on.
     const next = lines[line.index + 1];
-    if (key.length >= 24 && next && next.key.length >= 20 && next.blanks <= 1 && isText(key)) return line.index;
+    if (isFull(line, layout) && next && next.key.length >= 10 && (isText(key) || isFull(next, layout) || isBody(next.key))) return line.index;
   }
   return Math.min(lines.length, lines.findIndex((line) => why[line.index] === null) + 1);
 }

@@ -8,6 +8,9 @@ import { columns } from './clean.ts';
 import { endsSentence } from './furniture.ts';
 import type { Paragraph, Section } from './model.ts';
 
+/** Headings of explanations: numbers under them count notes, not sections. */
+const NOTES = /^(?:注释?|名词解释|有关用语说明|名词术语解释|相关名词解释|用语说明)[:：]?$/;
+const APPENDIX = /^附[件录图表]\d{0,2}[:：]?$/;
 /** Longest heading, in characters. */
 const LONGEST = 60;
 /** Longest heading without a number. */
@@ -38,7 +41,7 @@ function isHeading(blocks: readonly Block[], i: number, from: number): boolean {
       ? !/[；;，,：:]$/.test(key) || key.length < 30
       : stops === 1 && endsSentence(key) && !key.includes('；') && longer(blocks[i + 1], key.length);
   }
-  if (/^注释?[:：]?$|^附[件录]?[:：]?$/.test(key)) return true;
+  if (NOTES.test(key) || APPENDIX.test(key)) return true;
   return plainHeading(blocks, i, from, key);
 }
 
@@ -57,7 +60,9 @@ function plainHeading(blocks: readonly Block[], i: number, from: number, key: st
   )
     return false;
   const next = blocks[i + 1];
-  return next?.kind === 'text' && longer(next, Math.max(30, key.length)) && /[，。；,]/.test(next.clean.text);
+  if (next?.kind !== 'text') return false;
+  const text = next.clean.text;
+  return text.length >= 16 && (endsSentence(text) || text.length > key.length * 2 || looksOpen(text)) && (/[，。；,]/.test(text) || looksOpen(text));
 }
 
 function longer(block: Block | undefined, than: number): boolean {
@@ -93,12 +98,16 @@ export function outline(paragraphs: readonly Pick<Paragraph, 'kind' | 'text' | '
   paragraphs.forEach((paragraph, i) => {
     const style = numbered[i] ?? null;
     if (paragraph.kind === 'heading') {
-      notes = /^注释?[:：]?$/.test(paragraph.text);
+      notes = NOTES.test(paragraph.text) || (notes && style?.weak === true);
       const numberedOpen = open.filter((s) => styleOf(sections[s]?.title ?? '') !== null);
-      const level = style ? levelOf(style, ranks) : notes ? 1 : (sections[numberedOpen.at(-1) ?? -1]?.level ?? 0) + 1;
+      const level = style
+        ? levelOf(style, ranks)
+        : notes || APPENDIX.test(paragraph.text)
+          ? 1
+          : (sections[numberedOpen.at(-1) ?? -1]?.level ?? 0) + 1;
       add(level, paragraph.text, paragraph.n);
     } else if (paragraph.kind === 'text' && !notes) {
-      const title = style ? runIn(paragraph.text) : null;
+      const title = style ? runIn(paragraph.text, style.weak !== true) : null;
       if (style && title) add(levelOf(style, ranks), title, paragraph.n);
       runningItems(paragraph.text).forEach((item) => {
         if (item.at > 0) add(levelOf({ level: 4 }, ranks), item.title, paragraph.n, item.at);
@@ -122,8 +131,8 @@ function levelOf(style: { readonly level: number; readonly name?: string }, rank
 }
 
 /** The heading that a paragraph begins with: its first sentence, when that is short and more follows. */
-function runIn(text: string): string | null {
-  const end = text.slice(0, LONGEST + 1).search(/[。：:]/);
+function runIn(text: string, colon: boolean): string | null {
+  const end = text.slice(0, LONGEST + 1).search(colon ? /[。：:]/ : /。/);
   return end > 2 && end < text.length - 1 ? text.slice(0, text.charAt(end) === '。' ? end + 1 : end) : null;
 }
 
@@ -133,7 +142,10 @@ function runningItems(text: string): { title: string; at: number }[] {
     const at = match.index + match[0].length - (match[1]?.length ?? 0);
     const rest = text.slice(at, at + LONGEST);
     const end = rest.search(/[。；;]/);
-    if (end > 0) items.push({ title: rest.slice(0, end + 1), at });
+    const next = text.slice(at + end + 1, at + end + 3);
+    // An item that is one sentence of an enumeration is no heading: a heading has its elaboration after it.
+    if (end > 0 && end <= LONGEST_PLAIN && rest.charAt(end) === '。' && next !== '' && !/^[二三四五六七八九十]是/.test(next))
+      items.push({ title: rest.slice(0, end + 1), at });
   }
   return items.length >= RUNNING ? items : [];
 }

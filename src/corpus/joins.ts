@@ -91,7 +91,9 @@ function brokenStart(block: Block): boolean {
   if (block.kind !== 'text' || text.length < 12) return false;
   return (
     /^[，、。；：）》】”,;)]/.test(text) ||
-    /^(?:的|了|着|等|是(?!否|什么|谁)|由(?![于此])|和(?!谐|平|美|睦)|及(?!时)|与(?!此|会|时|其)|或|而(?!是|且|今|言)|转型由)/.test(text) ||
+    /^(?:的(?!确)|了(?!解|却)|着(?![力眼重实手陆装色想])|等(?![待候级到于])|是(?!否|什么|谁)|由(?![于此])|和(?!谐|平|美|睦)|及(?!时)|与(?!此|会|时|其)|或|而(?!是|且|今|言)|转型由)/.test(
+      text,
+    ) ||
     // 等 closes a list: without a list before it, the list was left behind.
     /^[^，。；、：“《,]{2,12}等[^，。；、,于到待]{1,4}[，,]/.test(text) ||
     /^[^“]{0,30}”/.test(text)

@@ -2,6 +2,8 @@
  * Who says it, when, about where, and what kind of text it is. In: the lines around a text and the text. Out: metadata, each as the text states it;
  * only the date may be worked out, and says so.
  */
+
+import { EVENTS, FIVE_YEARS } from '../lexicon/events.ts';
 import { GENRE_WORDS, PUBLISHER_ENDINGS, SOURCE_LABELS } from '../lexicon/metadata.ts';
 import { PROVINCE_OF, REGIONS } from '../lexicon/regions.ts';
 import type { DocumentInfo, Genre } from './model.ts';
@@ -37,7 +39,7 @@ const pad = (n: string | number): string => String(n).padStart(2, '0');
 
 /** The first whole date in lines that are no sentences of the text; a year alone on a line with month and day on the next counts as one. */
 function statedDate(lines: readonly string[]): string | null {
-  const short = lines.filter((line) => line.length <= 90 && !/[。，]/.test(line));
+  const short = lines.filter((line) => line.length <= 90 && !/[。，]./.test(line));
   const labelled = short.filter((line) => /日期|时间|发[布表]|date/i.test(line));
   for (const text of [...labelled, short.join(' ')]) {
     const date = findDate(text);
@@ -60,23 +62,30 @@ function findDate(text: string): string | null {
   return null;
 }
 
+/** Times at which named meetings were held: a text that speaks of one was written then or later. */
+const EVENT = new RegExp([...EVENTS.keys()].sort((a, b) => b.length - a.length).join('|'), 'g');
+
 /** Words before a year, or after it, that make it a goal rather than a time the text looks back from. */
 const AHEAD_BEFORE = /(?:到|至|迈向|面向|展望|[—–-])$/;
+const NAMED_AFTER = /^(?!\s?年).{0,3}(?:行动|规划|计划|愿景|目标|纲要)/;
 const AHEAD_AFTER = /^年?(?:底|末)?前?[，,]?(?:力争|还?将|要|目标|计划|预计|实现|达到|基本|规划|建成)/;
 
 /** The latest year that the text speaks from: the title's own, else the latest that is no goal. */
 function inferDate(context: Context): string | null {
   const title = /(20\d{2})/.exec(context.title);
-  let latest = 0;
+  const period = FIVE_YEARS.find(([name]) => name.test(context.title));
+  if (period) return String(period[1]);
+  const times = new Map<number, number>();
   for (const match of context.text.matchAll(/(?<![\d.])(20\d{2})(?=\s?年|[\u4e00-\u9fff])(?!\d)/g)) {
-    const year = Number(match[1]);
-    if (
-      AHEAD_BEFORE.test(context.text.slice(Math.max(0, match.index - 4), match.index)) ||
-      AHEAD_AFTER.test(context.text.slice(match.index + 4, match.index + 16))
-    )
-      continue;
-    latest = Math.max(latest, year);
+    const before = context.text.slice(Math.max(0, match.index - 4), match.index);
+    const after = context.text.slice(match.index + 4, match.index + 16);
+    if (!AHEAD_BEFORE.test(before) && !AHEAD_AFTER.test(after) && !NAMED_AFTER.test(after))
+      times.set(Number(match[1]), (times.get(Number(match[1])) ?? 0) + 1);
   }
+  // A year named once may be a far goal without its preposition.
+  const often = [...times].filter(([, n]) => n > 1).map(([year]) => year);
+  let latest = Math.max(0, ...(often.length > 0 ? often : times.keys()));
+  for (const [event] of context.text.matchAll(EVENT)) latest = Math.max(latest, Number(EVENTS.get(event)?.slice(0, 4) ?? 0));
   if (title && (latest === 0 || Number(title[1]) >= latest || /规划|计划|行动/.test(context.title))) return title[1] ?? null;
   return latest > 0 ? String(latest) : null;
 }
@@ -87,7 +96,7 @@ const PUBLISHER = new RegExp(`(?:${PUBLISHER_ENDINGS.join('|')})$`);
 function whoSays(context: Context): { publisher: string | null; author: string | null } {
   let publisher: string | null = null;
   let author: string | null = null;
-  const around = [...context.head, ...context.tail];
+  const around = [...context.head, ...context.tail].filter((line) => !/^(?:title|author|date): /.test(line));
   for (const line of around) {
     const source = new RegExp(`${LABEL}\\s?[:：]\\s?([^\\s，。|｜】）)]{2,40})`).exec(line)?.[1];
     if (source) {
@@ -108,6 +117,7 @@ function whoSays(context: Context): { publisher: string | null; author: string |
   author ??= offices.find((line) => isName(line)) ?? null;
   const front = /^author: ['"]?(.{2,30}?)['"]?$/.exec(context.head.find((line) => line.startsWith('author:')) ?? '')?.[1];
   if (front && PUBLISHER.test(front)) publisher = front;
+  else if (front) author = front;
   return { publisher, author };
 }
 

@@ -4,9 +4,9 @@
  * bytes → decode → lines → what is no text left out (furniture, repeats) → tables → blocks of joined lines → title and bylines → headings
  * → broken reading order mended → paragraphs with sentences → sections → metadata.
  */
-import { type Block, inferLayout, joinLines, tightenBlock } from './blocks.ts';
+import { type Block, inferLayout, joinLines, type Layout, tightenBlock } from './blocks.ts';
 import { decode } from './decode.ts';
-import { findFurniture } from './furniture.ts';
+import { endsSentence, findFurniture } from './furniture.ts';
 import { findHead } from './head.ts';
 import { markHeadings, outline } from './headings.ts';
 import { type Joined, mendJoins } from './joins.ts';
@@ -29,11 +29,19 @@ export function readDocument(file: string, bytes: Uint8Array): Document {
   const lines = readLines(raw, control);
   const why = findFurniture(lines);
   findRepeats(lines, why);
-  const head = findHead(lines, why);
+  const layout = inferLayout(lines.filter((line) => why[line.index] === null));
+  const head = findHead(lines, why, layout);
   const kept = lines.filter((line) => why[line.index] === null);
-  const titled = tightenAll([...head.blocks, ...toBlocks(kept.filter((line) => line.index >= head.end))]);
+  const titled = [
+    ...head.blocks,
+    ...toBlocks(
+      kept.filter((line) => line.index >= head.end),
+      layout,
+    ),
+  ];
   const whole = dropRepeatedBlocks(titled, head.blocks.length);
-  const joined = mendJoins(markHeadings(whole.kept, head.blocks.length));
+  const marked = markHeadings(markSignatures(whole.kept, head.blocks.length), head.blocks.length);
+  const joined = mendJoins(marked.map(tightenBlock));
   const paragraphs = toParagraphs(joined);
   const { sections, belongs } = outline(paragraphs);
   const placed = paragraphs.map((paragraph, i) => ({ ...paragraph, section: belongs[i] ?? -1 }));
@@ -61,11 +69,9 @@ export function idOf(file: string): string {
   return name.replace(/\.[^.]{1,8}$/, '') || name;
 }
 
-/** Tables are cut out first, so that their cells are never joined with prose; layout is inferred from what remains. */
-function toBlocks(lines: readonly Line[]): Block[] {
+/** Tables are cut out first, so that their cells are never joined with prose. */
+function toBlocks(lines: readonly Line[], layout: Layout): Block[] {
   const tables = findTables(lines);
-  const inTable = new Set(tables.flatMap((table) => Array.from({ length: table.to - table.from }, (_, i) => table.from + i)));
-  const layout = inferLayout(lines.filter((_, i) => !inTable.has(i)));
   const blocks: Block[] = [];
   let from = 0;
   for (const table of [...tables, null]) {
@@ -85,8 +91,17 @@ function tableBlock(lines: readonly Line[], table: Table): Block | null {
   return { kind: 'table', clean, first, last, count: table.to - table.from, sentences, ...(rows ? { rows } : {}) };
 }
 
-function tightenAll(blocks: readonly Block[]): Block[] {
-  return blocks.map(tightenBlock);
+/** Lines after the last paragraph that name the author, the photographer or the source: 本版撰稿 …, （来源：…）. */
+function markSignatures(blocks: readonly Block[], from: number): Block[] {
+  const last = blocks.findLastIndex((block) => block.clean.text.length > 60);
+  const signed = /^[（(【]?(?:本[版报文]|撰稿|撰文|记者|通讯员|作者|来源|供图|供稿|摄影|图文|文字|整理|综合)[^。；]{2,50}$/;
+  const salutation = blocks.findIndex((block, i) => i >= from && i < from + 12 && /^各位.{1,8}[:：]$/.test(block.clean.text.replaceAll(' ', '')));
+  return blocks.map((block, i) => {
+    if (block.kind !== 'text') return block;
+    // Speaker and occasion stand above the salutation, after a summary perhaps.
+    const above = i < salutation && i >= from && block.count <= 2 && block.clean.text.length <= 60 && !endsSentence(block.clean.text);
+    return above || (i > Math.max(last, from) && signed.test(block.clean.text)) ? { ...block, kind: 'byline' } : block;
+  });
 }
 
 function toParagraphs(joined: readonly Joined[]): Paragraph[] {
@@ -106,7 +121,8 @@ function toParagraphs(joined: readonly Joined[]): Paragraph[] {
 function surroundings(lines: readonly Line[], why: readonly Why[], headEnd: number): { head: string[]; tail: string[] } {
   const texts = (some: readonly Line[]): string[] => some.filter((line) => line.key.length <= 400).map((line) => line.clean.text);
   const last = lines.findLastIndex((line) => why[line.index] === null);
-  const tail = [...lines.slice(Math.max(headEnd, last - 3), last + 1).map(lastWords), ...texts(lines.slice(last + 1, last + 20))];
+  const after = lines.slice(last + 1).filter((line) => why[line.index] === 'furniture' || why[line.index] === 'link');
+  const tail = [...lines.slice(Math.max(headEnd, last - 3), last + 1).map(lastWords), ...texts(after.slice(0, 20))];
   return { head: texts(lines.slice(0, headEnd).slice(-80)), tail };
 }
 

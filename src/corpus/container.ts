@@ -1,0 +1,196 @@
+/**
+ * The compiled corpus file: named sections of bytes in one file.
+ *
+ * The first line is JSON that a person can read (format, version, name, table of sections), the rest the sections one after another.
+ * A section is read from the file, and its checksum compared, only when it is asked for: opening costs one small read whatever the size.
+ */
+import { closeSync, fstatSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { UserError } from './errors.ts';
+
+export const FORMAT = 'suzhou-tui corpus';
+/** Raised when the sections of an older program cannot be read any more. */
+export const VERSION = 1;
+
+/** Bytes read at first: holds the table of sections of a small corpus, in one read. */
+const FIRST_READ = 32_768;
+/** A header is never larger: a file without a line end is not read to its end to find that out. */
+const HEADER_LIMIT = 64 * 1024 * 1024;
+
+/** Section name, offset from the end of the header line, length, CRC-32; in bytes. */
+type Entry = readonly [name: string, offset: number, length: number, crc: number];
+
+interface Header {
+  readonly format: string;
+  readonly version: number;
+  readonly name: string;
+  /** Bytes after the header line. */
+  readonly length: number;
+  readonly sections: readonly Entry[];
+}
+
+export interface Container {
+  readonly name: string;
+  has(section: string): boolean;
+  /** @throws UserError `damaged-corpus` where the section is missing or its checksum differs */
+  section(name: string): Uint8Array;
+  /** Closes the file; sections cannot be read after that. */
+  close(): void;
+}
+
+/**
+ * Writes a corpus file: under a temporary name beside `path`, then renamed, so that there is never half a file under `path`.
+ * @param name what the corpus is called
+ * @throws UserError `not-writable` · `no-space`
+ */
+export function writeContainer(path: string, name: string, sections: ReadonlyMap<string, Uint8Array>): void {
+  const temporary = `${path}.${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}.part`;
+  let offset = 0;
+  const table = [...sections].map(([section, bytes]): Entry => {
+    const entry: Entry = [section, offset, bytes.length, crc32(bytes)];
+    offset += bytes.length;
+    return entry;
+  });
+  const header: Header = { format: FORMAT, version: VERSION, name, length: offset, sections: table };
+  try {
+    const file = openSync(temporary, 'wx');
+    try {
+      writeAll(file, new TextEncoder().encode(`${JSON.stringify(header)}\n`));
+      for (const bytes of sections.values()) writeAll(file, bytes);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    const code = codeOf(error);
+    throw new UserError(code === 'ENOSPC' || code === 'EDQUOT' ? 'no-space' : 'not-writable', { path, detail: code });
+  }
+}
+
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+}
+
+/**
+ * Opens a corpus file.
+ * @throws UserError `not-found` · `not-readable` · `foreign-format` (no corpus file) · `damaged-corpus` · `corpus-version`
+ */
+export function openContainer(path: string): Container {
+  const file = openFile(path);
+  try {
+    const { header, start } = readHeader(file, path);
+    const size = fstatSync(file).size;
+    if (size !== start + header.length) throw new UserError('damaged-corpus', { path, detail: `${size} ≠ ${start + header.length} bytes` });
+    const table = new Map(header.sections.map((entry) => [entry[0], entry]));
+    return {
+      name: header.name,
+      has: (section) => table.has(section),
+      section: (section) => readSection(file, path, start, table.get(section), section),
+      close: () => closeSync(file),
+    };
+  } catch (error) {
+    closeSync(file);
+    throw error;
+  }
+}
+
+/** The same over sections in memory. */
+export function memoryContainer(name: string, sections: ReadonlyMap<string, Uint8Array>): Container {
+  return {
+    name,
+    has: (section) => sections.has(section),
+    section: (section) => {
+      const bytes = sections.get(section);
+      if (!bytes) throw new UserError('damaged-corpus', { path: name, detail: section });
+      return bytes;
+    },
+    close: () => {},
+  };
+}
+
+function openFile(path: string): number {
+  try {
+    return openSync(path, 'r');
+  } catch (error) {
+    throw new UserError(codeOf(error) === 'ENOENT' ? 'not-found' : 'not-readable', { path, detail: codeOf(error) });
+  }
+}
+
+function readHeader(file: number, path: string): { header: Header; start: number } {
+  let bytes = readAt(file, 0, FIRST_READ);
+  if (!new TextDecoder().decode(bytes.subarray(0, 64)).startsWith(`{"format":"${FORMAT}"`)) throw new UserError('foreign-format', { path });
+  let end = bytes.indexOf(0x0a);
+  for (let size = FIRST_READ * 4; end < 0 && bytes.length === size / 4 && size <= HEADER_LIMIT; size *= 4) {
+    bytes = readAt(file, 0, size);
+    end = bytes.indexOf(0x0a);
+  }
+  const header = end < 0 ? null : parseHeader(new TextDecoder().decode(bytes.subarray(0, end)));
+  if (!header) throw new UserError('damaged-corpus', { path, detail: 'header' });
+  if (header.version !== VERSION) throw new UserError('corpus-version', { path, detail: `${header.version} ≠ ${VERSION}` });
+  if (!isWhole(header)) throw new UserError('damaged-corpus', { path, detail: 'header' });
+  return { header, start: end + 1 };
+}
+
+function parseHeader(text: string): Header | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && 'version' in value ? (value as Header) : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function isWhole(header: Header): boolean {
+  return (
+    typeof header.name === 'string' &&
+    Number.isSafeInteger(header.length) &&
+    Array.isArray(header.sections) &&
+    header.sections.every(
+      (entry) =>
+        typeof entry[0] === 'string' &&
+        [entry[1], entry[2], entry[3]].every(Number.isSafeInteger) &&
+        entry[1] >= 0 &&
+        entry[1] + entry[2] <= header.length,
+    )
+  );
+}
+
+function readSection(file: number, path: string, start: number, entry: Entry | undefined, name: string): Uint8Array {
+  if (!entry) throw new UserError('damaged-corpus', { path, detail: name });
+  const [, offset, length, crc] = entry;
+  const bytes = readAt(file, start + offset, length);
+  if (bytes.length !== length || crc32(bytes) !== crc) throw new UserError('damaged-corpus', { path, detail: name });
+  return bytes;
+}
+
+/** Up to `length` bytes from `offset` on; fewer at the end of the file. */
+function readAt(file: number, offset: number, length: number): Uint8Array {
+  // Not from Buffer's shared pool: sections are viewed as typed arrays, which need an offset that is a multiple of eight.
+  const bytes = new Uint8Array(length);
+  let done = 0;
+  while (done < length) {
+    const n = readSync(file, bytes, done, length - done, offset + done);
+    if (n === 0) break;
+    done += n;
+  }
+  return done === length ? bytes : bytes.subarray(0, done);
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
+}
+
+const CRC_TABLE = Int32Array.from({ length: 256 }, (_, n) => {
+  let c = n;
+  for (let k = 0; k < 8; k++) c = c & 1 ? (c >>> 1) ^ -306674912 : c >>> 1;
+  return c;
+});
+
+/** CRC-32 as in ISO 3309 (zlib, PNG). */
+export function crc32(bytes: Uint8Array): number {
+  let crc = -1;
+  for (let i = 0; i < bytes.length; i++) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ (bytes[i] ?? 0)) & 255] ?? 0);
+  return (crc ^ -1) >>> 0;
+}
