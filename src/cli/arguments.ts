@@ -80,7 +80,7 @@ async function parse(args: readonly string[], command: CommandName, specs: Optio
     const spec = Object.hasOwn(specs, token.name) ? specs[token.name] : undefined;
     if (!spec) throw await unknownOption(token.rawName, command, specs);
     if (spec.type === 'string' && (token.value === undefined || (!token.inlineValue && token.value.startsWith('--'))))
-      throw new UserError('missing-argument', { name: `--${token.name}`, detail: `--${token.name} <${token.name}>` });
+      throw new UserError('missing-argument', { name: `--${token.name}`, detail: (await import('../text/help.ts')).optionUsage(token.name) });
     if (spec.type === 'boolean' && token.value !== undefined) throw new UserError('extra-argument', { name: token.value, detail: `--${token.name}` });
     const value = spec.type === 'string' ? (token.value as string) : true;
     values.set(token.name, spec.multiple ? [...(values.get(token.name) ?? []), value] : [value]);
@@ -89,11 +89,11 @@ async function parse(args: readonly string[], command: CommandName, specs: Optio
 }
 
 async function unknownOption(rawName: string, command: CommandName, specs: OptionSpecs): Promise<UserError> {
-  const { nearest } = await import('./nearest.ts');
-  const suggestion = nearest(
-    rawName,
-    Object.keys(specs).map((name) => `--${name}`),
-  );
+  const specsOfAll: readonly CommandSpec[] = Object.values(commands);
+  // An option of another command is spelt right: no neighbour of its name is meant.
+  const elsewhere = specsOfAll.some((spec) => Object.keys(spec.options).some((name) => rawName === `--${name}`));
+  const names = Object.keys(specs).map((name) => `--${name}`);
+  const suggestion = elsewhere ? null : (await import('./nearest.ts')).nearest(rawName, names);
   return new UserError('bad-option', { name: rawName, ...(command === 'app' ? {} : { command }), ...(suggestion ? { suggestion } : {}) });
 }
 
@@ -138,7 +138,7 @@ async function limitOf(text: string | null): Promise<number | null> {
   if (text === null) return null;
   if (text === 'all' || text === '0') return Number.POSITIVE_INFINITY;
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-  throw await badValue('--limit', text, ['20', 'all']);
+  throw await badValue('--limit', text, ['<n>', 'all']);
 }
 
 /** NO_COLOR (no-color.org) before FORCE_COLOR before the terminal. */

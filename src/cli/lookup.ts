@@ -18,9 +18,10 @@ export async function findDocument(name: string, library: Library): Promise<Docu
   if (wanted !== '' && begins.length === 1) return begins[0] as DocumentInfo;
   if (wanted !== '' && begins.length > 1) throw new UserError('unknown-document', { name, detail: few(begins.map((doc) => doc.id)) });
   const { nearest } = await import('./nearest.ts');
-  const near = nearest(wanted, [...shortNames(library).values(), ...documents.flatMap((doc) => [doc.id, doc.title])]);
-  const meant = near === null ? null : documents.find((doc) => doc.title === near);
-  const suggestion = meant ? (shortNames(library).get(meant.id) ?? meant.id) : near;
+  const short = shortNames(library);
+  const near = nearest(wanted, [...short.values(), ...documents.flatMap((doc) => [doc.id, doc.title])]);
+  const meant = documents.find((doc) => near !== null && [short.get(doc.id), doc.id, doc.title].includes(near));
+  const suggestion = meant && (short.get(meant.id) ?? meant.id);
   throw new UserError('unknown-document', { name, ...(suggestion ? { suggestion } : {}) });
 }
 

@@ -1,8 +1,8 @@
 /** The nearest of a short list to a mistyped name; loaded only when something is mistyped. */
 import Fuse from 'fuse.js';
 
-/** Share of a name that may be wrong: fuse.js counts errors ÷ length; one in a name of two or three is 0.34–0.5. */
-const THRESHOLD = 0.5;
+/** Share of a pattern that may be wrong (fuse.js: errors ÷ length): one character of three. Above it, any two names are neighbours. */
+const THRESHOLD = 0.34;
 
 /**
  * @param typed what was typed

@@ -54,6 +54,8 @@ export interface CliWords {
   readonly noOther: string;
   readonly more: (count: number, command: string) => string;
   readonly notExpanded: string;
+  /** Stands before a wording that only some documents use. */
+  readonly wordings: string;
   readonly broken: string;
   readonly mended: string;
   readonly compiled: (docs: number, facts: number, metrics: number, terms: number, path: string) => string;
@@ -120,6 +122,7 @@ export const cli: Readonly<Record<Lang, CliWords>> = {
     noOther: '仅此一处',
     more: (count, command) => `另有 ${count} 条：${command}`,
     notExpanded: '文档中未展开',
+    wordings: '写法',
     broken: '此处与上下文不连，原稿版面顺序有误',
     mended: '此段由原稿断开处接回',
     compiled: (docs, facts, metrics, terms, path) => `已编译 ${docs} 篇文档：${facts} 条事实、${metrics} 个指标、${terms} 个术语，写入 ${path}。`,
@@ -184,6 +187,7 @@ export const cli: Readonly<Record<Lang, CliWords>> = {
     noOther: 'stated once',
     more: (count, command) => `${count} more: ${command}`,
     notExpanded: 'not expanded in these documents',
+    wordings: 'written',
     broken: 'does not read on: the source has its columns in the wrong order',
     mended: 'put back together where the source broke it',
     compiled: (docs, facts, metrics, terms, path) => `Compiled ${docs} documents: ${facts} facts, ${metrics} metrics, ${terms} terms, into ${path}.`,

@@ -153,6 +153,12 @@ export function optionSummary(name: string, lang: Lang): string {
   return optionWords[name]?.[lang] ?? '';
 }
 
+/** @returns an option with the value it takes: `--limit <n>|all` */
+export function optionUsage(name: string): string {
+  const value = optionWords[name]?.value;
+  return `--${name}${value ? ` ${value}` : ''}`;
+}
+
 export interface HelpPart {
   readonly title: string;
   /** Pairs are two columns, single strings lines. */
@@ -170,8 +176,7 @@ export function helpParts(
 ): HelpPart[] {
   const w = words[lang];
   const optionRows = options.map(({ name, short }): [string, string] => {
-    const value = optionWords[name]?.value;
-    return [`${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`, optionSummary(name, lang)];
+    return [`${short ? `-${short}, ` : '    '}${optionUsage(name)}`, optionSummary(name, lang)];
   });
   if (topic === null) {
     const topics = (Object.keys(entries) as HelpTopic[]).map((name): [string, string] => [

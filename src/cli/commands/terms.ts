@@ -7,7 +7,7 @@ import { cli } from '../../text/cli.ts';
 import { labels } from '../../text/labels.ts';
 import { answer, type Cell, type Command, type Context, type TextLine } from '../command.ts';
 import { codes, documentIds } from '../filters.ts';
-import { shortPlace } from '../lookup.ts';
+import { shortNames, shortPlace } from '../lookup.ts';
 
 const TYPES: readonly TermType[] = [
   'shorthand',
@@ -48,6 +48,7 @@ export const command: Command = {
         aliases: term.aliases,
         expansion: term.expansion,
         docs: [...new Set(term.mentions.map((mention) => mention.doc))],
+        variants: term.variants,
         mentions: term.mentions,
         facts: term.facts.map((id) => facts.get(id)).filter((fact) => fact !== undefined),
       }),
@@ -111,7 +112,7 @@ async function findTerms(name: string, library: Library): Promise<readonly Term[
 }
 
 function lines(term: Term, library: Library, { options }: Context): TextLine[] {
-  const { notExpanded, listMark } = cli[options.lang];
+  const { notExpanded, listMark, wordings } = cli[options.lang];
   const head: Cell[] = [
     { text: term.name, tone: 'strong' },
     { text: `  ${labels[options.lang].term[term.type]}`, tone: 'dim' },
@@ -122,11 +123,15 @@ function lines(term: Term, library: Library, { options }: Context): TextLine[] {
     : term.type === 'shorthand'
       ? [{ indent: 2, cells: [{ text: notExpanded, tone: 'dim' as const }] }]
       : [];
+  const variants = term.variants.map((wording): TextLine => {
+    const places = wording.docs.map((doc) => shortNames(library).get(doc) ?? doc).join(' ');
+    return { indent: 2, hang: 2, cells: [{ text: `${wordings} “${wording.text}” ` }, { text: places, tone: 'dim' }] };
+  });
   const mentions = term.mentions.map((mention): TextLine => {
     const place = `${shortPlace(mention.doc, mention.paragraph, library)}  `;
     return { indent: 2, hang: place.length, cells: [{ text: place, tone: 'dim' }, ...marked(mention.quote, term)] };
   });
-  return [{ cells: head }, ...expansion, ...mentions];
+  return [{ cells: head }, ...expansion, ...variants, ...mentions];
 }
 
 /** The quote with the term in it marked. */
