@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { matrixOf } from '../../src/compare/matrix.ts';
+import { seriesOf } from '../../src/compare/series.ts';
+import { displayUnitOf, formatInUnit } from '../../src/compare/unit.ts';
+import { corpus, fact } from './fixtures.ts';
+
+const dates = { a: '2022-09-10', b: '2023-08-08', c: '2024-01-04' };
+const money = (surface: string, value: number, part = {}) => fact({ surface, value, unit: '元', metric: '规上工业总产值', ...part });
+
+describe('the unit of a series', () => {
+  it.each([
+    [[4.2e12, 4.36e12, 2.8e12], '元', '万亿元'],
+    [[7.4e11, 3.5e11], '元', '亿元'],
+    [[13383, 13500], '家', '万家'],
+    [[172, 401], '家', '家'],
+    [[53.7, 52], '%', '%'],
+    [[270000], '元/人', '万元/人'],
+  ])('%j %s', (values, unit, name) => {
+    expect(displayUnitOf(values.map((value) => ({ value, unit }))).name).toBe(name);
+  });
+
+  it('shows a value with its bound and as many digits as the text writes', () => {
+    const trillions = { base: '元', scale: 1e12, name: '万亿元' };
+    expect(formatInUnit(money('4.36万亿元', 4.36e12), trillions)).toBe('4.36');
+    expect(formatInUnit(money('43600亿元', 4.36e12), trillions)).toBe('4.3600');
+    expect(formatInUnit(money('超5万亿元', 5e12, { bound: 'gt' }), trillions)).toBe('>5');
+    expect(formatInUnit(money('突破万亿元', 1e12, { bound: 'gt' }), trillions)).toBe('>1');
+    const plain = { base: '个', scale: 1, name: '个' };
+    expect(formatInUnit({ surface: '1—2个', value: [1, 2], unit: '个', bound: 'eq' }, plain)).toBe('1–2');
+    expect(formatInUnit({ surface: '约1/8', value: 0.125, unit: '', bound: 'approx' }, { base: '', scale: 1, name: '' })).toBe('≈0.125');
+    expect(formatInUnit({ surface: '13383家', value: 13383, unit: '家', bound: 'eq' }, { base: '家', scale: 1e4, name: '万家' })).toBe('1.3383');
+  });
+});
+
+describe('a series', () => {
+  const facts = [
+    money('4.36万亿元', 4.36e12, { period: '2022', doc: 'b' }),
+    money('4.2万亿元', 4.2e12, { period: '2021', doc: 'a' }),
+    money('5万亿元', 5e12, { period: '2026', doc: 'c', kind: 'target' }),
+    money('超4万亿元', 4e12, { period: 'asof', doc: 'a', bound: 'gt' }),
+    money('3.9万亿元', 3.9e12, { period: '2022', doc: 'c' }),
+    fact({ surface: '超5万亿元', value: 5e12, unit: '元', bound: 'gt', metric: '规上规下工业总产值', period: 'asof', doc: 'b' }),
+  ];
+  const series = seriesOf('规上工业总产值', corpus(facts, dates));
+
+  it('runs by time, an undated value at its document’s date', () => {
+    expect(series.rows.map((r) => `${r.at} ${r.dated} ${r.shown}`)).toEqual([
+      '2021-12-31 stated 4.2',
+      '2022-09-10 document >4',
+      '2022-12-31 stated 4.36',
+      '2022-12-31 stated 3.9',
+      '2026-12-31 stated 5',
+    ]);
+    expect(series.unit.name).toBe('万亿元');
+  });
+
+  it('judges each row by its worst neighbour and names it', () => {
+    const conflicting = series.rows.filter((r) => r.verdict === 'conflict');
+    expect(conflicting.map((r) => r.shown)).toEqual(['4.36', '3.9']);
+    expect(conflicting.map((r) => series.rows[r.against]?.shown)).toEqual(['3.9', '4.36']);
+    expect(series.agreements.every((a) => a.verdict !== 'other-period')).toBe(true);
+  });
+
+  it('shows near names of other definitions beside it and what it measures', () => {
+    expect(series.related).toEqual(['规上规下工业总产值']);
+    expect(series.definition).toContain('2000万元');
+  });
+
+  it('of one row has no verdict', () => {
+    expect(seriesOf('规上规下工业总产值', corpus(facts, dates)).rows).toMatchObject([{ verdict: null, against: -1 }]);
+  });
+
+  it('of an unknown metric is empty', () => {
+    expect(seriesOf('没有的指标', corpus(facts, dates)).rows).toEqual([]);
+  });
+
+  it('stands in the matrix by document and by period', () => {
+    const data = corpus(facts, dates);
+    const byDocument = matrixOf(data, 'document');
+    expect(byDocument.columns).toEqual(['a', 'b', 'c']);
+    expect(byDocument.rows[0]?.cells.map((c) => c.shown)).toEqual(['4.2 · >4', '4.36', '3.9 · 5']);
+    expect(byDocument.rows[0]?.cells.map((c) => c.verdict)).toEqual(['agree', 'conflict', 'conflict']);
+    const byPeriod = matrixOf(data, 'period');
+    expect(byPeriod.columns).toEqual(['2021', '2022', '2023', '2026']);
+    expect(byPeriod.rows[0]?.cells.map((c) => c.facts.length)).toEqual([1, 3, 0, 1]);
+  });
+});

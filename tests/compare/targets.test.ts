@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { findTargets, reaches } from '../../src/compare/targets.ts';
+import type { Fact } from '../../src/facts/model.ts';
+import { corpus, fact } from './fixtures.ts';
+
+const dates = { plan: '2018-03-15', mid: '2022-10-01', new: '2024-01-04' };
+const goal = (part: Partial<Fact> & Pick<Fact, 'surface' | 'value' | 'unit' | 'period'>) => fact({ kind: 'target', doc: 'plan', ...part });
+const only = (facts: readonly Fact[]) => findTargets(corpus(facts, dates))[0];
+
+describe('a goal', () => {
+  const aim = goal({ surface: '超过10000家', value: 10000, unit: '家', bound: 'gt', period: '2020' });
+
+  it('is met by a value not later than its date', () => {
+    const value = fact({ surface: '10051家', value: 10051, unit: '家', period: '2020', doc: 'mid' });
+    expect(only([aim, value])).toMatchObject({ verdict: 'met', reason: 'reached', latest: { surface: '10051家' } });
+    expect(only([aim, { ...value, period: '2019' }])).toMatchObject({ verdict: 'met' });
+  });
+
+  it('is missed when the value at its date falls short', () => {
+    const value = fact({ surface: '9772家', value: 9772, unit: '家', period: '2020', doc: 'mid' });
+    expect(only([aim, value])).toMatchObject({ verdict: 'missed', reason: 'short' });
+  });
+
+  it('is not proved by a level reached later', () => {
+    const value = fact({ surface: '1.35万家', value: 13500, unit: '家', period: 'asof', doc: 'new' });
+    expect(only([aim, value])).toMatchObject({ verdict: 'undecidable', reason: 'reached-late-or-unknown', latest: { surface: '1.35万家' } });
+  });
+
+  it('still too low later is missed only when the count can but grow', () => {
+    const value = fact({ surface: '9000家', value: 9000, unit: '家', period: '2022', doc: 'mid' });
+    expect(only([aim, value])).toMatchObject({ verdict: 'undecidable', reason: 'short-later' });
+    expect(only([aim, { ...value, quote: '累计认定9000家' }])).toMatchObject({ verdict: 'missed', reason: 'short' });
+  });
+
+  it('is open until the newest document’s date, with how far it is', () => {
+    const later = goal({ surface: '500家以上', value: 500, unit: '家', bound: 'gt', period: '2025', doc: 'mid' });
+    const value = fact({ surface: '400家', value: 400, unit: '家', period: 'asof', doc: 'new' });
+    expect(only([later, value])).toMatchObject({ verdict: 'open', reason: 'due-later', progress: 0.8 });
+    expect(only([later])).toMatchObject({ verdict: 'open', latest: null, progress: null });
+  });
+
+  it('reached before it is due is met, unless it is a result of its own year', () => {
+    const later = goal({ surface: '500家以上', value: 500, unit: '家', bound: 'gt', period: '2025', doc: 'mid' });
+    const value = fact({ surface: '512家', value: 512, unit: '家', period: '2023', doc: 'new' });
+    expect(only([later, value])).toMatchObject({ verdict: 'met' });
+    const growth = goal({ surface: '6%以上', value: 6, unit: '%', bound: 'gt', period: '2025', metric: 'GDP同比增速' });
+    const before = fact({ surface: '6.5%', value: 6.5, unit: '%', period: '2023', kind: 'growth', metric: 'GDP同比增速', doc: 'new' });
+    expect(only([growth, before])).toMatchObject({ verdict: 'open' });
+  });
+
+  it('stays undecided where the words do not decide', () => {
+    const share = goal({ surface: '超过54%', value: 54, unit: '%', bound: 'gt', period: '2020', metric: '测试产值占比' });
+    const over = fact({ surface: '超50%', value: 50, unit: '%', bound: 'gt', period: '2020', kind: 'share', metric: '测试产值占比', doc: 'mid' });
+    expect(only([share, over])).toMatchObject({ verdict: 'undecidable', reason: 'bound-undecided' });
+  });
+
+  it('without any value says whether only another definition has one', () => {
+    const lone = goal({ surface: '8000亿元', value: 8e11, unit: '元', period: '2020', metric: '工业总产值' });
+    expect(only([lone])).toMatchObject({ verdict: 'undecidable', reason: 'no-actual' });
+    const near = fact({ surface: '3万亿元', value: 3e12, unit: '元', period: '2020', metric: '规上工业总产值', doc: 'mid' });
+    expect(only([lone, near])).toMatchObject({ verdict: 'undecidable', reason: 'other-definition', detail: { near: '规上工业总产值' } });
+  });
+
+  it('of another place is left alone', () => {
+    const value = fact({ surface: '99999家', value: 99999, unit: '家', period: '2020', scope: '乙市', doc: 'mid' });
+    expect(only([aim, value])).toMatchObject({ verdict: 'undecidable', reason: 'no-actual', latest: null });
+  });
+});
+
+describe('reaching', () => {
+  const growth = (value: number, part: Partial<Fact> = {}) => fact({ surface: `${value}%`, value, unit: '%', ...part });
+
+  it('takes a rounded figure equal to the goal as reached', () => {
+    expect(reaches(growth(6, { kind: 'target' }), growth(6.0, { surface: '6.0%' }))).toBe('yes');
+  });
+
+  it('takes 近 of the goal as short', () => {
+    const aim = fact({ surface: '1万亿元', value: 1e12, unit: '元', kind: 'target' });
+    expect(reaches(aim, fact({ surface: '近万亿元', value: 1e12, unit: '元', bound: 'lt' }))).toBe('no');
+    expect(reaches(aim, fact({ surface: '超万亿元', value: 1e12, unit: '元', bound: 'gt' }))).toBe('yes');
+  });
+
+  it('wants less of a ceiling and of what one wants less of', () => {
+    const ceiling = growth(3, { kind: 'target', metric: '居民消费价格涨幅', bound: 'approx', surface: '3%左右' });
+    expect(reaches(ceiling, growth(0.4, { surface: '0.4%' }))).toBe('yes');
+    expect(reaches(ceiling, growth(5.2, { surface: '5.2%' }))).toBe('no');
+    const fall = growth(-4, { kind: 'target', metric: '万元GDP水耗同比增速' });
+    expect(reaches(fall, growth(-4.2, { surface: '下降4.2%' }))).toBe('yes');
+    expect(reaches(fall, growth(-3.1, { surface: '下降3.1%' }))).toBe('no');
+  });
+
+  it('wants more of a fall that is told as an achievement', () => {
+    const fall = growth(18, { kind: 'target', metric: '单位GDP能耗累计降幅' });
+    expect(reaches(fall, growth(20))).toBe('yes');
+    expect(reaches(fall, growth(15))).toBe('no');
+  });
+});
