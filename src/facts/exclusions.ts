@@ -28,7 +28,7 @@ export class ExclusionIndex {
   constructor(text: string) {
     this.#rules = findExclusions(text);
     this.#covered = new Int32Array(text.length).fill(-1);
-    this.#rules.forEach((range, i) => this.#covered.fill(i, range.start, range.end));
+    for (const [i, range] of this.#rules.entries()) this.#covered.fill(i, range.start, range.end);
   }
 
   /** Whether a name or reference covers part of `[start, end)`: what no reading of the words around can undo. */

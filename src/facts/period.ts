@@ -1,0 +1,111 @@
+/**
+ * When a statement holds. In: the cleaned text of a paragraph. Out: its mentions of time with their role, and, given the document's date and the year the
+ * text is about, the period each of them means.
+ */
+
+import type { PeriodContext, PeriodMention, PeriodRelation } from './period-model.ts';
+import { PERIOD_PATTERNS, type Reading } from './period-patterns.ts';
+import { roleOf } from './period-role.ts';
+
+/**
+ * Mentions of time in order, not overlapping; where two readings start at one place the longer stands.
+ * Time is linear in the text.
+ */
+export function findPeriods(text: string): PeriodMention[] {
+  const candidates: { start: number; end: number; reading: Reading }[] = [];
+  for (const { pattern, read } of PERIOD_PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
+      const reading = read(match, text);
+      if (reading) candidates.push({ start: match.index, end: match.index + match[0].trimEnd().length, reading });
+    }
+  }
+  candidates.sort((a, b) => a.start - b.start || b.end - a.end);
+  const mentions: PeriodMention[] = [];
+  let from = 0;
+  for (const { start, end, reading } of candidates) {
+    if (start < from) continue;
+    from = end;
+    mentions.push({
+      start,
+      end,
+      text: text.slice(start, end),
+      form: reading.form,
+      role: roleOf(text, start, end, reading),
+      period: reading.period,
+      relative: reading.relative,
+    });
+  }
+  return mentions;
+}
+
+const pad = (month: number): string => String(month).padStart(2, '0');
+
+interface Moment {
+  readonly year: number;
+  /** 12 where the date names no month: all of the year has passed. */
+  readonly month: number;
+}
+
+function momentOf(date: string | null): Moment | null {
+  const match = /^(\d{4})(?:-(\d{2}))?/.exec(date ?? '');
+  return match ? { year: Number(match[1]), month: match[2] === undefined ? 12 : Number(match[2]) } : null;
+}
+
+/** `-01..-08` of 2022 is `2022-01..2022-08`. */
+export function periodOf(year: number, part: string): string {
+  return part.includes('..')
+    ? part
+        .split('..')
+        .map((side) => `${year}${side}`)
+        .join('..')
+    : `${year}${part}`;
+}
+
+/** Last month of a part of a year. */
+function endMonth(part: string): number {
+  if (part === '') return 10;
+  const half = /^H([12])$/.exec(part);
+  if (half) return Number(half[1]) * 6;
+  const quarter = /^Q([1-4])$/.exec(part);
+  if (quarter) return Number(quarter[1]) * 3;
+  return Number(/(\d{2})$/.exec(part)?.[1] ?? 12);
+}
+
+/** A plan of n years made in the first half of a year counts that year as its first: 3年 in January 2024 ends in 2026, in September in 2027. */
+const FIRST_HALF = 6;
+
+/**
+ * The period a mention means.
+ * @returns as facts write periods; null where neither the words nor the context tell it
+ */
+export function resolvePeriod(mention: Pick<PeriodMention, 'period' | 'relative' | 'role'>, context: PeriodContext): string | null {
+  return mention.period ?? (mention.relative ? resolveRelation(mention.relative, mention.role, context) : null);
+}
+
+function resolveRelation(relation: PeriodRelation, role: PeriodMention['role'], context: PeriodContext): string | null {
+  if (relation.kind === 'now') return 'asof';
+  const now = momentOf(context.documentDate);
+  if (relation.kind === 'year') {
+    const year = relation.from === 'document' ? now?.year : (context.anchorYear ?? yearOfPart(now, relation.part, role));
+    return year === undefined ? null : periodOf(year + relation.offset, relation.part);
+  }
+  if (!now) return null;
+  switch (relation.kind) {
+    case 'month': {
+      const index = now.year * 12 + now.month - 1 + relation.offset;
+      return `${Math.floor(index / 12)}-${pad((index % 12) + 1)}`;
+    }
+    case 'last-years':
+      return `${now.year - relation.count}..${now.year - 1}`;
+    case 'next-years':
+      return String(now.month <= FIRST_HALF ? now.year + relation.count - 1 : now.year + relation.count);
+    case 'since':
+      return `${relation.year}..${now.year}`;
+  }
+}
+
+/** The latest year whose part had passed by the document's date; for a goal, the document's year. A whole year counts from October on. */
+function yearOfPart(now: Moment | null, part: string, role: PeriodMention['role']): number | undefined {
+  if (!now) return undefined;
+  return role === 'deadline' || endMonth(part) <= now.month ? now.year : now.year - 1;
+}
