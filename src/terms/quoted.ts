@@ -44,7 +44,7 @@ const byLength = (heads: readonly string[]): string => [...heads].sort((a, b) =>
 const isTitle = (head: string): boolean => HEAD_NOUNS[head] === 'title';
 /** An honour follows at once (“小巨人”企业) and ends the phrase where it could begin another word (城市运行). */
 const TITLE_FOLLOWS = new RegExp(
-  `^((?:中小|中小型|示范|示范中小|示范中小型|培育)?)(${byLength(FOLLOWING_HEADS.filter(isTitle))})(?!运行|更新|治理|生活|公共|建设|发展|管理|综合|大脑|信息|工程|计划|引|品牌)`,
+  `^((?:中小|中小型|示范|示范中小|示范中小型|培育)?)(${byLength(FOLLOWING_HEADS.filter(isTitle))})(?!(?<=城市)(?:运行|更新|治理|生活|公共|建设|发展|管理|综合|大脑|信息)|(?<=人才)(?:工程|计划|引)|品牌)`,
 );
 const FOLLOWS = new RegExp(`^(${BETWEEN}{0,8}?)(${byLength(FOLLOWING_HEADS.filter((head) => !isTitle(head)))})`);
 
@@ -69,8 +69,17 @@ function headAfter(after: string): { head: string; between: string; full: string
   return { head, between: match[1] ?? '', full: match[0], listed: skipped > 0 };
 }
 
+/** Up to a rule's head noun within one phrase. */
+const RULE_FOLLOWS = new RegExp(`^${BETWEEN}{2,14}?(?:管理办法|实施办法|管理条例|条例|实施意见|办法)`);
+
 type Found = Pick<Quoted, 'type' | 'full' | 'other'>;
 const found = (type: TermType | null, full: string | null = null, other: Quoted['other'] = null): Found => ({ type, full, other });
+
+/** A rule made for the quoted thing (“近零碳”工厂建设管理办法) is a term of its own. */
+function ruleOf(name: string, after: string): Quoted['other'] {
+  const rule = RULE_FOLLOWS.exec(after)?.[0];
+  return rule ? { name: `“${name}”${rule}`, type: 'rule' } : null;
+}
 
 /** Type by the noun that follows. A noun with words of its own before it makes another thing (“灯塔工厂”伙伴计划), unless the quoted word is coined. */
 function byFollowing(name: string, own: TermType | null, after: string): Found | null {
@@ -82,7 +91,7 @@ function byFollowing(name: string, own: TermType | null, after: string): Found |
   const separate = named && type !== null && type !== 'title' && !COINED_ENDINGS.test(name) && !isShorthand(name);
   if (separate) return found(own, null, { name: `“${name}”${follows.full}`, type });
   if (own && own !== type) return found(own);
-  return found(own ?? type, `${name}${follows.full}`);
+  return found(own ?? type, `${name}${follows.full}`, ruleOf(name, after.replace(/^[”"]/, '')));
 }
 
 function typeHere(name: string, before: string, after: string): Found {

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../src/corpus/read.ts';
+import { extractTerms } from '../../src/terms/extract.ts';
+import type { Term } from '../../src/terms/model.ts';
+
+/** Terms of invented documents, a text each. */
+function termsOf(...texts: readonly string[]): Term[] {
+  const documents = texts.map((text, i) => readDocument(`doc${i}.txt`, new TextEncoder().encode(text)));
+  return extractTerms(documents, []);
+}
+
+const named = (terms: readonly Term[], name: string): Term | undefined => terms.find((t) => t.name === name || t.aliases.includes(name));
+
+describe('a numeric shorthand', () => {
+  it('is expanded from the brackets after it', () => {
+    const terms = termsOf('甲市建立“四个一”工作机制（一位市领导、一个专班、一张清单、一支基金），推进产业发展。');
+    expect(named(terms, '四个一')).toMatchObject({
+      type: 'shorthand',
+      aliases: ['四个一工作机制'],
+      expansion: ['一位市领导', '一个专班', '一张清单', '一支基金'],
+    });
+  });
+
+  it('is expanded from what it is composed of', () => {
+    const terms = termsOf('甲市加快构建由15个重点集群和40条重点产业链组成的“1540”产业体系。');
+    expect(named(terms, '1540')?.expansion).toEqual(['15个重点集群', '40条重点产业链']);
+  });
+
+  it('is expanded from the list before it, without the beginning of its sentence', () => {
+    const terms = termsOf('围绕这一目标,甲市努力实现产业质量效益、企业发展能级、绿色发展成效“三个提升”。');
+    expect(named(terms, '三个提升')?.expansion).toEqual(['产业质量效益', '企业发展能级', '绿色发展成效']);
+  });
+
+  it('is expanded from the paragraphs that take it up one by one', () => {
+    const terms = termsOf(
+      '甲市聚焦“三个强化”，全面推进。\n\n在强化产业体系方面，抓好主流。\n\n在强化人才培育方面，引育并举。\n\n在强化绿色发展方面，节能降碳。',
+    );
+    expect(named(terms, '三个强化')?.expansion).toEqual(['强化产业体系', '强化人才培育', '强化绿色发展']);
+  });
+
+  it('is expanded from a glossary', () => {
+    const terms = termsOf('落实“两新”政策。\n\n名词解释：“两新”指大规模设备更新和消费品以旧换新。');
+    expect(named(terms, '两新')?.expansion).toEqual(['大规模设备更新', '消费品以旧换新']);
+  });
+
+  it('has no expansion where the text gives another number of items, or none', () => {
+    expect(named(termsOf('加快“一区两中心”等建设。'), '一区两中心')).toMatchObject({ type: 'shorthand', expansion: null });
+    expect(named(termsOf('甲市推动创新、改革“三个突破”。'), '三个突破')?.expansion).toBeNull();
+    expect(named(termsOf('建设工业大脑“1+N”平台。'), '1+N')).toMatchObject({ type: 'shorthand', expansion: null });
+  });
+
+  it('is no plan period and no year', () => {
+    expect(termsOf('“十四五”时期，“2022”年度报告发布。').map((t) => t.name)).toEqual([]);
+  });
+});
+
+describe('a named thing', () => {
+  it('has the type of the noun that follows or ends it', () => {
+    const terms = termsOf(
+      '打造兴业“甲企通”品牌APP，上线“甲链通”供应链对接平台，创新开发“补贴计算器”，实施“领航计划”，发布“红叶指数”，推行“月跟踪、季调度”工作机制，评选“零碳”工厂。',
+    );
+    expect(Object.fromEntries(terms.map((t) => [t.name, t.type]))).toMatchObject({
+      甲链通: 'platform',
+      补贴计算器: 'platform',
+      领航计划: 'programme',
+      红叶指数: 'index',
+      '月跟踪、季调度': 'mechanism',
+      零碳: 'title',
+    });
+  });
+
+  it('is found without quotation marks where it is founded or bears a proper name', () => {
+    const terms = termsOf(
+      '总规模100亿元的青湖光子产业投资基金启用。成立苏州市科技商学院。获批国家生物药技术创新中心。建设一批创新平台，完善服务体系。',
+    );
+    expect(terms.map((t) => `${t.name} ${t.type}`)).toEqual([
+      '青湖光子产业投资基金 fund',
+      '苏州市科技商学院 centre',
+      '国家生物药技术创新中心 centre',
+    ]);
+  });
+
+  it('shares the noun of a list', () => {
+    const terms = termsOf('依托“补贴计算器”“甲链通”等平台，精准推送。');
+    expect(terms.map((t) => t.type)).toEqual(['platform', 'platform']);
+  });
+
+  it('goes under one name with and without its rank, all mentions together', () => {
+    const terms = termsOf('获批国家新能源技术创新中心。', '获批新能源技术创新中心，揭牌组建。');
+    expect(terms).toHaveLength(1);
+    expect(terms[0]).toMatchObject({ name: '国家新能源技术创新中心', aliases: ['新能源技术创新中心'] });
+    expect(terms[0]?.mentions.map((m) => m.doc)).toEqual(['doc0', 'doc1']);
+  });
+
+  it('is no figure of speech', () => {
+    const slogans =
+      '让企业“敢转”“愿转”，老树“发新芽”，变“企业找政策”为“政策找企业”，发挥“头雁效应”，缓解“缺资金、不愿转”的压力，既有“包容心”和“耐心”。';
+    expect(termsOf(slogans).map((t) => t.name)).toEqual([]);
+  });
+});
+
+describe('mentions and wordings', () => {
+  it('quote the sentence that speaks of the term, at its place', () => {
+    const text = '总则在此。甲市开发“补贴计算器”，汇集政策1.6万余条。结语。';
+    const [term] = termsOf(text);
+    const mention = term?.mentions[0];
+    expect(mention?.quote).toBe('甲市开发“补贴计算器”，汇集政策1.6万余条。');
+    expect(text.slice(mention?.start, mention?.end)).toBe('补贴计算器');
+  });
+
+  it('stand side by side where documents word one rule differently', () => {
+    const terms = termsOf(
+      '创新发布“零碳”工厂创建管理办法及评价指标体系，遴选“零碳”工厂5家。',
+      '发布“零碳”工厂建设管理办法和评价指标体系，评选“零碳”工厂5家。',
+    );
+    expect(named(terms, '零碳')?.variants).toEqual([
+      { text: '“零碳”工厂创建管理办法', docs: ['doc0'] },
+      { text: '“零碳”工厂建设管理办法', docs: ['doc1'] },
+    ]);
+  });
+
+  it('do not differ where all documents write the same', () => {
+    const same = '发布“零碳”工厂建设管理办法。';
+    expect(named(termsOf(same, same), '零碳')?.variants).toEqual([]);
+  });
+});
