@@ -22,7 +22,14 @@ export function buildIndex(source: SearchSource): Map<string, Uint8Array> {
   const kinds = [...new Set(units.map((unit) => unit.kind))];
   const measures = [...new Set(units.map((unit) => unit.unit))];
   const { section: numbers, names: numberUnits } = numberSection(units);
-  const names: Names = { pairs, sounds: soundTable(charsOf(texts, fold)), kinds, units: measures, measures: numberUnits };
+  const names: Names = {
+    pairs,
+    sounds: soundTable(charsOf(texts, fold)),
+    kinds,
+    units: measures,
+    measures: numberUnits,
+    related: relatedMetrics(source),
+  };
   return new Map([
     [SECTIONS.units, unitSection(units, start, kinds, measures)],
     [SECTIONS.text, textSection(texts, start)],
@@ -30,6 +37,12 @@ export function buildIndex(source: SearchSource): Map<string, Uint8Array> {
     [SECTIONS.numbers, numbers],
     [SECTIONS.names, new TextEncoder().encode(JSON.stringify(names))],
   ]);
+}
+
+/** What each metric must not be mixed with, as far as the corpus has it. */
+function relatedMetrics({ metrics }: SearchSource): string[][] {
+  const known = new Set(metrics.map((metric) => metric.name));
+  return metrics.map((metric) => metric.related.filter((name) => known.has(name)));
 }
 
 /** Running sums: where each piece begins, and at the end where the last one ends. */

@@ -36,6 +36,11 @@ export class AtomHits {
     this.covered = new Uint8Array(size);
     this.flags = new Uint8Array(size);
   }
+
+  /** Whether any unit holds the word. */
+  any(): boolean {
+    return this.tier.some((tier) => tier !== 0);
+  }
 }
 
 export const SPELLINGS: readonly Spelling[] = ['exact', 'pinyin', 'initials', 'mixed'];

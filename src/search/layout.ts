@@ -41,6 +41,8 @@ export interface Names {
   readonly kinds: readonly string[];
   readonly units: readonly string[];
   readonly measures: readonly string[];
+  /** For each metric the metrics of the corpus that it must not be mixed with. */
+  readonly related: readonly (readonly string[])[];
 }
 
 export const SECTIONS = {

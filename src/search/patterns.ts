@@ -5,6 +5,7 @@ import { RINGS } from '../lexicon/synonyms.ts';
 import { foldText, isDigit, isHan, isLetter } from './fold.ts';
 import { LiteralMatcher, type Matcher, SoundMatcher, type Spelling } from './match.ts';
 import type { MatchReason } from './model.ts';
+import { nearTo } from './near.ts';
 import { type Numeral, numeralOf } from './numbers.ts';
 import { type Cut, cutSounds, literalCut } from './pieces.ts';
 import type { Store } from './store.ts';
@@ -73,6 +74,11 @@ export function patternsOf(store: Store, typed: string, { synonyms, exact }: Pat
     for (const variant of variantsOf(store, folded)) patterns.push(literal(store, variant.folded, 'synonym', TIER.synonym, variant.via));
   }
   return patterns;
+}
+
+/** Patterns for what the corpus holds in place of a word that it does not hold. */
+export function nearPatternsOf(store: Store, typed: string): Pattern[] {
+  return nearTo(store, foldText(store.fold(), typed)).map((text, i) => literal(store, foldText(store.fold(), text), 'near', TIER.near - i, text));
 }
 
 function soundPatterns(store: Store, folded: string, isWord: boolean): TextPattern[] {

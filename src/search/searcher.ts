@@ -10,8 +10,8 @@ import { type AtomHits, evaluate, HIDDEN, SPELLINGS } from './evaluate.ts';
 import { facetsOf, unitTest } from './filters.ts';
 import { Highlighter } from './highlight.ts';
 import type { Hit, MatchReason, Searcher, SearchLibrary, SearchOptions, SearchResult } from './model.ts';
-import { patternsOf } from './patterns.ts';
-import { joinSyllables, literally, parseQuery, type Query } from './query.ts';
+import { nearPatternsOf, patternsOf } from './patterns.ts';
+import { type Atom, joinSyllables, literally, parseQuery, type Query } from './query.ts';
 import { bestOf, type GroupHits, intersect, scorer, top } from './rank.ts';
 import { Store } from './store.ts';
 import { relatedTo, suggestionsFor } from './suggest.ts';
@@ -33,9 +33,10 @@ export function createSearcher(library: SearchLibrary): Searcher {
     search(query, options) {
       const result = search(query, options);
       if (result.hits.length > 0 || query.trim() === '') return result;
-      return { ...result, suggestions: suggestionsFor(store, query, (text) => search(text, { ...options, limit: 1 }).total) };
+      return { ...result, suggestions: suggestionsFor(store, query, (text) => search(text, { ...options, limit: 1 }).total > 0) };
     },
-    completeQuery: (text, cursor) => completeQuery(store, library, text, cursor),
+    completeQuery: (text, cursor) =>
+      completeQuery(store, library, text, cursor, (word) => search(word, { limit: 8, types: ['metric', 'term'] }).hits.map((hit) => hit.text)),
     findInText: (text, query) => highlighter.find(text, query),
   };
 }
@@ -47,7 +48,9 @@ function answer(store: Store, library: SearchLibrary, highlighter: Highlighter, 
   const found = find(store, library, query, options);
   const joined = joinSyllables(query);
   const alternatives = joined === null ? [found] : [find(store, library, joined, options), found];
-  if (alternatives.every(({ units }) => units.length === 0)) alternatives.push(find(store, library, literally(text), options));
+  const none = (): boolean => alternatives.every(({ units }) => units.length === 0);
+  if (none()) alternatives.push(find(store, library, literally(text), options));
+  if (none()) alternatives.push(find(store, library, query, options, true));
   const { units, scores, source } = merge(store, alternatives);
   if (units.length === 0) return empty;
   const limit = options.limit ?? LIMIT;
@@ -55,19 +58,18 @@ function answer(store: Store, library: SearchLibrary, highlighter: Highlighter, 
     const { groups } = alternatives[source[i] as number] as Found;
     return hitOf(store, library, highlighter, groups, units[i] as number, scores[i] as number);
   });
-  return { ...empty, hits, total: units.length, facets: facetsOf(store, library, units), related: relatedTo(store, hits) };
+  return { ...empty, hits, total: units.length, facets: facetsOf(store, library, units), related: relatedTo(store, text, hits) };
 }
 
-function find(store: Store, library: SearchLibrary, query: Query, options: SearchOptions): Found {
-  const groups = query.groups.map(
-    (group): GroupHits => ({
-      not: group.not,
-      any: group.any
-        .map((atom) => patternsOf(store, atom.text, { synonyms: options.synonyms ?? true, exact: atom.exact }))
-        .filter((patterns) => patterns.length > 0)
-        .map((patterns) => evaluate(store, patterns)),
-    }),
-  );
+/** @param near whether a word that is nowhere may be taken for one that is nearly the same */
+function find(store: Store, library: SearchLibrary, query: Query, options: SearchOptions, near = false): Found {
+  const atomHits = (atom: Atom, guess: boolean): AtomHits[] => {
+    const patterns = patternsOf(store, atom.text, { synonyms: options.synonyms ?? true, exact: atom.exact });
+    if (patterns.length === 0) return [];
+    const hits = evaluate(store, patterns);
+    return [guess && !atom.exact && !hits.any() ? evaluate(store, nearPatternsOf(store, atom.text)) : hits];
+  };
+  const groups = query.groups.map((group): GroupHits => ({ not: group.not, any: group.any.flatMap((atom) => atomHits(atom, near && !group.not)) }));
   // A word of nothing but punctuation asks for nothing.
   const asked = groups.filter((group) => group.any.length > 0);
   if (asked.length === 0 && query.filters.length === 0) return { groups: [], units: [] };

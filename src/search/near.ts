@@ -1,0 +1,165 @@
+/**
+ * Near misses. In: a word that the corpus does not hold in any spelling. Out: what it holds in its place, one character wrong, missing, too many
+ * or swapped (two in seven or more), the likeliest first.
+ *
+ * What is offered must make sense to a reader: it begins and ends with words (专精特新, never 精特新的), and it has three characters at least.
+ * A threshold of errors ÷ length, as of fuse.js, lets one of three characters differ anywhere in a sentence; here a third character must sound alike.
+ */
+import { isHan } from './fold.ts';
+import { codesOf, textOf } from './pack.ts';
+import type { Store } from './store.ts';
+
+const SHORTEST = 3;
+const LONGEST = 24;
+/** From this length on two errors are allowed. */
+const TWO_ERRORS = 7;
+const MOST = 4;
+/** How much less likely than the likeliest another may be and still be shown beside it. */
+const SLACK = 0.3;
+/** Units looked at; those that share most come first in order of kind anyway. */
+const LOOKED_AT = 4000;
+
+interface Near {
+  readonly text: string;
+  readonly cost: number;
+}
+
+/** @param word folded */
+export function nearTo(store: Store, word: string): string[] {
+  const codes = codesOf(word);
+  if (codes.length < SHORTEST || codes.length > LONGEST) return [];
+  if ([...codes].filter(isHan).length < Math.max(2, codes.length / 2)) return [];
+  const errors = codes.length >= TWO_ERRORS ? 2 : 1;
+  const found = new Map<string, Near>();
+  for (const unit of sharing(store, codes, errors)) {
+    for (const near of windowsOf(store, unit, codes, errors)) {
+      const known = found.get(near.text);
+      if (known === undefined || near.cost < known.cost) found.set(near.text, near);
+    }
+  }
+  const ranked = [...found.values()].sort((a, b) => a.cost - b.cost);
+  const [best] = ranked;
+  // Only the likeliest: a word that sounds the same makes one that merely looks so a wrong answer.
+  return best === undefined
+    ? []
+    : ranked
+        .filter((near) => near.cost <= best.cost + SLACK)
+        .slice(0, MOST)
+        .map((near) => near.text);
+}
+
+/** Units that hold all but `errors` of the word's characters, in any order. */
+function sharing(store: Store, codes: Uint16Array, errors: number): number[] {
+  const shared = new Uint8Array(store.size);
+  const distinct = new Set(codes);
+  for (const code of distinct) {
+    store.eachUnitOf(code, (unit) => {
+      shared[unit] = (shared[unit] as number) + 1;
+    });
+  }
+  const units: number[] = [];
+  for (let unit = 0; unit < shared.length && units.length < LOOKED_AT; unit++) {
+    if ((shared[unit] as number) >= distinct.size - errors) units.push(unit);
+  }
+  return units;
+}
+
+/** Stretches of a unit's text from word to word that are the word but for its errors. */
+function windowsOf(store: Store, unit: number, word: Uint16Array, errors: number): Near[] {
+  const { start } = store.units();
+  const { text } = store.text();
+  const fold = store.fold();
+  const places: number[] = [];
+  for (let at = start[unit] as number; at < (start[unit + 1] as number); at++) if (fold[text[at] as number] !== 0) places.push(at);
+  const folded = Uint16Array.from(places, (at) => fold[text[at] as number] as number);
+  const begins = (i: number): boolean => store.isBound(places[i] as number);
+  const ends = (i: number): boolean => store.isBound((places[i - 1] as number) + 1);
+  const found: Near[] = [];
+  for (let i = 0; i + SHORTEST <= folded.length; i++) {
+    if (!begins(i)) continue;
+    const least = Math.max(SHORTEST, word.length - errors);
+    for (let length = least; length <= word.length + errors && i + length <= folded.length; length++) {
+      if (!ends(i + length)) continue;
+      const window = folded.subarray(i, i + length);
+      const cost = costOf(store, word, window, errors);
+      if (cost === null) continue;
+      const from = places[i] as number;
+      const to = (places[i + length - 1] as number) + 1;
+      if (word.length === SHORTEST && cost >= UNLIKE && !isQuoted(text, from, to)) continue;
+      found.push({ text: textOf(text, from, to), cost });
+    }
+  }
+  return found;
+}
+
+const ALIKE = 1;
+const SWAPPED = 1.2;
+const MISSING = 1.4;
+const UNLIKE = 1.8;
+
+/** What the errors between two words weigh, the least likely most; null where there are more than allowed, or one is in a number or Latin word. */
+function costOf(store: Store, word: Uint16Array, window: Uint16Array, errors: number): number | null {
+  let from = 0;
+  while (from < word.length && from < window.length && word[from] === window[from]) from++;
+  let wordEnd = word.length;
+  let windowEnd = window.length;
+  while (wordEnd > from && windowEnd > from && word[wordEnd - 1] === window[windowEnd - 1]) {
+    wordEnd--;
+    windowEnd--;
+  }
+  const a = word.subarray(from, wordEnd);
+  const b = window.subarray(from, windowEnd);
+  // Between the outermost errors of two in a long word much may be the same; all of it was seen above for one.
+  if (a.length === 0 && b.length === 0) return 0;
+  const limit = errors === 1 ? 2 : LONGEST;
+  if (a.length > limit || b.length > limit) return null;
+  return distance(store, a, b, errors);
+}
+
+/** Weighted distance with swaps of neighbours (optimal string alignment). */
+function distance(store: Store, a: Uint16Array, b: Uint16Array, errors: number): number | null {
+  if (Math.abs(a.length - b.length) > errors) return null;
+  const width = b.length + 1;
+  const cost = new Float64Array((a.length + 1) * width).fill(Number.POSITIVE_INFINITY);
+  const count = new Uint8Array((a.length + 1) * width).fill(255);
+  cost[0] = 0;
+  count[0] = 0;
+  const step = (to: number, from: number, price: number, errorsMade: number): void => {
+    const total = (cost[from] as number) + price;
+    if (total < (cost[to] as number)) {
+      cost[to] = total;
+      count[to] = (count[from] as number) + errorsMade;
+    }
+  };
+  for (let i = 0; i <= a.length; i++) {
+    for (let j = 0; j <= b.length; j++) {
+      const at = i * width + j;
+      const x = a[i - 1] as number;
+      const y = b[j - 1] as number;
+      if (i > 0 && j > 0) step(at, at - width - 1, x === y ? 0 : wrong(store, x, y), x === y ? 0 : 1);
+      if (i > 0) step(at, at - width, isHan(x) ? MISSING : Number.POSITIVE_INFINITY, 1);
+      if (j > 0) step(at, at - 1, isHan(y) ? MISSING : Number.POSITIVE_INFINITY, 1);
+      if (i > 1 && j > 1 && x === b[j - 2] && y === a[i - 2] && isHan(x) && isHan(y)) step(at, at - 2 * width - 2, SWAPPED, 1);
+    }
+  }
+  const last = cost.length - 1;
+  const total = cost[last] as number;
+  return Number.isFinite(total) && (count[last] as number) <= errors ? total : null;
+}
+
+/** A wrong character weighs little where it sounds like the right one: most are chosen wrongly from an input method's list. */
+function wrong(store: Store, x: number, y: number): number {
+  if (!isHan(x) || !isHan(y)) return Number.POSITIVE_INFINITY;
+  const sounds = store.fuzzy().spellings(x);
+  return store
+    .fuzzy()
+    .spellings(y)
+    .some((spelling) => sounds.includes(spelling))
+    ? ALIKE
+    : UNLIKE;
+}
+
+/** Whether the text names it: “小巨人”. */
+function isQuoted(text: Uint16Array, from: number, to: number): boolean {
+  return '“‘「『《'.includes(String.fromCharCode(text[from - 1] ?? 0)) && '”’」』》'.includes(String.fromCharCode(text[to] ?? 0));
+}
