@@ -87,8 +87,8 @@ function toBlock(group: readonly Line[]): Block | null {
 function goesOn(group: readonly Line[], line: Line, layout: Layout): boolean {
   const last = group.at(-1);
   if (!last) return false;
-  // Only what is wrapped goes on; a dash opens a subtitle that may be set over two lines in any file.
-  if (layout.width === 0) return line.blanks === 0 && last.index + 1 === line.index && subtitle(group, line);
+  // Only what is wrapped goes on; a subtitle or a heading may be set over two lines in any file.
+  if (layout.width === 0) return line.blanks === 0 && last.index + 1 === line.index && (subtitle(group, line) || longHeading(group, line));
   const key = line.key;
   if (startsItem(key)) return false;
   if (/^其中[，,：:]/.test(key) && line.blanks === 0) return true;
@@ -130,6 +130,20 @@ function subtitle(group: readonly Line[], line: Line): boolean {
   const text = group.map((one) => one.key).join('');
   return (
     /^——/.test(text) && !endsSentence(text) && text.length < 40 && line.key.length < 30 && /[会届上第]/.test(line.key) && !/^各位/.test(line.key)
+  );
+}
+
+/** 第一篇 聚焦…示范， / 推进…开局: a long numbered heading has its other half on the next line. */
+function longHeading(group: readonly Line[], line: Line): boolean {
+  const first = group[0];
+  return (
+    group.length === 1 &&
+    first !== undefined &&
+    opensSection(first.key) &&
+    first.key.length <= 30 &&
+    /[，、,]$/.test(first.key) &&
+    line.key.length <= 30 &&
+    !endsSentence(line.key)
   );
 }
 

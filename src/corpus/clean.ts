@@ -30,7 +30,7 @@ export function columns(text: string): number {
 }
 
 /** Characters that a reader cannot see and a terminal may obey: controls, formatting and bidi marks, lone surrogates, private use, damage. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\ufffd\u115f\u1160\u3164\u034f]/u;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]|\ufffd|\u115f|\u1160|\u3164|\u034f/u;
 const WHITE = /\s/;
 
 /**
@@ -72,27 +72,31 @@ export function readLine(raw: string, start: number, end: number, control: Range
 /** Where a terminal control sequence that begins at `at` ends (ECMA-48: CSI … final byte, OSC … BEL or ST); `after` for a single character. */
 function escapeEnd(raw: string, at: number, after: number, end: number): number {
   const code = raw.charCodeAt(at);
-  let i = after;
-  let kind = code === 0x9b ? '[' : code === 0x9d ? ']' : '';
-  if (code === 0x1b) {
-    kind = raw.charAt(i);
-    if (kind === '' || i >= end) return after;
-    i++;
+  if (code === 0x9b) return controlSequenceEnd(raw, after, end);
+  if (code === 0x9d) return controlStringEnd(raw, after, end);
+  if (code !== 0x1b || after >= end) return after;
+  const kind = raw.charAt(after);
+  if (kind === '[') return controlSequenceEnd(raw, after + 1, end);
+  if (']P_^X'.includes(kind)) return controlStringEnd(raw, after + 1, end);
+  return raw.charCodeAt(after) < 0x7f && raw.charCodeAt(after) > 0x1f ? after + 1 : after;
+}
+
+function controlSequenceEnd(raw: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && raw.charCodeAt(at) >= 0x20 && raw.charCodeAt(at) < 0x40) at++;
+  return at < end && raw.charCodeAt(at) >= 0x40 && raw.charCodeAt(at) < 0x7f ? at + 1 : at;
+}
+
+/** Longest control string: one that is never closed must not swallow a page, and looking for its end must not cost more each time. */
+const CONTROL_STRING = 2000;
+
+function controlStringEnd(raw: string, from: number, end: number): number {
+  for (let at = from; at < end && at < from + CONTROL_STRING; at++) {
+    const code = raw.charCodeAt(at);
+    if (code === 0x07 || code === 0x9c) return at + 1;
+    if (code === 0x1b) return raw.charAt(at + 1) === '\\' ? at + 2 : at;
   }
-  if (kind === '[') {
-    while (i < end && raw.charCodeAt(i) >= 0x20 && raw.charCodeAt(i) < 0x40) i++;
-    return i < end && raw.charCodeAt(i) >= 0x40 && raw.charCodeAt(i) < 0x7f ? i + 1 : i;
-  }
-  // A string that is never closed ends with its line, at most 2,000 characters on: a lone mark must not swallow a page.
-  if (kind === ']' || kind === 'P' || kind === '_' || kind === '^') {
-    for (let j = i; j < end && j < i + 2000; j++) {
-      const c = raw.charCodeAt(j);
-      if (c === 0x07 || c === 0x9c) return j + 1;
-      if (c === 0x1b) return raw.charAt(j + 1) === '\\' ? j + 2 : j;
-    }
-    return i;
-  }
-  return code === 0x1b && raw.charCodeAt(i - 1) < 0x7f && raw.charCodeAt(i - 1) > 0x1f ? i : after;
+  return from;
 }
 
 /** Puts stretches of the file together. */

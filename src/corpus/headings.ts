@@ -10,6 +10,7 @@ import type { Paragraph, Section } from './model.ts';
 
 /** Headings of explanations: numbers under them count notes, not sections. */
 const NOTES = /^(?:注释?|名词解释|有关用语说明|名词术语解释|相关名词解释|用语说明)[:：]?$/;
+const FRAME = /^(?:序言|前言|引言|导言|结语|结束语|后记|附则)$/;
 const APPENDIX = /^附[件录图表]\d{0,2}[:：]?$/;
 /** Longest heading, in characters. */
 const LONGEST = 60;
@@ -41,7 +42,7 @@ function isHeading(blocks: readonly Block[], i: number, from: number): boolean {
       ? !/[；;，,：:]$/.test(key) || key.length < 30
       : stops === 1 && endsSentence(key) && !key.includes('；') && longer(blocks[i + 1], key.length);
   }
-  if (NOTES.test(key) || APPENDIX.test(key)) return true;
+  if (NOTES.test(key) || APPENDIX.test(key) || FRAME.test(key)) return true;
   return plainHeading(blocks, i, from, key);
 }
 

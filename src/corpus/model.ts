@@ -30,7 +30,7 @@ export interface Paragraph {
   readonly spans: readonly Span[];
   /** Sentences in order; together they cover the text except white space between them. A table has one for each row. */
   readonly sentences: readonly Range[];
-  /** Table rows of cells, as ranges of `text`; only where `kind` is 'table'. The first row is the header where there is one. */
+  /** Table rows of cells, as ranges of `text`; only where `kind` is 'table'. The first row is the header where there is one. An empty cell is an empty range; a row that does not fit the header is one cell. */
   readonly rows?: readonly (readonly Range[])[];
   /** Set where the reading order of the source is broken: this paragraph's beginning or end does not read on, or it was put back together. */
   readonly join?: 'broken-start' | 'broken-end' | 'broken-both' | 'mended';

@@ -37,6 +37,7 @@ export function readDocument(file: string, bytes: Uint8Array): Document {
     ...toBlocks(
       kept.filter((line) => line.index >= head.end),
       layout,
+      raw,
     ),
   ];
   const whole = dropRepeatedBlocks(titled, head.blocks.length);
@@ -70,8 +71,8 @@ export function idOf(file: string): string {
 }
 
 /** Tables are cut out first, so that their cells are never joined with prose. */
-function toBlocks(lines: readonly Line[], layout: Layout): Block[] {
-  const tables = findTables(lines);
+function toBlocks(lines: readonly Line[], layout: Layout, raw: string): Block[] {
+  const tables = findTables(raw, lines);
   const blocks: Block[] = [];
   let from = 0;
   for (const table of [...tables, null]) {

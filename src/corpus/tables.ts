@@ -7,6 +7,7 @@
 import { type Clean, concat, tighten } from './clean.ts';
 import type { Line } from './lines.ts';
 import type { Range } from './model.ts';
+import { readRows } from './row-tables.ts';
 
 export interface Table {
   /** Indices into the array of lines given, end exclusive. */
@@ -29,17 +30,17 @@ const NUMBER = /^[-+－±]?\d[\d,]*(?:\.\d+)?[%％‰]?$|^[-—–/]$|^…$/;
 
 const isNumber = (text: string): boolean => NUMBER.test(text);
 
-/** @param lines those that stay, in order */
-export function findTables(lines: readonly Line[]): Table[] {
+/**
+ * @param raw the decoded file
+ * @param lines those that stay, in order
+ */
+export function findTables(raw: string, lines: readonly Line[]): Table[] {
   const tables: Table[] = [];
   for (let i = 0; i < lines.length; i++) {
-    const wide = splitRow(lines[i]);
-    if (wide.length >= 3) {
-      const table = rowTable(lines, i);
-      if (table) {
-        tables.push(table);
-        i = table.to - 1;
-      }
+    const grid = readRows(raw, lines, i);
+    if (grid) {
+      tables.push(build(i, grid.to, grid.told ? grid.rows : null, grid.told ? [] : grid.rows.flat()));
+      i = grid.to - 1;
       continue;
     }
     if (!isCell(lines[i])) continue;
@@ -66,45 +67,6 @@ function isCell(line: Line | undefined): boolean {
 /** 2025年全市…及增速: the title over a table, not a cell of it. */
 function isCaption(key: string): boolean {
   return /^(?:\d{4}(?:[-—–]\d{4})?年.*(?:情况|增速|比重|幅度|产量|总额|统计表|一览表)|(?:专栏|附表|表)\d+.*)$/.test(key) && key.length >= 8;
-}
-
-/** Cells of a row set with tabs, bars or at least three spaces. */
-function splitRow(line: Line | undefined): Clean[] {
-  if (!line || line.key.length > 200) return [];
-  const { text } = line.clean;
-  if (!/^\|.*\|$/.test(text)) return [];
-  const cells: Clean[] = [];
-  let from = 1;
-  for (let at = text.indexOf('|', 1); at >= 0; at = text.indexOf('|', at + 1)) {
-    cells.push(sliceTrim(line.clean, from, at));
-    from = at + 1;
-  }
-  return cells;
-}
-
-function sliceTrim(clean: Clean, start: number, end: number): Clean {
-  let from = start;
-  let to = end;
-  while (from < to && clean.text.charAt(from) === ' ') from++;
-  while (to > from && clean.text.charAt(to - 1) === ' ') to--;
-  const spans = clean.spans.flatMap(([at, raw, length]) => {
-    const low = Math.max(at, from);
-    const high = Math.min(at + length, to);
-    return low < high ? [[low - from, raw + low - at, high - low] as const] : [];
-  });
-  return { text: clean.text.slice(from, to), spans };
-}
-
-/** Rows between bars, as Markdown writes them. */
-function rowTable(lines: readonly Line[], from: number): Table | null {
-  let to = from;
-  const rows: Clean[][] = [];
-  while (to < lines.length && splitRow(lines[to]).length >= 2) {
-    const row = splitRow(lines[to]);
-    if (!row.every((cell) => /^:?-{2,}:?$/.test(cell.text))) rows.push(row.filter((cell) => cell.text !== ''));
-    to++;
-  }
-  return rows.length >= 2 ? build(from, to, rows) : null;
 }
 
 /** One cell a line. */
@@ -174,35 +136,44 @@ function fits(rows: readonly (readonly Cell[])[]): boolean {
  * They are matched in order only when their numbers agree.
  */
 function displacedLabels(cells: readonly Cell[]): Clean[][] | null {
-  const firstNumber = cells.findIndex((cell) => isNumber(cell.text));
-  for (let width = firstNumber; width >= Math.max(2, firstNumber - 2); width--) {
+  const first = cells.findIndex((cell) => isNumber(cell.text));
+  for (let width = first; width >= Math.max(2, first - 2); width--) {
     const header = cells.slice(0, width);
-    const unit = /单\s?位/.test(header[1]?.text ?? '') ? 1 : 0;
-    const values = width - 1 - unit;
-    if (values < 1) continue;
-    const rows: (Cell | null)[][] = [];
-    let at = width;
-    while (at < cells.length) {
-      const lead: Cell[] = [];
-      while (at < cells.length && !isNumber(cells[at]?.text ?? '')) lead.push(cells[at++] as Cell);
-      const numbers: Cell[] = [];
-      while (at < cells.length && numbers.length < values && isNumber(cells[at]?.text ?? '')) numbers.push(cells[at++] as Cell);
-      if (numbers.length === 0) {
-        const bare = rows.filter((row) => row[0] === null);
-        if (bare.length !== lead.length || bare.length === 0) return null;
-        lead.forEach((label, i) => {
-          const row = bare[i];
-          if (row) row[0] = label;
-        });
-        break;
-      }
-      if (numbers.length !== values || (lead.length !== unit && lead.length !== unit + 1)) break;
-      rows.push([lead.length === unit ? null : (lead[0] ?? null), ...lead.slice(lead.length - unit), ...numbers]);
-    }
-    if (at < cells.length || rows.length === 0 || rows.some((row) => row[0] === null)) continue;
-    return [header.map((cell) => cell.clean), ...rows.map((row) => row.flatMap((cell) => (cell ? [cell.clean] : [])))];
+    const rows = labelledRows(cells, width, /单\s?位/.test(header[1]?.text ?? '') ? 1 : 0);
+    if (rows) return [header, ...rows].map((row) => row.map((cell) => cell.clean));
   }
   return null;
+}
+
+/** Rows of `width` cells after the header, their labels filled in from the end; null where the numbers of rows and labels do not agree. */
+function labelledRows(cells: readonly Cell[], width: number, unit: number): Cell[][] | null {
+  const values = width - 1 - unit;
+  if (values < 1) return null;
+  const rows: { label: Cell | undefined; rest: Cell[] }[] = [];
+  let labels: Cell[] = [];
+  for (let at = width; at < cells.length; ) {
+    const lead = takeWhile(cells, at, (cell) => !isNumber(cell.text), cells.length);
+    const numbers = takeWhile(cells, at + lead.length, (cell) => isNumber(cell.text), values);
+    at += lead.length + numbers.length;
+    if (numbers.length === 0) labels = lead;
+    else if (numbers.length !== values || lead.length < unit || lead.length > unit + 1) return null;
+    else rows.push({ label: lead.length > unit ? lead[0] : undefined, rest: [...lead.slice(lead.length - unit), ...numbers] });
+  }
+  if (rows.length === 0 || rows.filter((row) => !row.label).length !== labels.length) return null;
+  return rows.flatMap((row) => {
+    const label = row.label ?? labels.shift();
+    return label ? [[label, ...row.rest]] : [];
+  });
+}
+
+function takeWhile(cells: readonly Cell[], from: number, test: (cell: Cell) => boolean, most: number): Cell[] {
+  const taken: Cell[] = [];
+  for (let at = from; at < cells.length && taken.length < most; at++) {
+    const cell = cells[at];
+    if (!cell || !test(cell)) break;
+    taken.push(cell);
+  }
+  return taken;
 }
 
 /** A table given column by column: blocks of lines of one height, set apart by blank lines. Single cells after them complete the last row. */
@@ -224,20 +195,22 @@ function columnBlocks(lines: readonly Line[]): Clean[][] | null {
   return fits(cells) ? rows : null;
 }
 
+/** Puts cells one after another, a space between them; an empty cell takes no room and is an empty range. */
 function build(from: number, to: number, rows: readonly (readonly Clean[])[] | null, cells: readonly Clean[] = []): Table {
   const grid = rows ?? cells.map((cell) => [cell]);
   const clean = concat(grid.flat(), () => ' ');
   let at = 0;
   const ranges = grid.map((row) =>
     row.map((cell) => {
-      const range = { start: at, end: at + cell.text.length };
-      at = range.end + 1;
+      const range = { start: Math.min(at, clean.text.length), end: Math.min(at + cell.text.length, clean.text.length) };
+      if (cell.text !== '') at = range.end + 1;
       return range;
     }),
   );
   const sentences = ranges.flatMap((row) => {
-    const first = row[0];
-    const last = row.at(-1);
+    const filled = row.filter((cell) => cell.end > cell.start);
+    const first = filled[0];
+    const last = filled.at(-1);
     return first && last ? [{ start: first.start, end: last.end }] : [];
   });
   return { from, to, clean, rows: rows ? ranges : null, sentences };

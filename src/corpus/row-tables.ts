@@ -1,0 +1,158 @@
+/**
+ * Tables that came out with a row on a line: cells between bars (Markdown), or set apart by tabs or wide gaps.
+ *
+ * A gap of twice the usual width is an empty cell. A cell that was broken over lines goes on at the beginning of the next line. Rows that do not fit the
+ * header stay whole, as one cell; where most do not fit, the structure is not told at all.
+ */
+import { type Clean, concat, slice, tighten } from './clean.ts';
+import { opensSection } from './furniture.ts';
+import type { Line } from './lines.ts';
+
+/** Cells by row; an empty cell is an empty text. */
+export interface Grid {
+  /** Index after the last line of the table. */
+  readonly to: number;
+  readonly rows: readonly (readonly Clean[])[];
+  /** False where rows are lines that could not be told apart into columns. */
+  readonly told: boolean;
+}
+
+/** Fewest rows and columns of a table set with gaps. */
+const ROWS = 3;
+const COLUMNS = 2;
+/** Share of cells that may hold a comma: more, and the gaps are those of justified prose. */
+const COMMAS = 0.4;
+/** Longest piece of a cell that stands on a line of its own. */
+const PIECE = 18;
+
+/** @returns the table that begins at line `from`, or null */
+export function readRows(raw: string, lines: readonly Line[], from: number): Grid | null {
+  return barRows(lines, from) ?? gapRows(raw, lines, from);
+}
+
+function barRows(lines: readonly Line[], from: number): Grid | null {
+  const rows: Clean[][] = [];
+  let to = from;
+  for (let line = lines[to]; line && /^\|.+\|$/.test(line.clean.text) && line.key.length < 1000; line = lines[++to]) {
+    const cells = splitAt(
+      line.clean,
+      [...line.clean.text.matchAll(/\|/g)].map((match) => ({ start: match.index, end: match.index + 1 })),
+    ).slice(1, -1);
+    if (!cells.every((cell) => /^:?-{2,}:?$/.test(cell.text))) rows.push(cells.map((cell) => tighten(cell)));
+  }
+  const width = rows[0]?.length ?? 0;
+  return rows.length >= 2 ? { to, rows: rows.map((row) => (row.length === width ? row : [join(row)])), told: true } : null;
+}
+
+interface Row {
+  readonly line: Line;
+  /** Cells, empty ones among them. */
+  readonly cells: readonly Clean[];
+}
+
+function gapRows(raw: string, lines: readonly Line[], from: number): Grid | null {
+  if (gapsOf(raw, lines[from]).length < COLUMNS - 1) return null;
+  let to = from;
+  while (to < lines.length && (gapsOf(raw, lines[to]).length > 0 || isPiece(lines[to], lines[to - 1]))) to++;
+  // Pieces at the end belong to the table only while one follows another: a short line may be the next paragraph.
+  while (to > from && gapsOf(raw, lines[to - 1]).length === 0 && lines[to - 1]?.blanks !== 0) to--;
+  const within = lines.slice(from, to);
+  const unit = usualGap(raw, within);
+  const rows = within.map((line): Row => ({ line, cells: cellsOf(raw, line, unit) }));
+  if (rows.filter((row) => row.cells.length >= COLUMNS).length < ROWS) return null;
+  const filled = rows.flatMap((row) => row.cells).filter((cell) => cell.text !== '');
+  if (filled.filter((cell) => /[，,]/.test(cell.text)).length > filled.length * COMMAS) return null;
+  const width = rows[0]?.cells.length ?? 0;
+  const body = rows.slice(1).filter((row) => row.cells.length >= COLUMNS);
+  const fitting = body.filter((row) => row.cells.length === width).length;
+  if (fitting < body.length * 0.6) return { to, rows: rows.map((row) => [join(row.cells)]), told: false };
+  return { to, rows: assemble(rows, width), told: true };
+}
+
+/** White space inside a line that is wider than between words, as ranges of the file. */
+function gapsOf(raw: string, line: Line | undefined): { start: number; end: number; width: number }[] {
+  if (!line || line.key.length > 400 || opensSection(line.key) || /[。！？]$/.test(line.key)) return [];
+  const text = raw.slice(line.start, line.end);
+  return [...text.matchAll(/\t[\s\u3000]*|[ \u00a0\u3000]{3,}/g)].map((match) => {
+    const tabs = match[0].split('\t').length - 1;
+    return { start: line.start + match.index, end: line.start + match.index + match[0].length, width: tabs > 0 ? -tabs : match[0].length };
+  });
+}
+
+function isPiece(line: Line | undefined, before: Line | undefined): boolean {
+  return (
+    line !== undefined &&
+    before !== undefined &&
+    line.blanks === 0 &&
+    line.key.length <= PIECE &&
+    !/[。；！？：:]$/.test(line.key) &&
+    !opensSection(line.key) &&
+    !/^(?:注|专栏|表|附)/.test(line.key)
+  );
+}
+
+/** The gap seen most often, in characters. */
+function usualGap(raw: string, lines: readonly Line[]): number {
+  const counts = new Map<number, number>();
+  for (const line of lines) for (const gap of gapsOf(raw, line)) if (gap.width > 0) counts.set(gap.width, (counts.get(gap.width) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 4;
+}
+
+function cellsOf(raw: string, line: Line, unit: number): Clean[] {
+  const lead = line.indent >= unit ? Math.round(line.indent / unit) : 0;
+  const cells: Clean[] = Array.from({ length: lead }, () => ({ text: '', spans: [] }));
+  let from = line.start;
+  for (const gap of [...gapsOf(raw, line), { start: line.end, end: line.end, width: 0 }]) {
+    cells.push(tighten(between(line.clean, from, gap.start)));
+    const empty = gap.width < 0 ? -gap.width - 1 : Math.round(gap.width / unit) - 1;
+    for (let i = 0; i < empty; i++) cells.push({ text: '', spans: [] });
+    from = gap.end;
+  }
+  return cells;
+}
+
+/** The part of a line that stands in `[from, to)` of the file. */
+function between(clean: Clean, from: number, to: number): Clean {
+  const inside = clean.spans.filter(([, raw]) => raw >= from && raw < to);
+  const first = inside[0];
+  const last = inside.at(-1);
+  return first && last ? slice(clean, first[0], last[0] + last[2]) : { text: '', spans: [] };
+}
+
+/** Puts broken cells together and leaves rows that do not fit whole. */
+function assemble(rows: readonly Row[], width: number): Clean[][] {
+  const out: Clean[][] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const cells = rows[i]?.cells ?? [];
+    const next = rows[i + 1]?.cells;
+    const current = out.at(-1);
+    const [first] = cells;
+    // 江北新区 / （浦口区）…: the piece before a row that begins with a bracket is its first cell.
+    if (cells.length === 1 && first && next?.length === width && /^[（(]/.test(next[0]?.text ?? '')) {
+      out.push([concat([first, next[0] ?? first]), ...next.slice(1)]);
+      i++;
+    } else if (current && first && first.text !== '' && cells.length < width && (cells.length === 1 || current.length < width)) {
+      current[current.length - 1] = concat([current.at(-1) ?? first, first]);
+      current.push(...cells.slice(1));
+    } else out.push([...cells]);
+  }
+  return out.map((row) => (row.length === width ? row : [join(row)]));
+}
+
+function join(cells: readonly Clean[]): Clean {
+  return concat(cells, () => ' ');
+}
+
+function splitAt(clean: Clean, cuts: readonly { start: number; end: number }[]): Clean[] {
+  const cells: Clean[] = [];
+  let from = 0;
+  for (const cut of [...cuts, { start: clean.text.length, end: clean.text.length }]) {
+    let start = from;
+    let end = cut.start;
+    while (start < end && clean.text.charAt(start) === ' ') start++;
+    while (end > start && clean.text.charAt(end - 1) === ' ') end--;
+    cells.push(slice(clean, start, end));
+    from = cut.end;
+  }
+  return cells;
+}
