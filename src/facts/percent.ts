@@ -2,7 +2,8 @@
  * Percentages and their kin. In: a text and a numeral of it. Out: its value in per cent or percentage points and where it ends.
  * 53.7% · 百分之五 · 六成 · 三成半 · 八折 · 2.5个百分点.
  */
-import { type Numeral, scanBareUnit, scanNumeral, tidy } from './numeral.ts';
+import { type Numeral, scanBareUnit, scanNumeral } from './numeral.ts';
+import { tidy } from './numeral-digits.ts';
 
 export interface Percentage {
   readonly start: number;

@@ -3,7 +3,8 @@ import type { UnitFamily } from '../lexicon/units.ts';
 import { CURRENCY_SIGNS } from '../lexicon/units.ts';
 import { boundAfter, boundBefore, boundOfShare, type FoundBound, statedBefore } from './bounds.ts';
 import type { ExclusionIndex } from './exclusions.ts';
-import { findNumerals, type Numeral, scanBareUnit, tidy } from './numeral.ts';
+import { findNumerals, type Numeral, scanBareUnit } from './numeral.ts';
+import { tidy } from './numeral-digits.ts';
 import { discountAfter, findOfHundred, type Percentage, tenthsAfter } from './percent.ts';
 import type { QuantityForm } from './quantity-model.ts';
 import { scanUnit } from './quantity-unit.ts';
@@ -41,7 +42,8 @@ const HALF =
   /(?:占比?|达到?|超过?|近|约|过|不到|不足|将近|逾|突破)(?:[^，。；、\d]{0,8}的)?(?:一半|半数)|(?:一半|半数)(?:以上|左右)|(?<![双务间])过半/gu;
 const DOUBLINGS = /翻了?[ ]?(?:([一两二三四五六七八九十]|[0-9]{1,2})[ ]?)?番(?![号茄])/gu;
 const BARE = /[十百千万亿]{1,4}/gu;
-const MAX_CONFIDENCE = 0.95;
+/** How sure a number is one, by its script; Chinese digits are words as often. */
+const CONFIDENCE: Readonly<Record<Numeral['script'], number>> = { arabic: 0.95, bare: 0.9, chinese: 0.8 };
 
 /** All drafts of a text in order, without those that an exclusion, rank or ratio covers. */
 export function draftsOf(text: string, excluded: ExclusionIndex, taken: readonly Taken[]): Draft[] {
@@ -80,48 +82,53 @@ function bareUnits(text: string, numerals: readonly Numeral[]): Numeral[] {
   return found;
 }
 
-function draftOf(text: string, numeral: Numeral): Draft {
-  const tenths = tenthsAfter(text, numeral) ?? discountAfter(text, numeral);
-  if (tenths) return percentDraft(text, tenths, numeral);
-  const sign = CURRENCY_SIGNS[text[numeral.start - 1] ?? ''];
-  const bracket = BRACKET.exec(text.slice(numeral.end, numeral.end + 26))?.[0].length ?? 0;
-  let at = numeral.end + bracket;
-  let { value, precision, scale, scaled } = numeral;
-  if (bracket > 0 && !scaled) {
-    const gap = text[at] === ' ' ? 1 : 0;
-    const unit = /[万亿]/u.test(text[at + gap] ?? '') ? scanBareUnit(text, at + gap) : null;
-    if (unit) {
-      value = tidy(value * unit.value);
-      precision = tidy(precision * unit.value);
-      scale = unit.value;
-      scaled = true;
-      at = unit.end;
-    }
-  }
+function draftOf(text: string, plain: Numeral): Draft {
+  const tenths = tenthsAfter(text, plain) ?? discountAfter(text, plain);
+  if (tenths) return percentDraft(text, tenths, plain);
+  const sign = CURRENCY_SIGNS[text[plain.start - 1] ?? ''];
+  const start = sign ? plain.start - 1 : plain.start;
+  const { numeral, at, bracketed } = acrossBracket(text, plain);
   const rest = text.slice(at, at + 4);
   const remainder = (REMAINDER.exec(rest) ?? REMAINDER_LOOSE.exec(rest))?.[0].length ?? 0;
   const unit = scanUnit(text, at + remainder);
   const more =
     numeral.more || (remainder > 0 && (unit !== null || /^[\s，。；、的\p{Script=Han}]/u.test(text.slice(at + remainder, at + remainder + 2))));
-  const end = unit ? unit.end : at + (more && remainder > 0 ? remainder : 0);
+  const end = unit ? unit.end : bracketed && !numeral.scaled ? plain.end : at + (more ? remainder : 0);
   const form = formOf(numeral, unit?.family ?? null);
+  const ofShare = numeral.fraction || form === 'percent' ? boundOfShare(text, start) : null;
   return {
-    start: sign ? numeral.start - 1 : numeral.start,
-    end: unit || bracket === 0 || scaled ? end : numeral.end,
-    numeral: { ...numeral, value, precision, scale, scaled },
-    value,
-    precision,
+    start,
+    end,
+    numeral,
+    value: numeral.value,
+    precision: numeral.precision,
     unit: sign ?? unit?.unit ?? '',
     family: sign ? 'money' : (unit?.family ?? null),
     form,
-    before:
-      boundBefore(text, sign ? numeral.start - 1 : numeral.start, numeral.script === 'bare') ??
-      (numeral.fraction || form === 'percent' ? boundOfShare(text, numeral.start) : null),
+    before: boundBefore(text, start, numeral.script === 'bare') ?? ofShare,
     after: boundAfter(text, end),
     more,
-    rules: [`numeral:${numeral.script}`, ...(unit ? [`unit:${unit.family}`] : []), ...(bracket > 0 ? ['bracket'] : [])],
-    confidence: numeral.script === 'arabic' ? MAX_CONFIDENCE : numeral.script === 'bare' ? 0.9 : 0.8,
+    rules: [`numeral:${numeral.script}`, ...(unit ? [`unit:${unit.family}`] : []), ...(bracketed ? ['bracket'] : [])],
+    confidence: CONFIDENCE[numeral.script],
   };
+}
+
+/** A numeral with the 万 or 亿 that a bracket keeps from it, and where its unit would start: 276.38（不含军工）亿元. */
+function acrossBracket(text: string, numeral: Numeral): { numeral: Numeral; at: number; bracketed: boolean } {
+  const length = BRACKET.exec(text.slice(numeral.end, numeral.end + 26))?.[0].length ?? 0;
+  const at = numeral.end + length;
+  if (length === 0) return { numeral, at, bracketed: false };
+  const from = text[at] === ' ' ? at + 1 : at;
+  const unit = !numeral.scaled && /[万亿]/u.test(text[from] ?? '') ? scanBareUnit(text, from) : null;
+  if (!unit) return { numeral, at, bracketed: true };
+  const scaled = {
+    ...numeral,
+    value: tidy(numeral.value * unit.value),
+    precision: tidy(numeral.precision * unit.value),
+    scale: unit.value,
+    scaled: true,
+  };
+  return { numeral: scaled, at: unit.end, bracketed: true };
 }
 
 function formOf(numeral: Numeral, family: UnitFamily | null): QuantityForm {

@@ -1,5 +1,5 @@
 /** What several numbers share. In: drafts in order. Out: the two ends of a range as one draft; units and 万/亿 passed back along a list. */
-import { tidy } from './numeral.ts';
+import { tidy } from './numeral-digits.ts';
 import type { Draft } from './quantity-draft.ts';
 
 /** Between the ends of a range: 1—2, 3至5, 5%-7%, 10～15. */

@@ -19,6 +19,8 @@ export interface Quantity extends Range {
   readonly precision: number;
   /** For ranks, the words of the field it is a rank in (全国, 全省, 全市); '' where not named. */
   readonly within: string;
+  /** A threshold that names a class (营收超百亿元企业46家): it belongs to the name of what is counted and states no fact itself. */
+  readonly threshold?: true;
   /** Names of the rules that made it. */
   readonly rules: readonly string[];
   readonly confidence: number;

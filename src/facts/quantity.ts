@@ -26,7 +26,7 @@ export function findQuantities(text: string): Quantity[] {
   const drafts = shareUnits(text, joinRanges(text, draftsOf(text, excluded, taken)));
   const quantities = drafts.filter((draft) => isWorthStating(text, draft)).map((draft) => quantityOf(text, draft));
   const all = [
-    ...quantities.filter((quantity) => !isThreshold(text, quantity, quantities)),
+    ...quantities.map((quantity) => (isThreshold(text, quantity, quantities) ? { ...quantity, threshold: true as const } : quantity)),
     ...ranks.map((rank) => quantityOfRank(text, rank)),
     ...ratios.flatMap((ratio) => quantitiesOfRatio(text, ratio)),
   ];

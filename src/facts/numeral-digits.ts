@@ -1,0 +1,102 @@
+/** Digits of Arabic numerals, ASCII and full-width, with thousands marks, decimals and exponents; the small readers that all numeral code uses. */
+
+const WIDE_DIGIT = 0xff10;
+
+/** Value of an ASCII or full-width digit, or -1. */
+export function arabicDigit(char: string | undefined): number {
+  if (char === undefined) return -1;
+  const code = char.charCodeAt(0);
+  if (code >= 48 && code <= 57) return code - 48;
+  return code >= WIDE_DIGIT && code <= WIDE_DIGIT + 9 ? code - WIDE_DIGIT : -1;
+}
+
+export const isSpace = (char: string | undefined): boolean => char === ' ' || char === '\u00a0' || char === '\u3000' || char === '\u2009';
+export const isOneOf = (chars: string, char: string | undefined): boolean => char !== undefined && char !== '' && chars.includes(char);
+export const isLatin = (char: string | undefined): boolean => char !== undefined && /[A-Za-zＡ-Ｚａ-ｚ]/.test(char);
+
+/** Most spaces skipped inside a numeral: letter-spaced text and broken lines, not columns. */
+const MAX_GAP = 3;
+
+export function skipSpaces(text: string, at: number): number {
+  let i = at;
+  while (i - at < MAX_GAP && isSpace(text[i])) i++;
+  return i;
+}
+
+/** Removes the noise of binary fractions: 1.12 × 10¹² is 1120000000000, not 1120000000000.0002. */
+export function tidy(value: number): number {
+  return Number.isFinite(value) ? Number(value.toPrecision(15)) : value;
+}
+
+export interface Literal {
+  readonly end: number;
+  readonly value: number;
+  readonly precision: number;
+  readonly digits: number;
+}
+
+/** Digits with thousands marks, decimals and exponent at `at`: 1,688.2 · ２．２ · .5 · 2e5 · 1.1^23. */
+export function scanLiteral(text: string, at: number): Literal | null {
+  let i = at;
+  let written = '';
+  while (arabicDigit(text[i]) >= 0) written += arabicDigit(text[i++]);
+  const digits = written.length;
+  if (digits > 0 && digits <= 3) i = scanThousands(text, i, (group) => (written += group));
+  let decimals = 0;
+  if (
+    isOneOf('.．', text[i]) &&
+    arabicDigit(text[i + 1]) >= 0 &&
+    !(digits === 0 && (isOneOf('.．', text[at - 1]) || arabicDigit(text[at - 1]) >= 0))
+  ) {
+    let j = i + 1;
+    let fraction = '';
+    for (; arabicDigit(text[j]) >= 0; j++) fraction += arabicDigit(text[j]);
+    // 2.3.1 numbers a section or a version: its parts are integers.
+    const sectioned = (isOneOf('.．', text[j]) && arabicDigit(text[j + 1]) >= 0) || (isOneOf('.．', text[at - 1]) && arabicDigit(text[at - 2]) >= 0);
+    if (!sectioned) {
+      written += `.${fraction}`;
+      decimals = fraction.length;
+      i = j;
+    }
+  }
+  if (written === '' || written === '.') return null;
+  let value = Number(written);
+  let precision = 10 ** -decimals;
+  const power = /^(?:([eEｅＥ])([+\-－＋]?)([0-9０-９]{1,3})|\^([+\-－]{0,2})([0-9０-９]{1,3}))(?![0-9A-Za-z])/.exec(text.slice(i, i + 8));
+  if (power) {
+    const exponent = Number((power[3] ?? power[5] ?? '').normalize('NFKC')) * (/[-－]/.test(power[2] ?? power[4] ?? '') ? -1 : 1);
+    const factor = 10 ** exponent;
+    if (power[1] !== undefined) {
+      value = tidy(value * factor);
+      precision *= factor;
+    } else {
+      value = value ** (power[4] === '--' ? -exponent : exponent);
+    }
+    i += power[0].length;
+  }
+  return { end: i, value, precision, digits };
+}
+
+/** Groups of three behind the first: 1,688 · １，６８８ · 1 688 (a space only where every group is full and a unit or decimals follow). */
+function scanThousands(text: string, at: number, take: (group: string) => void): number {
+  const mark = text[at];
+  if (!isOneOf(',，', mark) && !isSpace(mark)) return at;
+  const spaced = isSpace(mark);
+  const groups: string[] = [];
+  let i = at;
+  while (text[i] === mark && arabicDigit(text[i + 1]) >= 0) {
+    let group = '';
+    let j = i + 1;
+    while (arabicDigit(text[j]) >= 0 && group.length < 4) group += arabicDigit(text[j++]);
+    if (group.length !== 3) return spaced || groups.length === 0 ? at : finish();
+    groups.push(group);
+    i = j;
+  }
+  return finish();
+  function finish(): number {
+    if (groups.length === 0) return at;
+    if (spaced && !/^(?:[.．][0-9]|\s?[%％‰万亿]|\s?(?:[^\s\d（(，。；、：,.;:]))/.test(text.slice(i, i + 3))) return at;
+    groups.forEach(take);
+    return i;
+  }
+}

@@ -1,0 +1,218 @@
+/** One whole number or decimal, of any script: 4.36万亿 · 两千四百五 · 五百余万 · 三点五亿. In: a text and an offset. Out: its value and where it ends. */
+import { BIG_UNITS, COUNTING_DIGITS, DECIMAL_POINTS, DIGITS, MEGA_UNITS, REMAINDERS, SMALL_UNITS } from '../lexicon/numerals.ts';
+import { arabicDigit, isOneOf, type Literal, scanLiteral, skipSpaces, tidy } from './numeral-digits.ts';
+
+/** Reads one number from tokens of digits and units, remembering the last place where it could end. */
+class Accumulator {
+  private total = 0;
+  private section = 0;
+  private current: { value: number; precision: number; chinese: boolean; digits: number; spaced: boolean } | null = null;
+  private lastSmall = Number.POSITIVE_INFINITY;
+  private lastBig = Number.POSITIVE_INFINITY;
+  private lastUnit = 1;
+  private place = 1;
+  private afterBig = false;
+  private zero = false;
+  private row = 0;
+  more = false;
+  scaled = false;
+  scale = 1;
+  arabic = false;
+
+  get started(): boolean {
+    return this.current !== null || this.hasUnits;
+  }
+  get hasUnits(): boolean {
+    return this.total > 0 || this.section > 0;
+  }
+  get pending(): boolean {
+    return this.current !== null;
+  }
+  get inRow(): boolean {
+    return this.row > 1;
+  }
+
+  /** A Chinese digit; false where it cannot go on the number. */
+  digit(value: number, char: string, spaced: boolean): boolean {
+    if (this.current) {
+      if (!this.current.chinese || spaced || this.hasUnits || COUNTING_DIGITS.includes(char) || this.row === 0) return false;
+      this.current.value = this.current.value * 10 + value;
+      this.row++;
+      return true;
+    }
+    if (value === 0 && this.hasUnits) {
+      if (this.zero) return false;
+      this.zero = true;
+      return true;
+    }
+    this.current = { value, precision: 1, chinese: true, digits: 1, spaced };
+    this.row = COUNTING_DIGITS.includes(char) ? 0 : 1;
+    return true;
+  }
+
+  literal(literal: Literal): boolean {
+    if (this.current) return false;
+    this.current = { value: literal.value, precision: literal.precision, chinese: false, digits: literal.digits, spaced: false };
+    this.arabic = true;
+    this.row = 0;
+    return true;
+  }
+
+  /** 几 in the place of a digit. */
+  some(): boolean {
+    if (this.current) return false;
+    this.more = true;
+    return true;
+  }
+
+  small(unit: number): boolean {
+    if (unit >= this.lastSmall || this.inRow) return false;
+    if (!this.current && this.hasUnits && !this.zero) return false;
+    this.section += (this.current?.value || 1) * unit;
+    this.place = (this.current?.precision ?? 1) * unit;
+    this.current = null;
+    this.lastSmall = this.lastUnit = unit;
+    this.zero = this.afterBig = false;
+    return true;
+  }
+
+  big(unit: number): boolean {
+    if (this.inRow) return false;
+    const count = this.section + (this.current?.value ?? 0);
+    const precision = this.current?.precision ?? (this.section > 0 ? this.place : 1);
+    if (count === 0 && this.total === 0 && !this.current) return false;
+    if (count === 0 && !this.current) {
+      if (!this.afterBig) return false;
+      this.total *= unit;
+      this.place *= unit;
+    } else if (unit > this.lastBig || this.lastBig === Number.POSITIVE_INFINITY) {
+      this.total = (this.total + count) * unit;
+      this.place = precision * unit;
+    } else if (unit < this.lastBig) {
+      this.total += count * unit;
+      this.place = precision * unit;
+    } else {
+      return false;
+    }
+    this.scale = this.lastBig === Number.POSITIVE_INFINITY || this.afterBig ? this.scale * unit : unit;
+    this.section = 0;
+    this.current = null;
+    this.lastBig = this.lastUnit = unit;
+    this.lastSmall = Number.POSITIVE_INFINITY;
+    this.zero = false;
+    this.afterBig = this.scaled = true;
+    return true;
+  }
+
+  /** The value if the number ended here; null where what is pending does not belong to it. */
+  close(followedByWord: boolean): { value: number; precision: number } | null {
+    const { current } = this;
+    if (!current) return this.hasUnits && !this.zero ? { value: this.total + this.section, precision: this.place } : null;
+    const base = this.total + this.section;
+    if (!this.hasUnits) return { value: current.value, precision: current.precision };
+    if (this.zero || this.lastUnit === 10) return { value: base + current.value, precision: current.precision };
+    if (current.chinese) {
+      if (this.arabic || (current.spaced && followedByWord)) return null;
+      return { value: base + (current.value * this.lastUnit) / 10, precision: this.lastUnit / 10 };
+    }
+    return this.lastUnit === 1e4 && current.digits === 4 ? { value: base + current.value, precision: current.precision } : null;
+  }
+}
+
+export interface Simple {
+  end: number;
+  value: number;
+  precision: number;
+  more: boolean;
+  scaled: boolean;
+  scale: number;
+  arabic: boolean;
+  /** Characters read, spaces not counted. */
+  length: number;
+}
+
+/** An unsigned integer or decimal without fraction bars. */
+export function scanSimple(text: string, at: number): Simple | null {
+  const acc = new Accumulator();
+  let best: Simple | null = null;
+  let i = at;
+  let length = 0;
+  for (;;) {
+    const from = i === at ? i : skipSpaces(text, i);
+    const next = step(acc, text, from, from > i);
+    if (next < 0) {
+      // 二三十: a row of digits before a unit is a guess, not a number.
+      if (acc.inRow && (SMALL_UNITS[text[from] ?? ''] || BIG_UNITS[text[from] ?? ''])) return null;
+      break;
+    }
+    length += next - from;
+    i = next;
+    const closed = acc.close(isWordAfter(text, i));
+    if (closed) best = { end: i, ...closed, more: acc.more, scaled: acc.scaled, scale: acc.scale, arabic: acc.arabic, length };
+  }
+  if (!best) return null;
+  return best.arabic ? best : withDecimals(text, best);
+}
+
+/** Takes the token at `from`; the offset after it, or -1 when the number ends before it. */
+function step(acc: Accumulator, text: string, from: number, spaced: boolean): number {
+  const char = text[from];
+  if (char === undefined) return -1;
+  if (!acc.pending && (arabicDigit(char) >= 0 || (!acc.started && isOneOf('.．', char)))) return stepLiteral(acc, text, from, spaced);
+  const digit = DIGITS[char];
+  const small = SMALL_UNITS[char];
+  const big = BIG_UNITS[char];
+  let taken = false;
+  if (digit !== undefined) taken = acc.digit(digit, char, spaced);
+  else if (small !== undefined) taken = acc.small(small);
+  else if (big !== undefined) taken = !(char === '兆' && isOneOf(MEGA_UNITS, text[from + 1])) && acc.big(big);
+  else if (acc.started && isOneOf(REMAINDERS, char)) taken = stepRemainder(acc, text, from);
+  return taken ? from + 1 : -1;
+}
+
+/** Arabic digits. “5万 3000”: a gap before digits joins them only when they have a unit of their own (7 万 5 千). */
+function stepLiteral(acc: Accumulator, text: string, from: number, spaced: boolean): number {
+  const literal = scanLiteral(text, from);
+  if (!literal || (spaced && acc.started && !SMALL_UNITS[text[skipSpaces(text, literal.end)] ?? ''])) return -1;
+  return acc.literal(literal) ? literal.end : -1;
+}
+
+/** 余, 多 and 几 before 万 or 亿 (五百余万), and 几 in the place of the last digit (十几). */
+function stepRemainder(acc: Accumulator, text: string, from: number): boolean {
+  const beforeUnit = BIG_UNITS[text[skipSpaces(text, from + 1)] ?? ''] !== undefined;
+  if (isOneOf('几幾', text[from])) return (beforeUnit || acc.hasUnits) && acc.some();
+  if (beforeUnit) acc.more = true;
+  return beforeUnit;
+}
+
+const isWordAfter = (text: string, at: number): boolean => /^[\p{Script=Han}]/u.test(text.slice(at, at + 2)) && !isOneOf('又点點', text[at]);
+
+/** 点 and Chinese digits behind a Chinese integer, and the 万 or 亿 that may follow: 三点五亿. */
+function withDecimals(text: string, whole: Simple): Simple {
+  const point = skipSpaces(text, whole.end);
+  if (!isOneOf(DECIMAL_POINTS, text[point])) return whole;
+  let i = skipSpaces(text, point + 1);
+  let decimals = '';
+  for (;;) {
+    const digit = DIGITS[text[i] ?? ''];
+    if (digit === undefined || COUNTING_DIGITS.includes(text[i] ?? '')) break;
+    decimals += digit;
+    i++;
+  }
+  // 九点三十: a time of day, not 9.3.
+  if (decimals === '' || SMALL_UNITS[text[i] ?? '']) return whole;
+  let value = Number(`${whole.value}.${decimals}`);
+  let precision = 10 ** -decimals.length;
+  let { scaled, scale } = whole;
+  for (;;) {
+    const at = skipSpaces(text, i);
+    const unit = BIG_UNITS[text[at] ?? ''];
+    if (unit === undefined) break;
+    value *= unit;
+    precision *= unit;
+    scale *= unit;
+    scaled = true;
+    i = at + 1;
+  }
+  return { ...whole, end: i, value: tidy(value), precision, scaled, scale, length: whole.length + decimals.length + 1 };
+}
