@@ -7,7 +7,7 @@ import { type Fold, foldTable, foldText } from './fold.ts';
 import { type Names, NUMBERS, POSTINGS, SECTIONS, TEXT, UNITS } from './layout.ts';
 import { type Numeral, numeralsIn } from './numbers.ts';
 import { codesOf, pack } from './pack.ts';
-import { simplifiedPairs, soundTable, wordBounds } from './tables.ts';
+import { commonChars, simplifiedPairs, soundTable, wordBounds } from './tables.ts';
 import { type SearchSource, TYPES, type Unit, unitsOf } from './units.ts';
 
 export type { SearchSource } from './units.ts';
@@ -54,9 +54,9 @@ function offsets(lengths: readonly number[]): Uint32Array {
   return at;
 }
 
-/** Characters whose sounds are needed: those of the corpus and of the synonym rings, as folded. */
+/** Characters whose sounds are needed: those of the corpus, of the synonym rings, and common ones, which may be typed in place of the right one. */
 function charsOf(texts: readonly string[], fold: Fold): Set<string> {
-  const chars = new Set<string>();
+  const chars = commonChars();
   for (const text of [...texts, ...RINGS.flatMap((ring) => ring.words)]) for (const char of foldText(fold, text)) chars.add(char);
   return chars;
 }

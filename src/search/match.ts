@@ -103,6 +103,8 @@ export class SoundMatcher implements Matcher {
       if (typeof first === 'number' ? code !== first : first[code] === 0) continue;
       const end = this.#walk(i, 0, 0, 0);
       if (end < 0) continue;
+      // An initial and a syllable of two characters (k-pi 开辟) are letters that happen to fit.
+      if (this.length === 2 && (this.#flags & INITIAL) !== 0 && (this.#flags & (FULL | PART)) !== 0) continue;
       this.start = i;
       this.end = end;
       this.spelling = spellingOf(this.#flags);

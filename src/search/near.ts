@@ -96,6 +96,8 @@ const ALIKE = 1;
 const SWAPPED = 1.2;
 const MISSING = 1.4;
 const UNLIKE = 1.8;
+/** A digit or a letter is never taken for another. */
+const NEVER = Number.POSITIVE_INFINITY;
 
 /** What the errors between two words weigh, the least likely most; null where there are more than allowed, or one is in a number or Latin word. */
 function costOf(store: Store, word: Uint16Array, window: Uint16Array, errors: number): number | null {
@@ -109,10 +111,9 @@ function costOf(store: Store, word: Uint16Array, window: Uint16Array, errors: nu
   }
   const a = word.subarray(from, wordEnd);
   const b = window.subarray(from, windowEnd);
-  // Between the outermost errors of two in a long word much may be the same; all of it was seen above for one.
   if (a.length === 0 && b.length === 0) return 0;
-  const limit = errors === 1 ? 2 : LONGEST;
-  if (a.length > limit || b.length > limit) return null;
+  // What lies between the first and the last difference: of one error no more than two swapped characters.
+  if (errors === 1 && (a.length > 2 || b.length > 2)) return null;
   return distance(store, a, b, errors);
 }
 
@@ -121,26 +122,24 @@ function distance(store: Store, a: Uint16Array, b: Uint16Array, errors: number):
   if (Math.abs(a.length - b.length) > errors) return null;
   const width = b.length + 1;
   const cost = new Float64Array((a.length + 1) * width).fill(Number.POSITIVE_INFINITY);
-  const count = new Uint8Array((a.length + 1) * width).fill(255);
+  const count = new Uint8Array(cost.length);
   cost[0] = 0;
-  count[0] = 0;
-  const step = (to: number, from: number, price: number, errorsMade: number): void => {
+  const step = (to: number, from: number, price: number): void => {
     const total = (cost[from] as number) + price;
-    if (total < (cost[to] as number)) {
-      cost[to] = total;
-      count[to] = (count[from] as number) + errorsMade;
-    }
+    if (total >= (cost[to] as number)) return;
+    cost[to] = total;
+    count[to] = (count[from] as number) + (price === 0 ? 0 : 1);
   };
-  for (let i = 0; i <= a.length; i++) {
-    for (let j = 0; j <= b.length; j++) {
-      const at = i * width + j;
-      const x = a[i - 1] as number;
-      const y = b[j - 1] as number;
-      if (i > 0 && j > 0) step(at, at - width - 1, x === y ? 0 : wrong(store, x, y), x === y ? 0 : 1);
-      if (i > 0) step(at, at - width, isHan(x) ? MISSING : Number.POSITIVE_INFINITY, 1);
-      if (j > 0) step(at, at - 1, isHan(y) ? MISSING : Number.POSITIVE_INFINITY, 1);
-      if (i > 1 && j > 1 && x === b[j - 2] && y === a[i - 2] && isHan(x) && isHan(y)) step(at, at - 2 * width - 2, SWAPPED, 1);
-    }
+  for (let at = 1; at < cost.length; at++) {
+    const i = Math.floor(at / width);
+    const j = at % width;
+    const x = a[i - 1] ?? 0;
+    const y = b[j - 1] ?? 0;
+    if (i > 0 && j > 0) step(at, at - width - 1, x === y ? 0 : wrong(store, x, y));
+    if (i > 0) step(at, at - width, isHan(x) ? MISSING : NEVER);
+    if (j > 0) step(at, at - 1, isHan(y) ? MISSING : NEVER);
+    const swapped = i > 1 && j > 1 && x === b[j - 2] && y === a[i - 2] && isHan(x) && isHan(y);
+    if (swapped) step(at, at - 2 * width - 2, SWAPPED);
   }
   const last = cost.length - 1;
   const total = cost[last] as number;
@@ -149,7 +148,7 @@ function distance(store: Store, a: Uint16Array, b: Uint16Array, errors: number):
 
 /** A wrong character weighs little where it sounds like the right one: most are chosen wrongly from an input method's list. */
 function wrong(store: Store, x: number, y: number): number {
-  if (!isHan(x) || !isHan(y)) return Number.POSITIVE_INFINITY;
+  if (!isHan(x) || !isHan(y)) return NEVER;
   const sounds = store.fuzzy().spellings(x);
   return store
     .fuzzy()

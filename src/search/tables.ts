@@ -26,6 +26,13 @@ export function soundTable(chars: Iterable<string>): SoundTable {
   return table;
 }
 
+/** The 3,755 characters of GB/T 2312 level 1, the most frequent. */
+export function commonChars(): Set<string> {
+  const bytes: number[] = [];
+  for (let row = 0xb0; row <= 0xd7; row++) for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++) bytes.push(row, cell);
+  return new Set(new TextDecoder('gb18030').decode(Uint8Array.from(bytes)));
+}
+
 /** Traditional and simplified characters in turn (廠厂廣广…), all that a single character decides. */
 export function simplifiedPairs(): string {
   const convert = Converter({ from: 't', to: 'cn' });
