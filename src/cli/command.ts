@@ -50,6 +50,8 @@ export interface Head {
   readonly align?: 'right';
   /** What happens where the terminal is too narrow: `keep` never shortened, `cut` ends in …, `wrap` goes on below. */
   readonly flow: 'keep' | 'cut' | 'wrap';
+  /** In `text`, rows with the same word here stand together under it, and the column goes. */
+  readonly group?: true;
 }
 
 /** One line of a layout of its own: pieces that may carry a tone; `indent` holds for the lines it wraps to. */

@@ -3,6 +3,7 @@ import { UserError } from '../corpus/errors.ts';
 import type { DocumentInfo } from '../corpus/model.ts';
 import type { Fact } from '../facts/model.ts';
 import type { Library } from '../library/model.ts';
+import { type Lang, periodText } from '../text/labels.ts';
 
 /** @throws UserError `unknown-document` with the nearest, or with those that a beginning could mean */
 export async function findDocument(name: string, library: Library): Promise<DocumentInfo> {
@@ -79,7 +80,12 @@ export function shortPlace(doc: string, paragraph: number, library: Library): st
   return `${shortNames(library).get(doc) ?? doc}#p${paragraph}`;
 }
 
-/** @returns the same with the whole id: what JSON holds */
+/** @returns what a fact says, for when, and where: `12家 2022年 000#p3` */
+export function statement(fact: Fact, library: Library, lang: Lang): string {
+  return `${fact.surface} ${periodText(fact.period, lang)} ${shortPlace(fact.doc, fact.paragraph, library)}`;
+}
+
+/** @returns a place with the whole id: what JSON holds */
 export const placeOf = (fact: Pick<Fact, 'doc' | 'paragraph'>): string => `${fact.doc}#p${fact.paragraph}`;
 
 function few(names: readonly string[]): string {

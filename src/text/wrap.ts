@@ -10,6 +10,8 @@ const CLOSING = new Set('，。、；：？！）》】〉」』〕］｝”’�
 const OPENING = new Set('（《【〈「『〔［｛“‘([{<￥$');
 /** Characters of one Latin word or number: not parted where the line can break before them. */
 const WORD = /[\p{Script=Latin}\p{Nd}.,%‰+\-_/&@#]/u;
+/** Not parted from the digit before it: 2022 年, 13 家 read as one. */
+const UNIT = new Set('年月日号元万亿千百十家个件项人次倍位条座亩公吨');
 /** Most characters a break moves back to keep a rule; a longer run is broken where it is. */
 const REACH = 24;
 
@@ -60,6 +62,7 @@ function mayBreak(text: string, at: number): boolean {
   if (unit >= 0xdc00 && unit <= 0xdfff) return false;
   if (charWidth(text.codePointAt(at) as number) === 0) return false;
   if (CLOSING.has(after) || OPENING.has(before)) return false;
+  if (UNIT.has(after) && before >= '0' && before <= '9') return false;
   return !(WORD.test(before) && WORD.test(after));
 }
 

@@ -69,6 +69,7 @@ describe('line breaking', () => {
 
   it('keeps numbers and Latin words whole', () => {
     expect(wrap('总产值达4.36万亿元', 8)).toEqual(['总产值达', '4.36万亿', '元']);
+    expect(wrap('共计灯塔工厂13家', 14)).toEqual(['共计灯塔工厂', '13家']);
     expect(wrap('one two three', 7)).toEqual(['one two', 'three']);
   });
 

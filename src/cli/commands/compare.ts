@@ -85,11 +85,13 @@ function columns(several: boolean, library: Library, context: Context): Column<R
   const { column } = cli[lang];
   return [
     ...(several
-      ? ([{ title: column.metric, flow: 'wrap', cell: ({ series }) => ({ text: series.metric, tone: 'strong' }) }] satisfies Column<Row>[])
+      ? ([
+          { title: column.metric, flow: 'wrap', group: true, cell: ({ series }) => ({ text: series.metric, tone: 'strong' }) },
+        ] satisfies Column<Row>[])
       : []),
     {
       title: column.period,
-      flow: 'keep',
+      flow: 'wrap',
       cell: ({ row }) => {
         const stated = periodText(row.fact.period, lang);
         return row.dated === 'document' && row.at !== null ? `${stated} ${row.at}` : stated;
@@ -101,7 +103,7 @@ function columns(several: boolean, library: Library, context: Context): Column<R
       align: 'right',
       cell: ({ series, row }) => ({ text: row.fact.unit === series.unit.base ? `${row.shown}${series.unit.name}` : row.shown, tone: 'strong' }),
     },
-    { title: column.surface, flow: 'keep', cell: ({ row }) => row.fact.surface },
+    { title: column.surface, flow: 'wrap', cell: ({ row }) => row.fact.surface },
     { title: column.kind, flow: 'keep', cell: ({ row }) => labels[lang].kind[row.fact.kind] },
     { title: column.scope, flow: 'cut', cell: ({ row }) => row.fact.scope },
     { title: column.source, flow: 'keep', cell: ({ row }) => ({ text: shortPlace(row.fact.doc, row.fact.paragraph, library), tone: 'dim' }) },

@@ -2,13 +2,12 @@
 import { findConflicts } from '../../compare/conflicts.ts';
 import type { Conflict } from '../../compare/model.ts';
 import type { Fact } from '../../facts/model.ts';
-import type { Library } from '../../library/model.ts';
 import { cli } from '../../text/cli.ts';
-import { labels, periodText } from '../../text/labels.ts';
+import { labels } from '../../text/labels.ts';
 import { causeSentence } from '../../text/verdicts.ts';
-import { answer, type Column, type Command } from '../command.ts';
+import { answer, type Command } from '../command.ts';
 import { documentIds } from '../filters.ts';
-import { placeOf, shortPlace } from '../lookup.ts';
+import { placeOf, statement } from '../lookup.ts';
 import { findMetric } from '../metrics.ts';
 import { verdictTone } from '../tones.ts';
 
@@ -48,34 +47,11 @@ export const command: Command = {
           cell: ({ verdict }) => ({ text: labels[lang].verdict[verdict], tone: verdictTone[verdict] }),
         },
         { title: cli[lang].column.metric, flow: 'wrap', cell: ({ metric }) => ({ text: metric, tone: 'strong' }) },
-        ...side('a', library, lang),
-        ...side('b', library, lang),
+        { title: cli[lang].column.value, flow: 'wrap', cell: ({ a }) => statement(a, library, lang) },
+        { title: cli[lang].column.against, flow: 'wrap', cell: ({ b }) => (b ? statement(b, library, lang) : '') },
         { title: cli[lang].column.reason, flow: 'wrap', cell: ({ cause, detail }) => causeSentence(cause, detail, lang) },
       ],
       { notes: conflicts.length === 0 ? [cli[lang].nothing] : [] },
     );
   },
 };
-
-function side(name: 'a' | 'b', library: Library, lang: 'zh' | 'en'): Column<Conflict>[] {
-  const { column } = cli[lang];
-  const of = (conflict: Conflict): Fact | null => conflict[name];
-  return [
-    {
-      title: name === 'a' ? column.value : column.against,
-      flow: 'wrap',
-      cell: (conflict) => {
-        const fact = of(conflict);
-        return fact ? `${fact.surface} ${periodText(fact.period, lang)}` : '';
-      },
-    },
-    {
-      title: column.source,
-      flow: 'keep',
-      cell: (conflict) => {
-        const fact = of(conflict);
-        return fact ? { text: shortPlace(fact.doc, fact.paragraph, library), tone: 'dim' } : '';
-      },
-    },
-  ];
-}

@@ -156,7 +156,7 @@ function page(found: readonly Found[], result: SearchResult, query: string, libr
 }
 
 /** Metric, value, period, agreement; the sentence; its source. */
-function answerLines({ metric, row, verdict, reason }: Best, library: Library, { options }: Context): TextLine[] {
+function answerLines({ metric, row, against, verdict, reason }: Best, library: Library, { options }: Context): TextLine[] {
   const { lang } = options;
   const { fact } = row;
   const doc = library.documents.find((one) => one.id === fact.doc);
@@ -188,6 +188,18 @@ function answerLines({ metric, row, verdict, reason }: Best, library: Library, {
         { text: [shortPlace(fact.doc, fact.paragraph, library), doc?.publisher, doc?.date, doc?.title].filter(Boolean).join('  '), tone: 'dim' },
       ],
     },
+    ...(against && verdict !== 'agree'
+      ? [
+          {
+            indent: 2,
+            hang: 2,
+            cells: [
+              { text: `${words.column.against}  ${shortPlace(against.fact.doc, against.fact.paragraph, library)}  `, tone: 'dim' as const },
+              { text: `${against.fact.surface}  ${periodText(against.fact.period, lang)}  “${against.fact.quote}”` },
+            ],
+          },
+        ]
+      : []),
     { indent: 2, cells: [{ text: `suzhou-tui compare ${quoted(metric.name)}`, tone: 'dim' }] },
   ];
 }

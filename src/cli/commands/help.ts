@@ -44,7 +44,7 @@ export const command: Command = {
   },
 };
 
-/** Two columns, the second wrapped; without the titles that a table of rows has. */
+/** Two columns, the second wrapped. */
 function pairs(rows: readonly (readonly [string, string])[], columns: number): string[] {
   if (rows.length === 0) return [];
   const heads = [
@@ -53,8 +53,5 @@ function pairs(rows: readonly (readonly [string, string])[], columns: number): s
   ] as const;
   const room = columns > 0 ? Math.max(20, columns - 2) : 0;
   const cells = rows.map(([left, right]) => [{ text: left }, { text: right }]);
-  // The first line is the empty head of the table.
-  return table(heads, cells, room, (text) => text)
-    .slice(1)
-    .map((line) => (line === '' ? '' : `  ${line}`));
+  return table(heads, cells, room, (text) => text).map((line) => (line === '' ? '' : `  ${line}`));
 }

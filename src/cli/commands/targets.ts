@@ -2,11 +2,11 @@
 import type { Target, TargetVerdict } from '../../compare/model.ts';
 import { findTargets } from '../../compare/targets.ts';
 import { cli } from '../../text/cli.ts';
-import { labels, periodText } from '../../text/labels.ts';
+import { labels } from '../../text/labels.ts';
 import { reasonSentence } from '../../text/verdicts.ts';
 import { answer, type Command } from '../command.ts';
 import { codes, documentIds } from '../filters.ts';
-import { placeOf, shortPlace } from '../lookup.ts';
+import { placeOf, statement } from '../lookup.ts';
 import { findMetric } from '../metrics.ts';
 import { verdictTone } from '../tones.ts';
 
@@ -45,14 +45,8 @@ export const command: Command = {
       [
         { title: column.verdict, flow: 'keep', cell: ({ verdict }) => ({ text: labels[lang].target[verdict], tone: verdictTone[verdict] }) },
         { title: column.metric, flow: 'wrap', cell: ({ goal }) => ({ text: goal.metric, tone: 'strong' }) },
-        { title: column.goal, flow: 'wrap', cell: ({ goal }) => `${goal.surface} ${periodText(goal.period, lang)}` },
-        { title: column.source, flow: 'keep', cell: ({ goal }) => ({ text: shortPlace(goal.doc, goal.paragraph, library), tone: 'dim' }) },
-        { title: column.latest, flow: 'wrap', cell: ({ latest }) => (latest ? `${latest.surface} ${periodText(latest.period, lang)}` : '') },
-        {
-          title: column.source,
-          flow: 'keep',
-          cell: ({ latest }) => (latest ? { text: shortPlace(latest.doc, latest.paragraph, library), tone: 'dim' } : ''),
-        },
+        { title: column.goal, flow: 'wrap', cell: ({ goal }) => statement(goal, library, lang) },
+        { title: column.latest, flow: 'wrap', cell: ({ latest }) => (latest ? statement(latest, library, lang) : '') },
         { title: column.progress, flow: 'keep', align: 'right', cell: percent },
         { title: column.reason, flow: 'wrap', cell: ({ reason, detail }) => reasonSentence(reason, detail, lang) },
       ],

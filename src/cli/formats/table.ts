@@ -19,6 +19,8 @@ const LEAST = { keep: 0, cut: 8, wrap: 12 } as const;
  * @returns lines without line breaks, at most `columns` wide each
  */
 export function table(heads: readonly Head[], rows: readonly (readonly Cell[])[], columns: number, paint: Paint): string[] {
+  const group = heads.findIndex((head) => head.group);
+  if (group >= 0) return grouped(group, heads, rows, columns, paint);
   const safe = rows.map((cells) => cells.map((cell) => ({ ...cell, text: safeLine(cell.text) })));
   // A column without a word in any row only takes room from the others.
   const used = heads.map((_, i) => i).filter((i) => safe.some((cells) => cells[i]?.text));
@@ -27,8 +29,22 @@ export function table(heads: readonly Head[], rows: readonly (readonly Cell[])[]
   const natural = kept.map((head, i) => Math.max(displayWidth(head.title), ...cells.map((row) => displayWidth((row[i] as Cell).text))));
   const widths = columns > 0 ? shrink(kept, natural, columns) : natural;
   if (!widths) return blocks(kept, cells, columns, paint);
+  if (kept.every((one) => one.title === '')) return cells.flatMap((line) => row(kept, line, widths, paint));
   const head = kept.map((column, i) => ({ text: cut(column.title, widths[i] as number), tone: 'dim' as const }));
   return [row(kept, head, widths, paint), ...cells.map((line) => row(kept, line, widths, paint))].flat();
+}
+
+function grouped(group: number, heads: readonly Head[], rows: readonly (readonly Cell[])[], columns: number, paint: Paint): string[] {
+  const names = [...new Set(rows.map((cells) => cells[group]?.text ?? ''))];
+  const without = <T>(items: readonly T[]): T[] => items.filter((_, i) => i !== group);
+  return names.flatMap((name, n) => {
+    const own = rows.filter((cells) => cells[group]?.text === name).map(without);
+    return [
+      ...(n > 0 ? [''] : []),
+      paint(cut(safeLine(name), columns || Number.POSITIVE_INFINITY), 'strong'),
+      ...table(without(heads), own, columns, paint),
+    ];
+  });
 }
 
 /** Widths that together fit; null where they cannot. The widest flexible column gives way first. */
@@ -70,14 +86,15 @@ function row(heads: readonly Head[], cells: readonly Cell[], widths: readonly nu
 }
 
 function blocks(heads: readonly Head[], rows: readonly (readonly Cell[])[], columns: number, paint: Paint): string[] {
-  const titles = Math.min(Math.max(...heads.map((head) => displayWidth(head.title))), Math.max(4, columns >> 1));
-  const room = Math.max(2, columns - titles - GAP);
+  const longest = Math.max(...heads.map((head) => displayWidth(head.title)));
+  const titles = longest === 0 ? 0 : Math.min(longest, Math.max(4, columns >> 1)) + GAP;
+  const room = Math.max(2, columns - titles);
   return rows.flatMap((cells, n) => [
     ...(n > 0 ? [''] : []),
     ...cells.flatMap((cell, i) => {
       if (cell.text === '') return [];
-      const title = paint(fitCell(heads[i]?.title ?? '', titles), 'dim');
-      return wrap(cell.text, room).map((line, k) => `${k === 0 ? title : pad('', titles)}${' '.repeat(GAP)}${paint(line, cell.tone)}`.trimEnd());
+      const title = titles === 0 ? '' : paint(fitCell(heads[i]?.title ?? '', titles - GAP), 'dim') + ' '.repeat(GAP);
+      return wrap(cell.text, room).map((line, k) => `${k === 0 ? title : ' '.repeat(titles)}${paint(line, cell.tone)}`.trimEnd());
     }),
   ]);
 }
