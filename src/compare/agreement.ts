@@ -82,7 +82,7 @@ function judgeTime(a: Fact, b: Fact, context: CompareContext): Outcome {
   if (impossible) return impossible;
   if (STEADY.test(a.metric) && a.kind === 'actual' && a.period === 'asof' && b.period === 'asof') {
     const [cause, detail] = causeOfDifference(a, b);
-    return outcome('conflict', cause, { ...detail, undated: `${a.doc} ${b.doc}` });
+    return outcome('conflict', cause, { ...detail, undated: `${a.doc} ${b.doc}`, steady: 'yes' });
   }
   return outcome('other-period', 'period-unknown', dates(a, b, context));
 }

@@ -6,7 +6,8 @@ import type { Fact } from '../facts/model.ts';
 import { compareFacts } from './agreement.ts';
 import { selfChecks } from './checks.ts';
 import { type CompareContext, contextOf } from './context.ts';
-import { definitionPair } from './definition.ts';
+import { definitionPair, similarity } from './definition.ts';
+import { writtenOf } from './interval.ts';
 import type { CompareData, Conflict } from './model.ts';
 import { daysApart } from './period.ts';
 import { factsOf } from './series.ts';
@@ -26,6 +27,27 @@ function withinMetric(facts: readonly Fact[], context: CompareContext): Conflict
     }
   });
   return found;
+}
+
+/** A value this large and this exact does not return under another name by chance. */
+const TELLING = 50;
+
+/** Another metric of a like name that has exactly the value: the count was likely written under the wrong name. */
+function wrongSet(conflict: Conflict, data: CompareData): Conflict {
+  const sides = conflict.b ? [conflict.a, conflict.b] : [];
+  for (const fact of sides) {
+    if (typeof fact.value !== 'number' || fact.value < TELLING || !writtenOf(fact.surface, fact.value, fact.unit).exact) continue;
+    const twin = data.facts.find(
+      (f) =>
+        f.value === fact.value &&
+        f.unit === fact.unit &&
+        f.scope === fact.scope &&
+        f.metric !== fact.metric &&
+        similarity(f.metric, fact.metric) >= 0.5,
+    );
+    if (twin) return { ...conflict, cause: 'wrong-set', detail: { ...conflict.detail, value: fact.surface, other: twin.metric } };
+  }
+  return conflict;
 }
 
 /** Days between two facts, for choosing the nearest pair; facts of unknown time last. */
@@ -74,7 +96,7 @@ const rank = (c: Conflict): number => (c.verdict === 'conflict' ? 0 : 1);
 /** Every disagreement of the corpus: conflicts first, then near names of other definitions, each in document order of its first fact. */
 export function findConflicts(data: CompareData, context: CompareContext = contextOf(data)): Conflict[] {
   const order = new Map(data.facts.map((f, i) => [f.id, i]));
-  const pairs = data.metrics.flatMap((m) => withinMetric(factsOf(m.name, data), context));
+  const pairs = data.metrics.flatMap((m) => withinMetric(factsOf(m.name, data), context)).map((c) => wrongSet(c, data));
   const all = [...pairs, ...selfChecks(data, context), ...acrossDefinitions(data, context)];
   return all.sort((x, y) => rank(x) - rank(y) || (order.get(x.a.id) ?? 0) - (order.get(y.a.id) ?? 0));
 }

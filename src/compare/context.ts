@@ -14,6 +14,8 @@ export interface Place {
 
 export interface CompareContext {
   placeOf(fact: Fact): Place;
+  /** The latest day a fact can be taken to speak of, for putting facts in order: a document dated by its year alone speaks from somewhere within it. '' where unknown. */
+  dayOf(fact: Fact): string;
   /** The clause up to the fact's number, from the sentence where the document is at hand, else the quote. */
   wordsBefore(fact: Fact): string;
   /** Whether its words say that the count only grows. */
@@ -57,16 +59,22 @@ export function contextOf(data: CompareData): CompareContext {
     return { stretch: published, dated: 'document' };
   };
 
+  const placeOf = (fact: Fact): Place => {
+    let place = places.get(fact.id);
+    if (!place) {
+      place = findPlace(fact);
+      places.set(fact.id, place);
+    }
+    return place;
+  };
+
   return {
     wordsBefore,
-    isCumulative: (fact) => CUMULATIVE.test(fact.metric) || CUMULATIVE.test(fact.quote) || CUMULATIVE.test(wordsBefore(fact)),
-    placeOf: (fact) => {
-      let place = places.get(fact.id);
-      if (!place) {
-        place = findPlace(fact);
-        places.set(fact.id, place);
-      }
-      return place;
+    placeOf,
+    dayOf: (fact) => {
+      const { stretch, dated } = placeOf(fact);
+      return stretch ? (dated === 'stated' ? stretch.to : stretch.from) : '';
     },
+    isCumulative: (fact) => CUMULATIVE.test(fact.metric) || CUMULATIVE.test(fact.quote) || CUMULATIVE.test(wordsBefore(fact)),
   };
 }

@@ -45,3 +45,11 @@ export function differenceOf(a: string, b: string): { a: string; b: string } {
   while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
   return { a: a.slice(start, a.length - end), b: b.slice(start, b.length - end) };
 }
+
+/** How alike two names are, 0 to 1: share of the longer one's neighbouring pairs of characters that the other has as well. */
+export function similarity(a: string, b: string): number {
+  const pairs = (text: string): string[] => [...text].slice(1).map((c, i) => `${text[i] ?? ''}${c}`);
+  const [x, y] = [new Set(pairs(a.replace(quotes, ''))), new Set(pairs(b.replace(quotes, '')))];
+  const shared = [...x].filter((pair) => y.has(pair)).length;
+  return shared / Math.max(x.size, y.size, 1);
+}

@@ -94,6 +94,21 @@ export interface SeriesRow {
   readonly verdict: Verdict | null;
   /** The row it was held against: index into `Series.rows`; -1 where there is none. */
   readonly against: number;
+  /** For a year's level where the year before has one: growth recomputed from the two, beside the stated one. Null elsewhere. */
+  readonly growth: RecomputedGrowth | null;
+}
+
+export interface RecomputedGrowth {
+  /** The earlier row: index into `Series.rows`. */
+  readonly from: number;
+  /** Per cent, from the two written values. */
+  readonly percent: number;
+  /** What per cent the digits written allow. */
+  readonly interval: Interval;
+  /** The growth the documents state for that year; null where none does. */
+  readonly stated: Fact | null;
+  /** Whether the two meet; null where nothing is stated or growth is published at constant prices, which levels cannot give. */
+  readonly agrees: boolean | null;
 }
 
 export interface Series {
@@ -133,7 +148,7 @@ export interface Matrix {
 }
 
 /**
- * Why a goal has its verdict. `reached` by its date · `short` at its date · `due-later` than the newest document ·
+ * Why a goal has its verdict. `reached` by its date · `short` at its date · `due-later` than the newest document · `no-date`: the goal names none ·
  * `no-later-value`: nothing stated for its date or after · `other-definition`: only a near name has values · `bound-undecided`: 超50% against a goal of 54% ·
  * `reached-late-or-unknown`: stated later, when reached is not said · `short-later`: still short after its date, which does not prove it was never met ·
  * `no-actual`: the metric has no value that is no goal.
@@ -142,6 +157,7 @@ export type TargetReason =
   | 'reached'
   | 'short'
   | 'due-later'
+  | 'no-date'
   | 'no-later-value'
   | 'no-actual'
   | 'other-definition'

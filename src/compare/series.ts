@@ -2,12 +2,12 @@
  * All that is stated of one metric, in order of time, in one unit, each row held against its nearest neighbour.
  */
 import type { Fact } from '../facts/model.ts';
-import { METRIC_NOTES } from '../lexicon/definitions.ts';
+import { CONSTANT_PRICES, GROWTH_SUFFIX, METRIC_NOTES } from '../lexicon/definitions.ts';
 import { compareFacts } from './agreement.ts';
 import { type CompareContext, contextOf } from './context.ts';
 import { definitionPair } from './definition.ts';
-import { intervalOf } from './interval.ts';
-import type { Agreement, CompareData, Series, SeriesRow, Verdict } from './model.ts';
+import { intervalOf, meets, middleOf, quotientOf } from './interval.ts';
+import type { Agreement, CompareData, RecomputedGrowth, Series, SeriesRow, Verdict } from './model.ts';
 import { displayUnitOf, formatInUnit } from './unit.ts';
 
 const WORST_FIRST: readonly Verdict[] = ['conflict', 'other-definition', 'other-period', 'agree'];
@@ -35,7 +35,7 @@ export function relatedMetrics(metric: string, data: CompareData): readonly stri
 }
 
 function inOrder(facts: readonly Fact[], context: CompareContext): readonly Fact[] {
-  const at = (f: Fact): string => context.placeOf(f).stretch?.to ?? '9999';
+  const at = (f: Fact): string => context.dayOf(f) || '9999';
   return [...facts].sort(
     (a, b) =>
       at(a).localeCompare(at(b)) ||
@@ -62,6 +62,25 @@ function judgeRow(index: number, rows: readonly Fact[], pairs: ReadonlyMap<strin
   return best ? { verdict: best.verdict, against: best.against } : { verdict: null, against: -1 };
 }
 
+/** Growth of a year's level against the year before, beside what the documents state. */
+function recomputed(index: number, facts: readonly Fact[], metric: string, data: CompareData): RecomputedGrowth | null {
+  const now = facts[index];
+  if (now?.kind !== 'actual' || !/^\d{4}$/.test(now.period) || /%|百分点/.test(now.unit)) return null;
+  const before = String(Number(now.period) - 1);
+  const from = facts.findIndex((f) => f.kind === 'actual' && f.period === before && f.scope === now.scope && f.unit === now.unit);
+  const then = facts[from];
+  const quotient = then ? quotientOf(intervalOf(now), intervalOf(then)) : null;
+  if (!then || !quotient) return null;
+  const interval = { ...quotient, low: (quotient.low - 1) * 100, high: (quotient.high - 1) * 100 };
+  const stated =
+    data.facts.find(
+      (f) =>
+        f.kind === 'growth' && f.unit === '%' && f.period === now.period && f.scope === now.scope && f.metric.replace(GROWTH_SUFFIX, '') === metric,
+    ) ?? null;
+  const agrees = stated && !CONSTANT_PRICES.test(metric) ? meets(interval, intervalOf(stated)) : null;
+  return { from, percent: (middleOf(now) / middleOf(then) - 1) * 100, interval, stated, agrees };
+}
+
 /**
  * The series of a metric. Rows by time (a fact without a period at its document's date), targets ahead of actuals within one time, then document.
  * A row's verdict is that against its worst neighbour; `agreements` holds every pair that is not merely another period.
@@ -84,9 +103,10 @@ export function seriesOf(metric: string, data: CompareData, context: CompareCont
       fact,
       interval: intervalOf(fact),
       shown: `${formatInUnit(fact, own)}${suffix}`,
-      at: place.stretch?.to ?? null,
+      at: context.dayOf(fact) || null,
       dated: place.dated,
       ...judgeRow(index, facts, pairs),
+      growth: recomputed(index, facts, metric, data),
     };
   });
   const noted = definitionOf(metric);

@@ -5,6 +5,7 @@
  * 1. Only a value of the same metric, scope and unit counts, and it must not be a goal itself.
  * 2. A goal for a year's result (a growth, a share, a flow) is judged by that year's value; a level that is to be reached by a date is met by any value not later than that date.
  * 3. A value later than the date that is high enough proves nothing about the date: 无法判断. So does one still too low, unless the count only grows: then 未达.
+ *    A goal without a date is met by any value since it was set.
  * 4. "Now" is the newest document's date, not the clock. A goal due after it is 进行中, unless rule 2 shows it met.
  * 5. Where the words leave it open (超50% against a goal of 54%), it stays open.
  */
@@ -50,17 +51,31 @@ interface Candidate {
   readonly stretch: Stretch | null;
 }
 
+/** Values of the goal's own thing, in order of time. */
 function candidates(goal: Fact, facts: readonly Fact[], context: CompareContext): Candidate[] {
   return facts
     .filter((f) => f.kind !== 'target' && f.scope === goal.scope && f.unit === goal.unit && f.confidence > 0)
     .map((fact) => ({ fact, stretch: context.placeOf(fact).stretch }))
-    .sort((a, b) => (a.stretch?.to ?? '').localeCompare(b.stretch?.to ?? ''));
+    .sort((a, b) => context.dayOf(a.fact).localeCompare(context.dayOf(b.fact)));
 }
+
+/** Since the year before the goal was set: what was high enough earlier was no goal any more, so it counted something else or fell since. */
+const since = (values: readonly Candidate[], setIn: number): readonly Candidate[] =>
+  values.filter(({ stretch }) => stretch !== null && Number(stretch.to.slice(0, 4)) >= setIn - 1);
 
 interface Judged {
   readonly verdict: TargetVerdict;
   readonly reason: TargetReason;
   readonly by: Fact | null;
+}
+
+interface Setting {
+  /** Year of the goal's document; 0 where unknown. */
+  readonly setIn: number;
+  /** The newest document's date. */
+  readonly now: string;
+  /** A metric of another definition that has values, where this one has none. */
+  readonly near: string | null;
 }
 
 /** The newest moment a document speaks from, `YYYY-MM-DD`; '' where none is dated. A document dated by its year alone speaks from somewhere within it. */
@@ -72,10 +87,9 @@ function newestDate(data: CompareData): string {
   return moments.sort().at(-1) ?? '';
 }
 
-function judgeReached(goal: Fact, due: Stretch | null, values: readonly Candidate[]): Judged | null {
-  if (!due) return null;
+function judgeReached(goal: Fact, due: Stretch, values: readonly Candidate[], setIn: number): Judged | null {
   const own = values.filter((v) => v.stretch && sameStretch(v.stretch, due));
-  const inTime = isOfPeriod(goal) ? own : values.filter((v) => v.stretch && v.stretch.to <= due.to);
+  const inTime = isOfPeriod(goal) ? own : since(values, setIn).filter((v) => v.stretch && v.stretch.to <= due.to);
   const met = inTime.filter((v) => reaches(goal, v.fact) === 'yes').at(-1);
   if (met) return { verdict: 'met', reason: 'reached', by: met.fact };
   const last = own.at(-1);
@@ -95,12 +109,19 @@ function judgeLater(goal: Fact, due: Stretch, values: readonly Candidate[], cont
   return { verdict: grows ? 'missed' : 'undecidable', reason: grows ? 'short' : 'short-later', by: later.fact };
 }
 
-function judge(goal: Fact, values: readonly Candidate[], near: string | null, now: string, context: CompareContext): Judged {
+function judge(goal: Fact, values: readonly Candidate[], setting: Setting, context: CompareContext): Judged {
+  const { setIn, now, near } = setting;
   const due = stretchOf(goal.period);
   const latest = values.at(-1)?.fact ?? null;
-  const decided = judgeReached(goal, due, values);
+  if (!due) {
+    const met = since(values, setIn)
+      .filter((v) => reaches(goal, v.fact) === 'yes')
+      .at(-1)?.fact;
+    return met ? { verdict: 'met', reason: 'reached', by: met } : { verdict: 'open', reason: 'no-date', by: latest };
+  }
+  const decided = judgeReached(goal, due, values, setIn);
   if (decided) return decided;
-  if (!due || due.to >= now) return { verdict: 'open', reason: 'due-later', by: latest };
+  if (due.to >= now) return { verdict: 'open', reason: 'due-later', by: latest };
   const later = judgeLater(goal, due, values, context);
   if (later) return later;
   if (latest) return { verdict: 'undecidable', reason: 'no-later-value', by: latest };
@@ -119,6 +140,7 @@ export function findTargets(data: CompareData, context: CompareContext = context
   const now = newestDate(data);
   const byMetric = new Map<string, Fact[]>();
   for (const fact of data.facts) byMetric.set(fact.metric, [...(byMetric.get(fact.metric) ?? []), fact]);
+  const years = new Map(data.documents.map((d) => [d.id, Number(d.date?.slice(0, 4) ?? 0)]));
   const seen = new Set<string>();
   const targets: Target[] = [];
   for (const goal of data.facts) {
@@ -127,7 +149,7 @@ export function findTargets(data: CompareData, context: CompareContext = context
     seen.add(key);
     const values = candidates(goal, byMetric.get(goal.metric) ?? [], context);
     const near = values.length > 0 ? null : nearName(goal, data);
-    const { verdict, reason, by } = judge(goal, values, near, now, context);
+    const { verdict, reason, by } = judge(goal, values, { setIn: years.get(goal.doc) ?? 0, now, near }, context);
     const detail: Record<string, string> = { due: goal.period, now, ...(near ? { near } : {}) };
     targets.push({ goal, latest: by, verdict, reason, progress: progressOf(goal, by), detail });
   }

@@ -8,7 +8,7 @@ import { type Lang, labels, periodText } from './labels.ts';
 type Detail = Readonly<Record<string, string>>;
 type Sentence = Readonly<Record<Lang, (detail: Detail) => string>>;
 
-const named = (word: string | undefined, lang: Lang): string => (word ? `“${word}”` : lang === 'zh' ? '无此限定' : 'no such word');
+const named = (word: string | undefined, lang: Lang): string => word || (lang === 'zh' ? '（无此限定）' : '(no such word)');
 const period = (text: string | undefined, lang: Lang): string => (text ? periodText(text, lang) : lang === 'zh' ? '时间不明' : 'time unknown');
 const kind = (code: string | undefined, lang: Lang): string => {
   const names: Readonly<Record<string, string>> = labels[lang].kind;
@@ -17,6 +17,11 @@ const kind = (code: string | undefined, lang: Lang): string => {
 const undated = (d: Detail, lang: Lang): string => {
   if (!d.undated) return '';
   return lang === 'zh' ? '；未注明时间的按文档日期排列' : '; undated values stand at their documents’ dates';
+};
+
+const steady = (d: Detail, lang: Lang): string => {
+  if (!d.steady) return '';
+  return lang === 'zh' ? '；两处都未注明时间，而这类数年年少变' : '; neither is dated, and such a number hardly changes from year to year';
 };
 
 const CAUSES: Readonly<Record<Cause, Sentence>> = {
@@ -50,7 +55,7 @@ const CAUSES: Readonly<Record<Cause, Sentence>> = {
     en: (d) => `other units: ${d.a || 'none'} and ${d.b || 'none'}`,
   },
   'definition-differs': {
-    zh: (d) => `口径不同：${named(d.a, 'zh')}与${named(d.b, 'zh')}`,
+    zh: (d) => `口径不同：${named(d.a, 'zh')} 与 ${named(d.b, 'zh')}`,
     en: (d) => `other definitions: ${named(d.a, 'en')} and ${named(d.b, 'en')}`,
   },
   'scope-differs': {
@@ -64,8 +69,8 @@ const CAUSES: Readonly<Record<Cause, Sentence>> = {
       `about ${d.times ?? ''} times apart, another order of magnitude: a misplaced 万 or decimal point${d.qualifier ? `, or a wider set’s count under the name ${d.qualifier}` : ''}`,
   },
   digit: {
-    zh: (d) => `只差一位数字，两处必有一误或统计时间不同${undated(d, 'zh')}`,
-    en: (d) => `one digit differs: one of them is wrong or they were counted at other times${undated(d, 'en')}`,
+    zh: (d) => `只差一位数字，可能有一处误写${steady(d, 'zh')}`,
+    en: (d) => `one digit differs: one of them may be a slip${steady(d, 'en')}`,
   },
   rounding: {
     zh: () => '差别小于较粗一数的末位，可能是取舍方式不同（舍去尾数或取整）',
@@ -98,8 +103,9 @@ const CAUSES: Readonly<Record<Cause, Sentence>> = {
     en: (d) => `a part, ${d.part ?? ''}, exceeds its whole, ${d.whole ?? ''}`,
   },
   unexplained: {
-    zh: (d) => `同一时间、同一口径，数值不同，原因不明${undated(d, 'zh')}`,
-    en: (d) => `same time and definition, other values, for no reason the texts give${undated(d, 'en')}`,
+    zh: (d) => (d.steady ? `同一口径，数值不同${steady(d, 'zh')}` : '同一时间、同一口径，数值不同，原因不明'),
+    en: (d) =>
+      d.steady ? `same definition, other values${steady(d, 'en')}` : 'same time and definition, other values, for no reason the texts give',
   },
 };
 
@@ -110,6 +116,7 @@ const REASONS: Readonly<Record<TargetReason, Sentence>> = {
     zh: (d) => `${period(d.due, 'zh')}到期，最新文档为${d.now ?? ''}，尚未到期`,
     en: (d) => `due ${period(d.due, 'en')}, the newest document is of ${d.now ?? ''}`,
   },
+  'no-date': { zh: () => '目标未写明期限，尚无达到的数值', en: () => 'the goal names no date, and no value reaches it yet' },
   'no-later-value': { zh: () => '到期后没有同口径的数值', en: () => 'no value of this definition for the date or later' },
   'no-actual': { zh: () => '各文档均无该指标的实际数', en: () => 'no document states an actual value of this metric' },
   'other-definition': {

@@ -87,6 +87,15 @@ describe('conflicts', () => {
     expect(found([{ ...wide, doc: 'a' }, ...narrow])).toEqual([]);
   });
 
+  it('name the set whose count was written under another name', () => {
+    const facts = [
+      fact({ surface: '1415家', value: 1415, unit: '家', metric: '省级测试企业数' }),
+      fact({ surface: '398家', value: 398, unit: '家', metric: '省级测试企业数', doc: 'b' }),
+      fact({ surface: '398家', value: 398, unit: '家', metric: '省级测试中小企业数', doc: 'b' }),
+    ];
+    expect(findConflicts(corpus(facts, dates))).toMatchObject([{ cause: 'wrong-set', detail: { value: '398家', other: '省级测试中小企业数' } }]);
+  });
+
   it('do not depend on the order of the facts', () => {
     const facts = [
       fact({ surface: '172家', value: 172, unit: '家' }),

@@ -66,6 +66,21 @@ describe('a series', () => {
     expect(series.definition).toContain('2000万元');
   });
 
+  it('recomputes growth from two years’ levels and holds it against the stated one', () => {
+    const growth = (value: number) => money(`${value}%`, value, { unit: '%', kind: 'growth', period: '2022', metric: '规上工业总产值同比增速' });
+    const of = (value: number) =>
+      seriesOf(
+        '规上工业总产值',
+        corpus(
+          [facts[0], facts[1], growth(value)].filter((f) => f !== undefined),
+          dates,
+        ),
+      ).rows.find((r) => r.fact.period === '2022')?.growth;
+    expect(of(4.3)).toMatchObject({ from: 0, agrees: true, stated: { surface: '4.3%' } });
+    expect(of(4.3)?.percent).toBeCloseTo(3.8, 1);
+    expect(of(9.3)).toMatchObject({ agrees: false });
+  });
+
   it('of one row has no verdict', () => {
     expect(seriesOf('规上规下工业总产值', corpus(facts, dates)).rows).toMatchObject([{ verdict: null, against: -1 }]);
   });

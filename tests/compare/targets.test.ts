@@ -61,6 +61,13 @@ describe('a goal', () => {
     expect(only([lone, near])).toMatchObject({ verdict: 'undecidable', reason: 'other-definition', detail: { near: '规上工业总产值' } });
   });
 
+  it('without a date is met by any value since it was set, and open till then', () => {
+    const undated = goal({ surface: '30条', value: 30, unit: '条', period: 'asof' });
+    const value = fact({ surface: '28条', value: 28, unit: '条', period: 'asof', doc: 'new' });
+    expect(only([undated, value])).toMatchObject({ verdict: 'open', reason: 'no-date' });
+    expect(only([undated, { ...value, surface: '31条', value: 31 }])).toMatchObject({ verdict: 'met' });
+  });
+
   it('of another place is left alone', () => {
     const value = fact({ surface: '99999家', value: 99999, unit: '家', period: '2020', scope: '乙市', doc: 'mid' });
     expect(only([aim, value])).toMatchObject({ verdict: 'undecidable', reason: 'no-actual', latest: null });
