@@ -1,5 +1,5 @@
 /** One whole number or decimal, of any script: 4.36万亿 · 两千四百五 · 五百余万 · 三点五亿. In: a text and an offset. Out: its value and where it ends. */
-import { BIG_UNITS, COUNTING_DIGITS, DECIMAL_POINTS, DIGITS, MEGA_UNITS, REMAINDERS, SMALL_UNITS } from '../lexicon/numerals.ts';
+import { BIG_UNITS, COUNTING_DIGITS, DECIMAL_POINTS, DIGITS, KILO_UNITS, MEGA_UNITS, REMAINDERS, SMALL_UNITS } from '../lexicon/numerals.ts';
 import { arabicDigit, isOneOf, type Literal, scanLiteral, skipSpaces, tidy } from './numeral-digits.ts';
 
 /** Reads one number from tokens of digits and units, remembering the last place where it could end. */
@@ -164,7 +164,7 @@ function step(acc: Accumulator, text: string, from: number, spaced: boolean): nu
   const big = BIG_UNITS[char];
   let taken = false;
   if (digit !== undefined) taken = acc.digit(digit, char, spaced);
-  else if (small !== undefined) taken = acc.small(small);
+  else if (small !== undefined) taken = !(acc.arabic && char === '千' && isOneOf(KILO_UNITS, text[from + 1])) && acc.small(small);
   else if (big !== undefined) taken = !(char === '兆' && isOneOf(MEGA_UNITS, text[from + 1])) && acc.big(big);
   else if (acc.started && isOneOf(REMAINDERS, char)) taken = stepRemainder(acc, text, from);
   return taken ? from + 1 : -1;

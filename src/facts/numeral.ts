@@ -11,6 +11,7 @@ import {
   LETTER_SCALES,
   MEGA_UNITS,
   MINUS_SIGNS,
+  NOT_MINUS_AFTER,
   NOT_NUMERALS,
   SMALL_UNITS,
   VAGUE_BEFORE,
@@ -45,6 +46,7 @@ function fenzhi(text: string, at: number): number {
 function signAt(text: string, at: number): { sign: number; next: number } {
   const char = text[at];
   if (!isOneOf(MINUS_SIGNS, char)) return { sign: 1, next: at };
+  if (isOneOf('负負', char) && isOneOf(NOT_MINUS_AFTER, text[at - 1])) return { sign: 1, next: -1 };
   const before = text[at - 1];
   const joined = arabicDigit(before) >= 0 || isLatin(before) || isOneOf('%％‰-－−—–~～)）]】', before) || DIGITS[before ?? ''] !== undefined;
   return isOneOf('负負', char) ? { sign: -1, next: skipSpaces(text, at + 1) } : joined ? { sign: 1, next: -1 } : { sign: -1, next: at + 1 };

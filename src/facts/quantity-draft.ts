@@ -3,6 +3,7 @@ import type { UnitFamily } from '../lexicon/units.ts';
 import { CURRENCY_SIGNS } from '../lexicon/units.ts';
 import { boundAfter, boundBefore, boundOfShare, type FoundBound, statedBefore } from './bounds.ts';
 import type { ExclusionIndex } from './exclusions.ts';
+import type { Bound } from './model.ts';
 import { findNumerals, type Numeral, scanBareUnit } from './numeral.ts';
 import { tidy } from './numeral-digits.ts';
 import { discountAfter, findOfHundred, type Percentage, tenthsAfter } from './percent.ts';
@@ -23,6 +24,8 @@ export interface Draft {
   readonly after: FoundBound | null;
   /** 余, 多 or 几 was written in or right behind the number. */
   readonly more: boolean;
+  /** The bound that the first of a list lends to the rest (分别超过60%和90%). */
+  readonly sharedBound?: Bound;
   /** Another number's unit was taken over. */
   readonly inherited?: true;
   readonly rules: readonly string[];

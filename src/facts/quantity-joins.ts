@@ -72,3 +72,21 @@ export function shareUnits(text: string, drafts: readonly Draft[]): Draft[] {
   }
   return shared;
 }
+
+/** How far before a list the word stands that spreads its first bound over it. */
+const LOOK_BACK = 6;
+
+/** 分别超过60%和90%, 均超60%和90%: the bound before the first number of a list bounds all. */
+export function shareBounds(text: string, drafts: readonly Draft[]): Draft[] {
+  const shared: Draft[] = [];
+  for (const draft of drafts) {
+    const last = shared.at(-1);
+    const bound =
+      last?.sharedBound ??
+      (last?.before && /分别|均|都|各/u.test(text.slice(Math.max(0, last.before.at - LOOK_BACK), last.before.at)) ? last.before.bound : undefined);
+    const takes =
+      last && bound && !draft.before && !draft.after && !draft.more && draft.unit === last.unit && LIST_LINK.test(text.slice(last.end, draft.start));
+    shared.push(takes ? { ...draft, sharedBound: bound, rules: [...draft.rules, 'shared-bound'] } : draft);
+  }
+  return shared;
+}

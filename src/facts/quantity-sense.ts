@@ -41,24 +41,48 @@ function isYearLike(text: string, draft: Draft): boolean {
 
 /** What such a threshold picks out: 营收超百亿元企业, 亿元以上项目. */
 const PICKED =
-  /^(?:的)?[^，。；、：\d（(]{0,8}?(?:企业|项目|产业链?|集群|工程|镇|乡村|村|园区|楼宇|城市|街道|公司|龙头|商圈|载体|强县|独角兽|平台企业|地标|品牌|单品|客户|商户)(?!规模|基金|投资|产值|总|数|的?投入|技术|贷款|融资|债)/u;
-const SUBJECT = /(?:营收|营业收入|产值|销售|收入|投资额?|总投资|市值|估值|规模|产出|税收|纳税|交易额|成交额|商品?房)(?:[^，。；、]{0,3})?$/u;
+  /^(?:的)?[^，。；、：\d（(]{0,8}?(?:企业|项目|产业链?|行业|集群|工程|镇|乡村|村|园区|楼宇|城市|港口|大港|街道|公司|龙头|商圈|载体|强县|独角兽|平台企业|地标|品牌|单品|客户|商户)(?!规模|基金|投资|产值|总|数|的?投入|技术|贷款|融资|债)/u;
+/** Counted at once behind the threshold: 10亿元以上55个. */
+const COUNTED_NEXT = /^(?:的)?(?:有|达)?[ ]?[0-9]{1,6}(?:个|家|项|条|户|只|宗|座|件)/u;
+const SUBJECT = /(?:营收|营业收入|产值|销售|收入|投资额?|总投资|市值|估值|规模|产出|税收|纳税|交易额|成交额)(?:[^，。；、]{0,3})?$/u;
+/** With one of these the amount is what all of them together reach: 851个项目实现投资3800亿元以上. */
+const TOGETHER = /实现|完成|总|共|合计|累计|达|年度|预计|计划/u;
+const THINGS = /企业|项目|产业|行业|集群|镇|园区|公司|平台|商圈|综合体|楼宇|街道|城市/u;
 const CLAUSE_BREAK = /[，。；！？：]/u;
+/** Measures that set a class of things apart by size: 35蒸吨/小时及以下燃煤锅炉, 10千伏以上线路. */
+const SIZES: ReadonlySet<string> = new Set([
+  'unit:mass',
+  'unit:length',
+  'unit:power',
+  'unit:energy',
+  'unit:time',
+  'unit:volume',
+  'unit:temperature',
+  'unit:score',
+]);
 
 /** A threshold that names a class and states nothing itself: 营收超百亿元企业46家, 45家企业营收超百亿元. */
-export function isThreshold(text: string, quantity: Quantity, all: readonly Quantity[]): boolean {
-  const money = /元$/u.test(quantity.unit);
-  if (!money || (quantity.form !== 'number' && quantity.form !== 'range')) return false;
-  const bare = quantity.rules.includes('numeral:bare');
+export function isThreshold(text: string, quantity: Quantity, index: number, all: readonly Quantity[]): boolean {
+  if (quantity.form !== 'number' && quantity.form !== 'range') return false;
+  const behind = text.slice(quantity.end, quantity.end + 24);
   const bounded = quantity.bound === 'gt' || quantity.bound === 'lt';
-  if ((bounded || bare) && PICKED.test(text.slice(quantity.end, quantity.end + 24))) return true;
-  if (!bounded) return false;
-  // 45家工业企业（集团）营收超百亿元: the count comes first in the same clause.
-  const counted = all.find(
-    (other) =>
-      other.end <= quantity.start && quantity.start - other.end <= 20 && (other.unit === '家' || other.unit === '个') && other.form === 'number',
-  );
-  if (!counted) return false;
+  if (!/元$/u.test(quantity.unit)) {
+    if (quantity.rules.includes('numeral:bare') && quantity.rules.some((rule) => SIZES.has(rule)) && PICKED.test(behind)) return true;
+    return (
+      quantity.rules.some((rule) => SIZES.has(rule)) &&
+      quantity.rules.some((rule) => /^bound-after:(?:及?以[上下内])/u.test(rule)) &&
+      /^\p{Script=Han}/u.test(behind) &&
+      !/^的/u.test(behind)
+    );
+  }
+  if ((bounded || quantity.rules.includes('numeral:bare')) && PICKED.test(behind)) return true;
+  if (COUNTED_NEXT.test(behind)) return true;
+  return bounded && countedBefore(text, quantity, all[index - 1]);
+}
+
+/** 45家工业企业（集团）营收超百亿元: the count comes first in the same clause. */
+function countedBefore(text: string, quantity: Quantity, counted: Quantity | undefined): boolean {
+  if (!counted || (counted.unit !== '家' && counted.unit !== '个') || counted.form !== 'number' || quantity.start - counted.end > 20) return false;
   const between = text.slice(counted.end, quantity.start);
-  return !CLAUSE_BREAK.test(between) && SUBJECT.test(between) && /企业|项目|产业|集群|镇|园区|公司|平台|商圈|综合体|楼宇|街道|城市/u.test(between);
+  return !CLAUSE_BREAK.test(between) && SUBJECT.test(between) && THINGS.test(between) && !TOGETHER.test(between);
 }

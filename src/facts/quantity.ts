@@ -5,9 +5,10 @@
  *   numerals, 百分之, bare units, ranks, ratios → drafts → ranges joined → units shared along lists → what is only a manner of speaking dropped
  */
 
+import { boundAfter, boundBefore } from './bounds.ts';
 import { ExclusionIndex } from './exclusions.ts';
 import { type Draft, draftsOf } from './quantity-draft.ts';
-import { joinRanges, shareUnits } from './quantity-joins.ts';
+import { joinRanges, shareBounds, shareUnits } from './quantity-joins.ts';
 import type { Quantity } from './quantity-model.ts';
 import { isThreshold, isWorthStating } from './quantity-sense.ts';
 import { findRanks } from './ranks.ts';
@@ -23,10 +24,10 @@ export function findQuantities(text: string): Quantity[] {
   const ranks = findRanks(text).filter((rank) => !excluded.named(rank.core.start, rank.core.end));
   const ratios = findRatios(text).filter((ratio) => !excluded.named(ratio.start, ratio.end));
   const taken = [...ranks, ...ratios].sort((a, b) => a.start - b.start);
-  const drafts = shareUnits(text, joinRanges(text, draftsOf(text, excluded, taken)));
+  const drafts = shareBounds(text, shareUnits(text, joinRanges(text, draftsOf(text, excluded, taken))));
   const quantities = drafts.filter((draft) => isWorthStating(text, draft)).map((draft) => quantityOf(text, draft));
   const all = [
-    ...quantities.map((quantity) => (isThreshold(text, quantity, quantities) ? { ...quantity, threshold: true as const } : quantity)),
+    ...quantities.map((quantity, i) => (isThreshold(text, quantity, i, quantities) ? { ...quantity, threshold: true as const } : quantity)),
     ...ranks.map((rank) => quantityOfRank(text, rank)),
     ...ratios.flatMap((ratio) => quantitiesOfRatio(text, ratio)),
   ];
@@ -45,7 +46,7 @@ function quantityOf(text: string, draft: Draft): Quantity {
     core: { start: draft.start, end: draft.end },
     value: draft.value,
     unit: draft.unit,
-    bound: worded ?? (draft.more ? 'gt' : 'eq'),
+    bound: worded ?? draft.sharedBound ?? (draft.more ? 'gt' : 'eq'),
     form: draft.form,
     precision: draft.precision,
     within: '',
@@ -77,14 +78,18 @@ function quantityOfRank(text: string, rank: ReturnType<typeof findRanks>[number]
 }
 
 function quantitiesOfRatio(text: string, ratio: ReturnType<typeof findRatios>[number]): Quantity[] {
+  const before = ratio.parts.length === 1 ? boundBefore(text, ratio.start) : null;
+  const after = ratio.parts.length === 1 ? boundAfter(text, ratio.end) : null;
+  const start = before?.at ?? ratio.start;
+  const end = after?.at ?? ratio.end;
   return ratio.parts.map((part) => ({
-    start: ratio.start,
-    end: ratio.end,
-    surface: text.slice(ratio.start, ratio.end),
+    start,
+    end,
+    surface: text.slice(start, end),
     core: { start: part.start, end: part.end },
     value: part.value,
     unit: part.unit,
-    bound: 'eq',
+    bound: before?.bound ?? after?.bound ?? 'eq',
     form: 'ratio',
     precision: part.precision,
     within: '',

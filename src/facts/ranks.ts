@@ -19,7 +19,7 @@ const FIELD = new RegExp(
 );
 const OPENER = new RegExp(`(?:${RANK_OPENERS.join('|')})$`, 'u');
 /** A rank ends the phrase: what follows may not make a name of it (第一产业, 首位度, 前三季度). */
-const ENDS = /^(?:$|[\s，。；、：,;.!！）)（(”"…]|[和与及并且的或，]|左右|以内|行列|之列|方阵$)/u;
+const ENDS = /^(?:$|[\s，。；、：,;.!！）)（(”"…]|[和与及并且或，]|左右|以内|行列|之列|方阵$)/u;
 const LINK = /^[、和与及或，]{1}$/u;
 const LOOK_BACK = 28;
 

@@ -43,8 +43,13 @@ export const BIG_UNITS: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4,
 /** What follows 兆 when it means mega. */
 export const MEGA_UNITS = '瓦赫伏帕焦字比';
 
+/** What follows 千 when it begins a unit behind Arabic digits: 40千米, 500千伏. */
+export const KILO_UNITS = '米瓦克伏卡焦帕赫字';
+
 export const DECIMAL_POINTS = '点點';
 export const MINUS_SIGNS = '负負-－−';
+/** Before 负 these make another word of it: 减负729亿元 saves, 担负3项 carries. */
+export const NOT_MINUS_AFTER = '减担抱自背辜欺胜肩降税扭';
 /** “More than, but not by much” between a number and its 万 or 亿. */
 export const REMAINDERS = '余餘多几幾';
 /** What makes 十, 百, 千, 万 behind it a vague number (数百, 几十万, 好几千). */

@@ -1,0 +1,50 @@
+/**
+ * One name for one metric. In: a noun phrase as a document words it. Out: the canonical name, and the standard indicator where the lexicon knows it.
+ */
+import { INDICATORS, type Indicator } from '../lexicon/indicators.ts';
+import { NAME_REWRITES } from '../lexicon/subjects.ts';
+import { WordSet } from './patterns.ts';
+
+/** Spelling folded for look-up: marks, 的 and brackets' width do not tell metrics apart. */
+const fold = (name: string): string =>
+  name
+    .replace(/[\s\u3000“”"'‘’《》的]/g, '')
+    .replace(/\(/g, '（')
+    .replace(/\)/g, '）')
+    .toLowerCase();
+
+const BY_WORDING = new Map<string, Indicator>();
+for (const indicator of INDICATORS) for (const wording of [indicator.name, ...indicator.synonyms]) BY_WORDING.set(fold(rewrite(wording)), indicator);
+const BY_NAME = new Map(INDICATORS.map((indicator) => [indicator.name, indicator]));
+const STARTS = new WordSet(
+  INDICATORS.flatMap((indicator) => [indicator.name, ...indicator.synonyms]).flatMap((wording) =>
+    wording.length >= 3 ? [wording, rewrite(wording)] : [],
+  ),
+);
+
+function rewrite(name: string): string {
+  let out = name;
+  for (const [pattern, to] of NAME_REWRITES) out = out.replace(pattern, to);
+  return out;
+}
+
+/** Does the text begin with the name of a standard indicator? Then nothing of it is an opening or a light verb. */
+export function isKnownStart(text: string): boolean {
+  return STARTS.prefixOf(text) !== '';
+}
+
+/** The standard indicator that a wording names, or null. */
+export function findIndicator(wording: string): Indicator | null {
+  return BY_WORDING.get(fold(rewrite(wording))) ?? null;
+}
+
+/** The standard indicator of a canonical name, or null. */
+export function indicatorNamed(name: string): Indicator | null {
+  return BY_NAME.get(name) ?? null;
+}
+
+/** Rewrites a noun phrase by the house's spelling and replaces it by the standard name where the lexicon has one. */
+export function canonical(noun: string): string {
+  const name = rewrite(noun).replace(/^[的、，和及与“]+(?=[^”]*$)|[的、，和及与]+$/g, '');
+  return findIndicator(name)?.name ?? name;
+}

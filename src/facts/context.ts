@@ -1,0 +1,186 @@
+/**
+ * Time around a statement. In: a document, its sections, the mentions of time of a paragraph. Out: the period of a figure and where it comes from.
+ */
+import type { Document, Paragraph, Range } from '../corpus/model.ts';
+import { type Mode, modeOf } from './kind.ts';
+import type { PeriodBasis } from './model.ts';
+import { findPeriods, resolvePeriod } from './period.ts';
+import type { PeriodMention } from './period-model.ts';
+import type { Draft } from './statement.ts';
+
+export interface Timed {
+  readonly period: string;
+  readonly basis: PeriodBasis;
+}
+
+/** What a document or a section gives to statements that name no time. */
+export interface Setting {
+  /** Year the text is about, for mentions without a year of their own. */
+  readonly anchor: number | null;
+  /** Period of results, and of goals. */
+  readonly results: string;
+  readonly goals: string;
+  readonly mode: Mode;
+}
+
+const yearIn = (text: string): number | null => {
+  const match = /(19|20)\d\d(?=\s*年|[-—～~]|\D*(?:政府工作报告|统计公报|规划|计划|报告))/.exec(text);
+  return match === null ? null : Number(match[0]);
+};
+
+const PLAN_YEARS = /((?:19|20)\d\d)\s*年?\s*[-—–~～至到]+\s*((?:19|20)\d\d)/;
+const FIVE_YEAR_PLAN = /第?(?:“)?(十[一二三四五六]|十)(?:”)?个?五(?:年规划|”?(?:时期)?(?:规划|发展规划|纲要))/;
+const FIVE_YEAR_ENDS: Readonly<Record<string, number>> = { 十: 2005, 十一: 2010, 十二: 2015, 十三: 2020, 十四: 2025, 十五: 2030, 十六: 2035 };
+
+/** Last year of the plan a title names; null where it names none. */
+export function planEnd(title: string): number | null {
+  const years = PLAN_YEARS.exec(title);
+  if (years !== null) return Number(years[2]);
+  const five = FIVE_YEAR_PLAN.exec(title)?.[1];
+  return five === undefined ? null : (FIVE_YEAR_ENDS[five] ?? null);
+}
+
+/** The setting of a document as a whole, from its title, genre and date. */
+export function documentSetting(document: Document): Setting {
+  const { title, genre, date } = document;
+  const head = `${title}${document.paragraphs[0]?.text.slice(0, 80) ?? ''}`;
+  const year = yearIn(title) ?? yearIn(head);
+  const end = planEnd(head);
+  const published = date === null ? null : Number(date.slice(0, 4));
+  if (genre === 'communique') {
+    const told = year ?? (published === null ? null : published - 1);
+    return { anchor: told, results: told === null ? 'asof' : String(told), goals: told === null ? 'asof' : String(told + 1), mode: 'review' };
+  }
+  if (genre === 'plan' && end !== null) return { anchor: published, results: 'asof', goals: String(end), mode: 'goals' };
+  return { anchor: genre === 'report' ? year : null, results: 'asof', goals: 'asof', mode: 'open' };
+}
+
+/** Settings of all sections: each takes what its heading tells and its parents' for the rest. */
+export function sectionSettings(document: Document, whole: Setting): Setting[] {
+  const out: Setting[] = [];
+  for (const section of document.sections) {
+    const parent = out[section.parent] ?? whole;
+    const mode = document.genre === 'communique' ? null : headingMode(section.title, section.level, document.genre === 'plan');
+    const mention = findPeriods(section.title).find(
+      (found) => found.role !== 'base' && (found.form === 'year' || found.form === 'relative' || found.form === 'plan'),
+    );
+    const period = mention === undefined ? null : resolvePeriod(mention, { documentDate: document.date, anchorYear: parent.anchor });
+    const year = period === null || !/^\d{4}$/.test(period) ? null : period;
+    const next =
+      mode ?? (year !== null && parent.mode === 'open' && Number(year) < Number(document.date?.slice(0, 4) ?? 9999) ? 'review' : parent.mode);
+    out.push({
+      anchor: year === null ? parent.anchor : Number(year),
+      results: next === 'review' && year !== null ? year : parent.results,
+      goals: next === 'goals' && year !== null ? year : parent.goals,
+      mode: next,
+    });
+  }
+  return out;
+}
+
+/** Only chapters turn a text from results to goals; in a plan, only reviews turn it back. */
+function headingMode(title: string, level: number, plan: boolean): Mode | null {
+  const mode = modeOf(title);
+  if (plan) return mode === 'review' && level <= 3 ? 'review' : null;
+  return level <= 1 ? mode : null;
+}
+
+/** Mentions of time of one paragraph, and how they govern its statements. */
+export class ParagraphTime {
+  readonly mentions: readonly PeriodMention[];
+  readonly #setting: Setting;
+  readonly #date: string | null;
+  readonly #paragraph: Paragraph;
+  readonly #opening: PeriodMention | null;
+  /** The opening of a paragraph governs the sentences after it. */
+  readonly #carries: boolean;
+
+  constructor(paragraph: Paragraph, setting: Setting, document: Document) {
+    this.#paragraph = paragraph;
+    this.#setting = setting;
+    this.#date = document.date;
+    this.mentions = findPeriods(paragraph.text);
+    const first = this.mentions[0];
+    const opens =
+      first !== undefined &&
+      first.role !== 'base' &&
+      first.form !== 'asof' &&
+      /^[\s✔●■◆·（(一二三四五六七八九十）).、\d—“”]*(?:.{0,8}[，：:])?(?:到|截至|至|在)?$/.test(paragraph.text.slice(0, first.start));
+    this.#opening = opens ? first : null;
+    this.#carries = true;
+  }
+
+  /** The text with mentions of time blanked out by U+3000, same offsets. */
+  blank(text: string): string {
+    let out = text;
+    for (const { start, end } of this.mentions) out = out.slice(0, start) + '\u3000'.repeat(end - start) + out.slice(end);
+    return out;
+  }
+
+  resolve(mention: PeriodMention): string | null {
+    return resolvePeriod(mention, { documentDate: this.#date, anchorYear: this.#anchor(mention.start) });
+  }
+
+  /** The last year written before, in the paragraph; else the section's. */
+  #anchor(before: number): number | null {
+    let year = this.#setting.anchor;
+    for (const mention of this.mentions) {
+      if (mention.start >= before) break;
+      if (mention.role === 'base' || mention.period === null) continue;
+      const found = /^(\d{4})/.exec(mention.period)?.[1];
+      if (
+        found !== undefined &&
+        (mention.form === 'year' || mention.form === 'month' || mention.form === 'half' || mention.form === 'quarter' || mention.form === 'day')
+      )
+        year = Number(found);
+    }
+    return year;
+  }
+
+  /** The period written for a figure: in its clause, its sentence or at the paragraph's opening; null where none is. */
+  written(draft: Draft, sentence: Range, clauseEnd: number): Timed | null {
+    const inside = this.mentions.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end);
+    const change = draft.kind === 'growth';
+    const base = inside.filter((mention) => mention.role === 'base' && mention.end <= draft.quantity.start && mention.start >= draft.start).at(-1);
+    const own = inside.filter((mention) => mention.role !== 'base');
+    const before = own.filter((mention) => mention.end <= draft.quantity.start);
+    const span = before.filter((mention) => mention.role === 'span' || mention.form === 'year-span').at(-1);
+    const point = before.filter((mention) => mention.role !== 'span' && mention.form !== 'year-span').at(-1);
+    const latest = before.at(-1);
+    const chosen =
+      change && !draft.yearly
+        ? (span ?? latest)
+        : !change && latest?.role === 'span' && point !== undefined
+          ? point
+          : draft.yearly && span !== undefined
+            ? (point ?? span)
+            : latest;
+    const text = this.#paragraph.text;
+    if (chosen !== undefined) {
+      const period = this.resolve(chosen);
+      if (period !== null) {
+        const spanned = change && draft.overSpan && base !== undefined ? this.#from(base, period) : period;
+        return { period: spanned, basis: /[，；,;]/.test(text.slice(chosen.end + 1, draft.quantity.start)) ? 'context' : 'clause' };
+      }
+    }
+    const later = own.find(
+      (mention) =>
+        mention.start >= draft.quantity.end && mention.end <= clauseEnd && !/[，,；;。、]/.test(text.slice(draft.quantity.end, mention.start)),
+    );
+    if (later !== undefined) {
+      const period = this.resolve(later);
+      if (period !== null && period !== 'asof') return { period, basis: 'clause' };
+    }
+    if (this.#carries && this.#opening !== null && this.#opening.end <= draft.quantity.start) {
+      const period = this.resolve(this.#opening);
+      if (period !== null) return { period, basis: 'context' };
+    }
+    return null;
+  }
+
+  /** 较2012年 told in 2021: the change runs from 2012 to 2021. */
+  #from(base: PeriodMention, to: string): string {
+    const from = this.resolve(base);
+    return from !== null && /^\d{4}$/.test(from) && /^\d{4}$/.test(to) && Number(from) + 1 < Number(to) ? `${from}..${to}` : to;
+  }
+}

@@ -1,0 +1,152 @@
+/**
+ * Document → facts. In: a cleaned document and, where there is one, a segmenter. Out: its facts in document order.
+ *
+ * For each paragraph: figures (`quantity.ts`) and times (`period.ts`) are found, each sentence is read into drafts (`reader.ts`),
+ * and each draft gets its period (`context.ts`), kind (`kind.ts`), scope (`scope.ts`) and checks (`checks.ts`).
+ */
+import type { Document, Paragraph, Range } from '../corpus/model.ts';
+import { placeOf } from '../corpus/provenance.ts';
+import type { Segmenter } from '../corpus/segment.ts';
+import { doubtsOf, sumDoubts } from './checks.ts';
+import { closeNames, endOfStatement } from './clause.ts';
+import { documentSetting, ParagraphTime, type Setting, sectionSettings } from './context.ts';
+import { isGoal } from './kind.ts';
+import type { Fact } from './model.ts';
+import { isFigure } from './nonfacts.ts';
+import { findQuantities } from './quantity.ts';
+import type { Quantity } from './quantity-model.ts';
+import { SentenceReader } from './reader.ts';
+import { type ScopeMemory, scopeOf } from './scope.ts';
+import type { Draft, Memory } from './statement.ts';
+import { readTable } from './table.ts';
+
+/** Facts below this confidence are not stated: a wrong value is worse than none. */
+const LEAST_CONFIDENCE = 0.45;
+
+type Unplaced = Omit<Fact, 'id'>;
+
+/**
+ * All facts that a document states.
+ * @param segmenter word segmentation for the boundaries of noun phrases; without it word lists alone decide
+ * @returns in document order, ids counting from 1
+ */
+export function extractFacts(document: Document, segmenter?: Segmenter): Fact[] {
+  const whole = documentSetting(document);
+  const sections = sectionSettings(document, whole);
+  const found: Unplaced[] = [];
+  const seen = new Set<string>();
+  for (const paragraph of document.paragraphs) {
+    if (paragraph.kind === 'byline' || paragraph.kind === 'title') continue;
+    const setting = sections[paragraph.section] ?? whole;
+    for (const fact of paragraph.kind === 'table'
+      ? readTable(document, paragraph, setting)
+      : readParagraph(document, paragraph, setting, segmenter)) {
+      // A passage repeated word for word states its facts once.
+      const key = `${fact.metric} ${fact.quote.replace(/\s/g, '')} ${fact.surface} ${fact.period} ${fact.scope} ${fact.kind}`;
+      if (fact.confidence < LEAST_CONFIDENCE || seen.has(key)) continue;
+      seen.add(key);
+      found.push(fact);
+    }
+  }
+  const sums = sumDoubts(found.map((fact) => ({ ...fact, id: '' })));
+  return found.map((fact, i) => {
+    const sum = sums.get(i);
+    return { id: `${document.id}:${i + 1}`, ...fact, doubts: sum === undefined ? fact.doubts : [...fact.doubts, sum] };
+  });
+}
+
+function readParagraph(document: Document, paragraph: Paragraph, setting: Setting, segmenter: Segmenter | undefined): Unplaced[] {
+  const quantities = findQuantities(paragraph.text).filter((quantity) => isFigure(paragraph.text, quantity));
+  if (quantities.length === 0) return [];
+  const time = new ParagraphTime(paragraph, setting, document);
+  const closed = closeNames(paragraph.text, quantities);
+  const blanked = time.blank(paragraph.text);
+  const memory: Memory = { top: null, yearly: document.genre === 'communique' || document.genre === 'report' };
+  const scopes: ScopeMemory = { bodies: [] };
+  const out: Unplaced[] = [];
+  for (const [sentence, range] of paragraph.sentences.entries()) {
+    const inside = quantities.filter((quantity) => quantity.start >= range.start && quantity.end <= range.end);
+    if (inside.length === 0) continue;
+    const reader = new SentenceReader({ text: paragraph.text, blanked, closed, range, quantities: inside, place: document.place, segmenter }, memory);
+    for (const draft of reader.read()) out.push(settle(document, paragraph, sentence, range, draft, { time, setting, scopes, closed }));
+  }
+  return out;
+}
+
+interface Around {
+  readonly time: ParagraphTime;
+  readonly setting: Setting;
+  readonly scopes: ScopeMemory;
+  readonly closed: string;
+}
+
+/** Turns a draft into a fact: time, kind, scope, checks, place in the file. */
+function settle(document: Document, paragraph: Paragraph, sentence: number, range: Range, draft: Draft, around: Around): Unplaced {
+  const { text } = paragraph;
+  const { quantity } = draft;
+  const { time, setting } = around;
+  const timed = time.written(draft, range, endOfStatement(around.closed, quantity.end, range.end));
+  const goal = isGoal({
+    before: text.slice(range.start, quantity.core.start),
+    verb: draft.verb,
+    mode: setting.mode,
+    time: timeAgainst(timed?.period ?? null, document.date),
+    timed: timed !== null,
+  });
+  const kind = goal && draft.kind !== 'rank' ? 'target' : draft.kind;
+  const fallback = goal ? setting.goals : setting.results;
+  const period = timed?.period ?? fallback;
+  const clause = text.slice(draft.start, quantity.start);
+  const scope = scopeOf(
+    text.slice(range.start, quantity.start),
+    clauseBefore(text, range.start, quantity.start),
+    draft.body,
+    document.place,
+    around.scopes,
+  );
+  const fact: Unplaced = {
+    doc: document.id,
+    paragraph: paragraph.n,
+    sentence,
+    start: quantity.start,
+    end: quantity.end,
+    quote: text.slice(draft.start, draft.end).trim(),
+    surface: quantity.surface,
+    value: draft.value,
+    unit: draft.unit,
+    bound: quantity.bound,
+    metric: draft.metric,
+    period,
+    periodBasis: timed?.basis ?? (period === 'asof' ? 'none' : 'document'),
+    kind,
+    scope,
+    source: placeOf(document, paragraph, quantity.start, quantity.end),
+    confidence: Math.round(quantity.confidence * draft.confidence * 1000) / 1000,
+    rules: [
+      ...quantity.rules,
+      ...draft.rules,
+      ...(timed === null ? [] : [`period-${timed.basis}`]),
+      ...(goal ? ['goal'] : []),
+      ...(clause === '' ? [] : []),
+    ],
+    doubts: [],
+  };
+  const doubts = doubtsOf({ id: '', ...fact });
+  return { ...fact, doubts, confidence: doubts.length > 0 ? fact.confidence * 0.6 : fact.confidence };
+}
+
+/** The words between the last separator and the figure. */
+function clauseBefore(text: string, start: number, end: number): string {
+  const words = text.slice(start, end);
+  return words.slice(Math.max(...['，', ',', '；', ';', '。', '：'].map((mark) => words.lastIndexOf(mark))) + 1);
+}
+
+function timeAgainst(period: string | null, date: string | null): 'later' | 'same' | 'earlier' | 'unknown' {
+  if (period === null || date === null || !/^\d{4}/.test(period)) return 'unknown';
+  const year = Number(/(\d{4})(?:-\d\d)?$/.exec(period)?.[1] ?? period.slice(0, 4));
+  const now = Number(date.slice(0, 4));
+  return year > now ? 'later' : year === now ? 'same' : 'earlier';
+}
+
+/** Only for tests of the layers below: which figures of a text would be read. */
+export const figuresOf = (text: string): Quantity[] => findQuantities(text).filter((quantity) => isFigure(text, quantity));

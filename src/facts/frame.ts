@@ -1,0 +1,135 @@
+/**
+ * What the words right before a figure say of it. In: `高新技术产业产值达` and the quantity. Out: a frame: the form of the statement
+ * (level, change, share, rank, gap) and the words of its subject, which may be empty when the sentence has named it before.
+ */
+import { CHANGE_ADVERBS, FALL_VERBS, LEVEL_VERB_GUARDS, LEVEL_VERBS, RANK_VERBS, RISE_VERBS, SAVING_VERBS } from '../lexicon/metric-words.ts';
+import { alternation } from './patterns.ts';
+import type { Quantity } from './quantity-model.ts';
+
+/** Against what a change is told: last year · the start of the year or end of the last · the period before · a year's average · over a span or since a year · not said. */
+export type ChangeBase = 'year' | 'year-start' | 'previous' | 'average' | 'span' | 'none';
+
+export interface Frame {
+  readonly form: 'level' | 'change' | 'share' | 'rank' | 'gap';
+  /** Words before the verb, untrimmed; its range in the near text starts at 0 and ends at `subjectEnd`. */
+  readonly subject: string;
+  /** The verbs peeled off: they tell goals and lists. */
+  readonly verb: string;
+  /** One figure for each of the things named (分别), or one figure for all (均). */
+  readonly distribution: 'one' | 'each' | 'all';
+  readonly direction: 1 | -1;
+  readonly saving: boolean;
+  readonly base: ChangeBase;
+  /** For a share, whose part it is; null where it is not said. For a gap, what it is measured from. */
+  readonly whole: string | null;
+}
+
+const LEVEL_TAIL = new RegExp(`(?:${alternation(LEVEL_VERBS, LEVEL_VERB_GUARDS)}|[了\\s、,，])+$`);
+const RANK_TAIL = new RegExp(`(?:${alternation([...RANK_VERBS, ...LEVEL_VERBS], LEVEL_VERB_GUARDS)}|[了\\s、,，])+$`);
+const YEAR = '(?:20\\d\\d|19\\d\\d)年?';
+const COMPARISON =
+  `同比|环比|(?:比|较|与|对比)?(?:上年|去年|上一年|上一年度)(?:同期|末|底|同口径)?(?:相比)?|(?:比|较)(?:年初|年初时|上年末|上月|上季度?末?|前年|往年|同期)` +
+  `|(?:比|较|与)?${YEAR}(?:末|底|同期)?(?:相比)?|(?:比|较)(?:“?十[一二三四五]五”?)(?:末|时期末?|期末)?|年均|累计|年平均|按(?:可比|不变)价(?:格)?(?:计算)?|按可比口径(?:计算)?|同口径|可比口径|五年`;
+const CHANGE = new RegExp(
+  `(${COMPARISON})?((?:${alternation(CHANGE_ADVERBS)}|，|,|、|\\s)*)(?:(${alternation(SAVING_VERBS)})|(${alternation(FALL_VERBS)})|(${alternation(RISE_VERBS)}))(?:了|率|幅度?|幅度为|目标|预期目标)?$`,
+);
+const COMPARED_BEFORE = new RegExp(`(${COMPARISON})[，,\\s]*$`);
+const SPEED = new RegExp(`^(.*?)(${COMPARISON})?(平均)?(增速|增长率|增长速度|增幅|涨幅|降幅|增长)(?:目标|预期目标)?$`);
+const SHARE = /^(.*?)(?:，|,)?(?:合计|共|约|分别|均)?(?:占(?!地|道|用|领|有率)(?:到)?)(.*?)(?:的)?(比重|比例|份额|总量|比)?$/;
+const SHARE_BARE = /^(.*?)(?:所占)?(占比|比重|份额)$/;
+const GAP = /^(.*?)(?:(高于|低于|快于|慢于|高出|高过|领先)(.{1,20}?)(?:平均水平|平均)?|比(.{1,14}?)(?:平均水平|平均)?(高出?|低|快|慢))$/;
+
+const isPercent = (quantity: Quantity): boolean => quantity.unit === '%' || quantity.form === 'percent' || quantity.form === 'fraction';
+const isPoints = (quantity: Quantity): boolean => quantity.form === 'points' || /百分点$/.test(quantity.unit);
+
+function baseOf(comparison: string, adverbs: string): ChangeBase {
+  if (/年均|年平均/.test(comparison) || /平均/.test(adverbs)) return 'average';
+  if (/环比|上月|上季/.test(comparison)) return 'previous';
+  if (/年初|上年末|上年底|去年末|去年底/.test(comparison)) return 'year-start';
+  if (/同比|上年|去年|上一年|可比|不变|同口径|同期/.test(comparison)) return 'year';
+  if (/累计|20\d\d|19\d\d|五|前年/.test(comparison)) return 'span';
+  return 'none';
+}
+
+function distributionOf(verb: string): Frame['distribution'] {
+  if (/分别/.test(verb)) return 'each';
+  return /均|都|双双/.test(verb) ? 'all' : 'one';
+}
+
+/**
+ * Reads the text right before a figure.
+ * @param near from the last separator or the figure before up to this one, without the mentions of time
+ */
+export function readFrame(near: string, quantity: Quantity): Frame {
+  const plain = { direction: 1 as const, saving: false, base: 'none' as const, whole: null };
+  if (quantity.form === 'rank') {
+    const verb = RANK_TAIL.exec(near)?.[0] ?? '';
+    return { ...plain, form: 'rank', subject: near.slice(0, near.length - verb.length), verb, distribution: distributionOf(verb) };
+  }
+  const verb = LEVEL_TAIL.exec(near)?.[0] ?? '';
+  const rest = near.slice(0, near.length - verb.length);
+  // `增加` alone is peeled off as a level verb too, so the change is looked for in both.
+  for (const text of [near.replace(/(?:了|约|近|超过|超|逾|达到|达|为|到?不?低于|左右|，|,|\s)+$/, ''), rest]) {
+    const change = CHANGE.exec(text);
+    if (change !== null && !/(?:到|至|为)$/.test(text)) return changeFrame(text, change, verb);
+  }
+  const gap = GAP.exec(rest);
+  if (gap !== null) {
+    const direction = /低|慢/.test(`${gap[2] ?? ''}${gap[5] ?? ''}`) ? -1 : 1;
+    if (isPercent(quantity) || isPoints(quantity))
+      return { ...plain, form: 'gap', subject: gap[1] ?? '', verb, distribution: distributionOf(near), direction, whole: gap[3] ?? gap[4] ?? '' };
+  }
+  if (isPercent(quantity)) {
+    const share = SHARE.exec(rest);
+    if (share !== null)
+      return {
+        ...plain,
+        form: 'share',
+        subject: share[1] ?? '',
+        verb,
+        distribution: distributionOf(near.slice((share[1] ?? '').length)),
+        whole: share[2] || null,
+      };
+    const bare = SHARE_BARE.exec(rest);
+    if (bare !== null) return { ...plain, form: 'share', subject: bare[1] ?? '', verb, distribution: distributionOf(verb) };
+    const speed = SPEED.exec(rest);
+    if (speed !== null) {
+      const base = baseOf(speed[2] ?? '', speed[3] ?? '');
+      return {
+        ...plain,
+        form: 'change',
+        subject: speed[1] ?? '',
+        verb,
+        distribution: distributionOf(verb),
+        base,
+        direction: speed[4] === '降幅' ? -1 : 1,
+      };
+    }
+  }
+  return { ...plain, form: 'level', subject: rest, verb, distribution: distributionOf(verb) };
+}
+
+function changeFrame(text: string, change: RegExpExecArray, verb: string): Frame {
+  let subject = text.slice(0, change.index);
+  let comparison = change[1] ?? '';
+  const adverbs = change[2] ?? '';
+  // 比上年同期实际增长: the comparison may stand before adverbs that took it apart.
+  if (comparison === '') {
+    const before = COMPARED_BEFORE.exec(subject);
+    if (before !== null) {
+      comparison = before[1] ?? '';
+      subject = subject.slice(0, before.index);
+    }
+  }
+  const fall = change[3] !== undefined || change[4] !== undefined;
+  return {
+    form: 'change',
+    subject: subject.replace(/[，,、\s]+$/, ''),
+    verb: `${adverbs}${verb}`,
+    distribution: distributionOf(`${adverbs}${verb}`),
+    direction: fall ? -1 : 1,
+    saving: change[3] !== undefined,
+    base: baseOf(comparison, adverbs),
+    whole: null,
+  };
+}

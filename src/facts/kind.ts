@@ -1,0 +1,52 @@
+/** Goal or result? In: the words before a figure, its period and the document's genre. Out: true for goals, plans and expectations. */
+import { GOAL_HEADINGS, RESULTS, REVIEW_HEADINGS, STRONG_GOALS, WEAK_GOALS } from '../lexicon/kinds.ts';
+
+/** What a chapter tells: results, goals, or either. */
+export type Mode = 'review' | 'goals' | 'open';
+
+/** The mode that a heading sets; null where it says nothing. */
+export function modeOf(heading: string): Mode | null {
+  if (REVIEW_HEADINGS.test(heading)) return 'review';
+  return GOAL_HEADINGS.test(heading) ? 'goals' : null;
+}
+
+const lastOf = (pattern: RegExp, text: string): number => {
+  let at = -1;
+  for (const match of text.matchAll(pattern)) at = match.index;
+  return at;
+};
+
+export interface GoalContext {
+  /** The sentence up to the figure. */
+  readonly before: string;
+  /** Verbs peeled off right before the figure. */
+  readonly verb: string;
+  readonly mode: Mode;
+  /** First year of the period against the document's: later, the same, earlier; 'unknown' where either is not known. */
+  readonly time: 'later' | 'same' | 'earlier' | 'unknown';
+  /** The figure's time was written in its own sentence. */
+  readonly timed: boolean;
+}
+
+/** The last word that tells decides; without one, time and chapter do. */
+export function isGoal(context: GoalContext): boolean {
+  const { before, mode, time, timed } = context;
+  if (time === 'later') return true;
+  const strong = lastOf(STRONG_GOALS, before);
+  const weakFrom = Math.max(before.lastIndexOf('；'), before.lastIndexOf(';')) + 1;
+  const weakAt = lastOf(WEAK_GOALS, before.slice(weakFrom));
+  const weak = weakAt < 0 ? -1 : weakAt + weakFrom;
+  const result = lastOf(RESULTS, before);
+  if (time === 'earlier' && timed) return false;
+  if (strong >= 0 && strong > result) return true;
+  const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf(','), before.lastIndexOf('、')) + 1);
+  const ownResult = lastOf(RESULTS, clause) >= 0;
+  if (weak >= 0 && weak > result && !ownResult && near(before, weak)) return true;
+  if (mode === 'goals') return result < 0 || (!ownResult && strong > result);
+  return false;
+}
+
+/** A weak word reaches over at most two commas. */
+function near(before: string, at: number): boolean {
+  return (before.slice(at).match(/[，,]/g)?.length ?? 0) <= 2;
+}

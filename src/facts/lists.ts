@@ -1,0 +1,59 @@
+/** Lists that share their figures. In: 甲、乙和丙增加值 and how many figures follow. Out: 甲增加值, 乙增加值, 丙增加值. */
+import { findIndicator } from './canon.ts';
+import { hasMeasure, isDependent, measureOf } from './measure.ts';
+
+const DEPTH = /[“（《(【]/;
+const SHALLOW = /[”）》)】]/;
+
+function split(text: string, marks: RegExp): string[] {
+  const out: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i] ?? '';
+    if (DEPTH.test(character)) depth++;
+    else if (SHALLOW.test(character)) depth--;
+    else if (depth === 0 && marks.test(character)) {
+      out.push(text.slice(from, i));
+      from = i + 1;
+    }
+  }
+  out.push(text.slice(from));
+  return out.map((item) => item.trim()).filter((item) => item !== '');
+}
+
+/** Ways to cut a list, most cautious first. */
+function cuts(text: string): string[][] {
+  const marks = split(text, /[、]/);
+  const last = marks.at(-1) ?? '';
+  const both = [...marks.slice(0, -1), ...split(last, /[和与及]/)];
+  return [marks, both, split(text, /[、和与及]/), split(text, /[、，,和与及]/)];
+}
+
+/**
+ * The names of a list that `count` figures are told of; null where the words do not show so many.
+ * @param count 0 for as many as the marks show (均)
+ */
+export function expandList(noun: string, count: number): string[] | null {
+  if (count === 2 && /城乡/.test(noun)) return [noun.replace('城乡', '城镇'), noun.replace('城乡', '农村')];
+  if (count === 2 && /城镇和农村/.test(noun)) return [noun.replace('城镇和农村', '城镇'), noun.replace('城镇和农村', '农村')];
+  if (findIndicator(noun) !== null && count !== 2) return null;
+  const found = cuts(noun).find((items) => (count === 0 ? items.length > 1 : items.length === count && count > 1));
+  return found === undefined ? null : shareWords(found);
+}
+
+/** Gives the shared measure word of the last item to all, the shared owner of the first to those that are measures alone. */
+function shareWords(items: readonly string[]): string[] {
+  const last = items.at(-1) ?? '';
+  const measure = measureOf(last);
+  const [lastName = '', ...kind] = last.slice(0, last.length - measure.length).split('等');
+  const tail = `${kind.join('等').replace(/^(?:行业|产业|领域|业务|产品|商品|方面|各项)$/, '')}${measure}`;
+  const first = items[0] ?? '';
+  const owner = first.slice(0, first.length - measureOf(first).length);
+  return items.map((item, i) => {
+    const bare = i === items.length - 1 ? `${lastName}${tail}` : item;
+    if (i > 0 && isDependent(bare) && owner !== '') return `${owner}${bare}`;
+    if (hasMeasure(bare) || findIndicator(bare) !== null) return bare;
+    return `${bare}${tail}`;
+  });
+}

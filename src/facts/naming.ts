@@ -1,0 +1,145 @@
+/**
+ * What a figure is called. In: names of what the sentence has stated so far and the words of this statement. Out: canonical metric names.
+ */
+import { BRANCH_MODIFIERS, FLOW_PREFIXES, LEVEL_PREFIXES } from '../lexicon/metric-words.ts';
+import { BODY_UNITS } from '../lexicon/subjects.ts';
+import { canonical, findIndicator } from './canon.ts';
+import type { ChangeBase } from './frame.ts';
+import { hasMeasure, isDependent, measureOf } from './measure.ts';
+import { WordSet } from './patterns.ts';
+import { familyOf } from './unit-family.ts';
+
+const MODIFIERS = new WordSet(BRANCH_MODIFIERS);
+const LEVELS = new WordSet(LEVEL_PREFIXES);
+const FLOWS = new WordSet(FLOW_PREFIXES);
+/** Wholes that need no measure word: 占全国, 占GDP. */
+const PLAIN_WHOLE = /^(?:全国|全省|全市|全球|世界|国内|我国|GDP|全部|.*总量|.*总数)$/;
+const PEOPLE =
+  /(?:人员|人才|学生|人口|医师|护士|教师|员工|职工|院士|博士|硕士|毕业生|在校生|者|员|师|生|人|劳动力|群众|居民|老人|儿童|幼儿|专家|院士)$/;
+
+/** A counted thing's name ends in 数; a measure keeps its own word; bare nouns get the word of their unit's family. */
+export function levelName(noun: string, unit: string): string {
+  const name = canonical(noun);
+  if (name === '' || findIndicator(name) !== null) return name;
+  const family = familyOf(unit);
+  if (family === 'count' || family === 'person') {
+    if (/人次$/.test(unit))
+      return /人次(?:数)?$|量$/.test(name) ? name.replace(/人次数$/, '人次') : canonical(`${name.replace(/(?:总数|人数|数量|数)$/, '')}人次`);
+    const counted = name.replace(/(?:总数|总量|数量|个数|家数|户数|件数|总户数|总人数)$/, '数');
+    if (counted !== name) return canonical(counted);
+    return /[^参指]数$|人口$|[存保拥]有量$|[产销总流客货单数储]量$|人次$|存栏$|出栏$|量$/.test(name) ? name : canonical(`${name}数`);
+  }
+  if (hasMeasure(name)) return name;
+  if (family === 'money') return canonical(`${name}${/[出进]口$|投资$|收入$|支出$|税$|费$|款$|金$/.test(name) ? '' : '额'}`);
+  if (family === 'area') return canonical(`${name}面积`);
+  if (family === 'length') return canonical(`${name}长度`);
+  if (family === 'weight') return canonical(`${name}量`);
+  if (family === 'percent') return /占比|比重|率|比例/.test(name) ? name : canonical(`${name}占比`);
+  return name;
+}
+
+/** Completes a branch that is named alone under its total: 林业 under 农林牧渔业总产值 → 林业总产值; 国家级 under 农业龙头企业数 → 国家级农业龙头企业数. */
+export function branchName(noun: string, parent: string, unit: string): string {
+  const bare = canonical(noun);
+  if (findIndicator(bare) !== null || bare === '') return bare;
+  const modifier = MODIFIERS.has(bare) || /(?:级|星级|性)$/.test(bare);
+  const head = parent.replace(/数$/, '');
+  const family = familyOf(unit);
+  if (modifier) {
+    const tail = LEVELS.prefixOf(head) === '' ? head : head.slice(LEVELS.prefixOf(head).length);
+    return levelName(`${bare}${tail}`, unit);
+  }
+  if (hasMeasure(bare) && !isDependent(bare)) return bare;
+  if (family === 'count' && BODY_UNITS.includes(unit)) return levelName(bare, unit);
+  if (family === 'person' && PEOPLE.test(bare)) return levelName(bare, unit);
+  const measure = measureOf(parent);
+  const size = /^(规上|限上)/.exec(parent)?.[1] ?? '';
+  if (measure !== '' && measure !== '数')
+    return canonical(
+      `${size !== '' && !bare.startsWith(size) && !bare.startsWith('规') ? size : ''}${bare.replace(/等?(?:行业|产业类)$/, '业')}${fullMeasure(parent, measure)}`,
+    );
+  if (measure === '数') return levelName(`${bare}${lastHead(head)}`, unit);
+  return levelName(bare, unit);
+}
+
+/** 总产量 for a part is 产量; 总产值 stays, it is a name of its own. */
+const fullMeasure = (_parent: string, measure: string): string => measure.replace(/^总(?=产量|面积|里程)/, '');
+
+/** The last word of a counted thing: 床位 of 卫生机构床位, 技术人员 of 卫生技术人员. */
+function lastHead(head: string): string {
+  return (
+    /(?:床位|在校学生|在校生|毕业生|教职工|专任教师|人员|人才|参保人|用户|人口|学生|招生|居民|车辆|汽车|企业|机构|项目|平台|景区|单位)$/.exec(
+      head,
+    )?.[0] ?? head
+  );
+}
+
+/** Joins a measure to its owner: 小学 + 在校学生 → 小学在校学生; 项目 + 总投资. */
+export function ownedName(owner: string, measure: string, unit: string): string {
+  const bare = owner.replace(/数$/, '');
+  return levelName(`${bare}${measure}`, unit);
+}
+
+/** True for a new amount against the stock: 新增上市公司. */
+export const isFlow = (noun: string): boolean => FLOWS.prefixOf(noun) !== '';
+
+/** The stock's name: without 新增. */
+export function stockName(name: string): string {
+  const flow = FLOWS.prefixOf(name);
+  return flow === '' ? name : canonical(name.slice(flow.length));
+}
+
+/** Level and flow words that a list passes on to items without their own: 新增国家级A 6家、B 129家. */
+export function listPrefix(noun: string): string {
+  const flow = FLOWS.prefixOf(noun);
+  const level = LEVELS.prefixOf(noun.slice(flow.length));
+  return flow + (level.endsWith('级') ? level : '');
+}
+
+/** Puts a list's prefix before an item that has none of its own. */
+export function withPrefix(prefix: string, noun: string): string {
+  if (prefix === '' || FLOWS.prefixOf(noun) !== '') return noun;
+  const level = LEVELS.prefixOf(noun);
+  const flow = FLOWS.prefixOf(prefix);
+  if (level !== '') return flow + noun;
+  if (flow === '' && findIndicator(noun) !== null && !/^(?:绿色|专精特新|“专精特新|制造业单项)/.test(noun)) return noun;
+  return prefix + noun;
+}
+
+/** Name of a change of a metric, by what it is told against and in which unit. `positive` marks falls told as positive amounts. */
+export function changeName(base: string, against: ChangeBase, unit: string, fall: boolean, positive: boolean): string {
+  const name = base.replace(/(?:同比)?(?:增速|增幅)$/, '');
+  if (/百分点/.test(unit)) {
+    if (positive) return `${base}${against === 'span' ? '累计' : ''}下降幅度`;
+    return `${base}${against === 'span' ? '累计' : '同比'}提高幅度`;
+  }
+  if (familyOf(unit) === 'percent' || unit === '倍' || unit === '') {
+    if (positive) return `${name}${against === 'span' ? '累计降幅' : '减少幅度'}`;
+    const word = { year: '同比增速', none: '同比增速', 'year-start': '比年初增速', previous: '环比增速', average: '年均增速', span: '累计增幅' }[
+      against
+    ];
+    return `${name}${word}`;
+  }
+  if (positive) return `${base}${against === 'span' ? '累计' : ''}减少量`;
+  const word = { year: '同比增量', none: '增量', 'year-start': '比年初增量', previous: '环比增量', average: '年均增量', span: '累计增量' }[against];
+  return fall || against !== 'none' ? `${base}${word}` : `${base}${word}`;
+}
+
+/** Name of a share. The whole takes the part's measure word where it lacks one: 生产性服务业增加值占服务业 → 占服务业增加值比重. */
+export function shareName(part: string, whole: string | null, parent: string | null): string {
+  const name = part.replace(/(?:占比|比重)$/, '');
+  const known =
+    whole === null || whole === ''
+      ? (parent ?? findIndicator(name)?.whole ?? null)
+      : canonical(whole.replace(/^(?:同期|全市|全部(?=规|一|固)|地方)/, '').replace(/的$/, ''));
+  if (known === null || known === '') return /数$/.test(name) ? `${name}占比` : `${name}占比`;
+  const measure = measureOf(name);
+  const needs =
+    whole !== null && whole !== '' && !PLAIN_WHOLE.test(known) && !hasMeasure(known) && measure !== '' && measure !== '数' && !/人口$/.test(known);
+  return `${name}占${needs ? canonical(`${known}${measure}`) : known}比重`;
+}
+
+/** Name of a rank: 科创板上市企业数全国排名. */
+export function rankName(base: string, within: string): string {
+  return `${base}${within}排名`;
+}

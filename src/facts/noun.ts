@@ -1,0 +1,162 @@
+/**
+ * Noun phrases around a figure. In: a stretch of a sentence before or after it. Out: the words that name what is counted or measured,
+ * without openings, places, agents and light verbs; and who the agent was.
+ */
+import type { Segmenter, Word } from '../corpus/segment.ts';
+import { FLOW_PREFIXES } from '../lexicon/metric-words.ts';
+import { LEADING_VERBS, OPENING_GUARDS, OPENINGS, SET_PREDICATES, STOP_PREDICATES } from '../lexicon/verbs.ts';
+import { isKnownStart } from './canon.ts';
+import { hasMeasure } from './measure.ts';
+import { alternation, WordSet } from './patterns.ts';
+
+/** A noun phrase: `text` with mentions of time blanked out; offsets in the same text that was read. */
+export interface Noun {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Who did or had it, where the clause names one before its verb (苏州创新投资集团完成). */
+  readonly agent: string;
+}
+
+/** A noun phrase after its figure, and what is said of it. */
+export interface NounAfter extends Noun {
+  readonly predicate: string;
+  readonly object: string;
+}
+
+const OPENING = new RegExp(`^(?:${alternation(OPENINGS, OPENING_GUARDS, 'after')})`);
+const FLOW = new WordSet(FLOW_PREFIXES);
+const LEADING = new WordSet(LEADING_VERBS);
+const STOP = new RegExp(alternation(STOP_PREDICATES.filter((word) => word.length > 1)));
+const STOP_WORDS = new WordSet(STOP_PREDICATES);
+const SETS = new WordSet(SET_PREDICATES);
+const BLANK = /^[\s\u3000，,、：:。；;·\-—]+/;
+/** Verbs inside a phrase that part the one who acts from what is counted. */
+const INNER_VERB =
+  /(?:累计|实现|完成|拥有|共有|现有|建有|设有|新增|获评|获批|认定|引进|建成|培育|入选|集聚|吸引|接待|带动|发放|提供|举办|筹集|共计|投入使用|达到|安排|取得|争取)/g;
+
+/** Part of speech tags of a word that can open a noun phrase's predicate. */
+const isVerb = (word: Word): boolean => word.tag === 'v' || word.tag === 'vd' || word.tag === 'vi' || word.tag === 'vg';
+
+function firstWordEnds(text: string, at: number, segmenter: Segmenter | undefined): boolean {
+  if (segmenter === undefined) return true;
+  for (const word of segmenter.cut(text.slice(0, at + 8))) {
+    const end = word.start + word.text.length;
+    if (end === at) return true;
+    if (end > at) return false;
+  }
+  return true;
+}
+
+/**
+ * The noun phrase that ends where a frame's subject ends.
+ * @param text the sentence with times blanked; brackets closed
+ * @param place the document's place, dropped from the front of names
+ */
+export function nounBefore(text: string, start: number, end: number, place: string | null, segmenter?: Segmenter): Noun {
+  let from = start;
+  let to = end;
+  while (to > from && /[\s\u3000，,、：:。；;]/.test(text[to - 1] ?? '')) to--;
+  const prefix = place === null ? null : new RegExp(`^${place}(?:全市|全省|市|省)?(?=.{2})`);
+  let agent = '';
+  for (let moved = true; moved && from < to; ) {
+    moved = false;
+    const rest = text.slice(from, to);
+    const blank = BLANK.exec(rest)?.[0].length ?? 0;
+    if (blank > 0) {
+      from += blank;
+      moved = true;
+      continue;
+    }
+    if (isKnownStart(rest) || FLOW.prefixOf(rest) !== '') break;
+    const step = leadingLength(rest, prefix, segmenter);
+    if (step > 0) {
+      from += step;
+      moved = true;
+    }
+  }
+  const inner = innerCut(text.slice(from, to), segmenter);
+  if (inner !== null) {
+    agent = text.slice(from, from + inner.agentEnd);
+    if (inner.join) return { text: agent + text.slice(from + inner.nounStart, to), start: from, end: to, agent: '' };
+    from += inner.nounStart;
+  }
+  return { text: text.slice(from, to).replace(/\u3000+/g, ''), start: from, end: to, agent };
+}
+
+/** Length of an opening, place or light verb at the beginning; 0 where the phrase begins. */
+function leadingLength(rest: string, prefix: RegExp | null, segmenter: Segmenter | undefined): number {
+  const place = prefix?.exec(rest)?.[0].length ?? 0;
+  if (place > 0) return place;
+  const opening = OPENING.exec(rest)?.[0].length ?? 0;
+  if (opening > 0 && opening < rest.length && (opening > 1 || firstWordEnds(rest, opening, segmenter))) return opening;
+  const verb = LEADING.prefixOf(rest);
+  if (verb === '' || verb.length === rest.length) return 0;
+  const next = rest[verb.length] ?? '';
+  if (next === '的' || next === '业' || !firstWordEnds(rest, verb.length, segmenter)) return 0;
+  return verb.length;
+}
+
+/** Cuts 规上工业企业|实现|利润总额; measures keep their owner, counted things lose the agent. */
+function innerCut(noun: string, segmenter: Segmenter | undefined): { agentEnd: number; nounStart: number; join: boolean } | null {
+  let best: { agentEnd: number; nounStart: number; join: boolean } | null = null;
+  for (const match of noun.matchAll(INNER_VERB)) {
+    const at = match.index;
+    const after = at + match[0].length;
+    if (at < 2 || noun.length - after < 2 || noun[after] === '的' || /[“（《]/.test(noun.slice(at)) !== /[”）》]/.test(noun.slice(at))) continue;
+    if (segmenter !== undefined && !firstWordEnds(noun.slice(at), match[0].length, segmenter)) continue;
+    const flow = match[0] === '新增';
+    const rest = noun.slice(after);
+    best = { agentEnd: at, nounStart: flow ? at : after, join: !flow && hasMeasure(rest) && at <= 14 };
+  }
+  return best;
+}
+
+/**
+ * The noun phrase right after a figure, with its predicate: 企业|入选|2023年《财富》世界500强.
+ * @param end where the next separator or figure is
+ */
+export function nounAfter(text: string, start: number, end: number, segmenter?: Segmenter): NounAfter {
+  let from = start;
+  while (from < end && /[\s\u3000的]/.test(text[from] ?? '')) from++;
+  const rest = text.slice(from, end);
+  const cut = predicateAt(rest, segmenter);
+  const head = rest.slice(0, cut);
+  const tail = rest.slice(cut);
+  const predicate = SETS.prefixOf(tail) || STOP_WORDS.prefixOf(tail);
+  let noun = head.replace(/[\s\u3000]+$/, '');
+  let offset = from;
+  // 具有甲、乙的品牌: a list before the last 的 only describes the head.
+  const last = noun.lastIndexOf('的');
+  if (last > 0 && /[、，]/.test(noun.slice(0, last))) {
+    offset += last + 1;
+    noun = noun.slice(last + 1);
+  }
+  return { text: noun, start: offset, end: from + cut, agent: '', predicate, object: tail.slice(predicate.length).trim() };
+}
+
+/** Where the predicate of a phrase begins; the whole length where there is none. */
+function predicateAt(rest: string, segmenter: Segmenter | undefined): number {
+  const last = rest.lastIndexOf('的');
+  const relative = last > 0 && last < rest.length - 1 && !/^.{2,12}(?:入选|获评|落户|上榜|入围)/.test(rest);
+  const from = relative ? last + 1 : 0;
+  if (segmenter === undefined) {
+    const found = STOP.exec(rest.slice(from + 2));
+    const set = /[均已被将占]/.exec(rest.slice(from + 2));
+    return Math.min(rest.length, ...[found, set].flatMap((match) => (match === null ? [] : [from + 2 + match.index])));
+  }
+  let depth = 0;
+  const words = segmenter.cut(rest);
+  for (const [index, word] of words.entries()) {
+    if (/^[“（《(]/.test(word.text)) depth++;
+    if (/[”）》)]$/.test(word.text)) depth--;
+    if (depth > 0 || index === 0 || word.start < from + 1) continue;
+    const listed = STOP_WORDS.has(word.text) || SETS.has(word.text) || STOP_WORDS.prefixOf(word.text).length > 1;
+    const next = words[index + 1];
+    const open =
+      isVerb(word) && next !== undefined && !/^[的”》）]/.test(next.text) && word.text.length > 1 && !/^(?:转|升|建|供|用)/.test(next.text);
+    if (listed && next !== undefined) return word.start;
+    if (open && STOP.test(word.text)) return word.start;
+  }
+  return rest.length;
+}

@@ -1,0 +1,110 @@
+/** Figures that stand before what they count: 拥有35个工业大类, 90%以上的研发机构设立在企业, 总规模150亿元的国家工业母机基金. */
+import { endOfStatement } from './clause.ts';
+import type { Frame } from './frame.ts';
+import { hasMeasure, isDependent } from './measure.ts';
+import { levelName, listPrefix } from './naming.ts';
+import { type Noun, type NounAfter, nounAfter } from './noun.ts';
+import type { Quantity } from './quantity-model.ts';
+import type { SentenceReader } from './reader.ts';
+import { boundedBy } from './thresholds.ts';
+import { familyOf } from './unit-family.ts';
+import { endsInVerb } from './verb-end.ts';
+
+const YEAR = /(?:19|20)\d\d年(?:度)?/g;
+const NAMING_SETS = /^(?:入选|入围|上榜|跻身|进入|列入|纳入)/;
+
+/**
+ * States a figure by the noun after it, where that is how the sentence is built.
+ * @param before the noun phrase before the figure, null where there is none
+ * @param owner true to look only for the owner of a bare measure (总规模…的X基金)
+ * @returns false where nothing was stated
+ */
+export function readAfter(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, before: Noun | null, owner = false): boolean {
+  const { blanked, closed, quantities, segmenter, range } = reader.source;
+  const end = reader.afterEnd(index);
+  const attributive = blanked[quantity.end] === '的';
+  if (owner || (before !== null && isDependent(before.text)))
+    return before !== null && attributive && ownerAfter(reader, quantity, frame, before, end);
+  const family = familyOf(quantity.unit);
+  if (quantity.form === 'rank' || quantity.form === 'ratio' || quantity.form === 'points') return false;
+  const verbEnd = before === null ? null : endsInVerb(before.text, frame.verb);
+  if (before !== null && verbEnd === null) return false;
+  const after = nounAfter(blanked, quantity.end, end, segmenter);
+  if (after.text.length < 2 && !/^[县区镇村市省国岛]$/.test(after.text)) return false;
+  const agent = before === null ? '' : before.text.slice(0, verbEnd ?? 0);
+  if (family === 'percent') return attributive && shareAfter(reader, quantity, frame, after);
+  const bounded = boundedBy(blanked, closed, quantities, index);
+  if (bounded !== null) {
+    const next = quantities[index + 1];
+    const name = levelName(`${bounded.condition.replace(/\s/g, '')}${bounded.noun}`, quantity.unit);
+    reader.state(quantity, name, quantity.start, frame, ['noun-after', 'bounded-set'], 0.9, { end: next?.end ?? end });
+    reader.use(index + 1, next?.end ?? end);
+    return true;
+  }
+  if (family !== 'count' && family !== 'person') return measuredAfter(reader, quantity, frame, after);
+  return countedAfter(reader, quantity, frame, after, agent, endOfStatement(closed, quantity.end, range.end));
+}
+
+function ownerAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, before: Noun, end: number): boolean {
+  const after = nounAfter(reader.source.blanked, quantity.end, end, reader.source.segmenter);
+  if (after.text.length < 2) return false;
+  const name = levelName(`${after.text}${before.text}`, quantity.unit);
+  reader.state(quantity, name, before.start, frame, ['owner-after'], 0.9, { end: after.start + after.text.length, body: after.text }, after.text);
+  reader.advance(after.start + after.text.length);
+  return true;
+}
+
+/** 90%以上的研发机构设立在企业 → 设立在企业的研发机构占比. */
+function shareAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, after: NounAfter): boolean {
+  const said = `${after.predicate}${after.object}`.replace(YEAR, '').replace(/[\s\u3000]/g, '');
+  const name = said === '' ? `${after.text}占比` : `${said}的${after.text}占比`;
+  reader.state(quantity, name, quantity.start, frame, ['share-of-noun-after'], said === '' ? 0.7 : 0.85, {
+    end: after.end + after.predicate.length + after.object.length,
+    kind: 'share',
+  });
+  return true;
+}
+
+function measuredAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, after: NounAfter): boolean {
+  const family = familyOf(quantity.unit);
+  const plain = after.text.replace(/^(?:的|左右的|以上的)/, '');
+  if (family === 'money' ? !hasMeasure(plain) : !['area', 'length', 'weight'].includes(family)) return false;
+  if (plain.length > 20) return false;
+  reader.state(quantity, levelName(plain, quantity.unit), quantity.start, frame, ['noun-after'], 0.7, { end: after.end });
+  reader.advance(after.end);
+  return true;
+}
+
+function countedAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, after: NounAfter, agent: string, _end: number): boolean {
+  const flow = /(新增|净增|新认定|新引进|新获评|新增加|新建|新建成|新开工)[^，]{0,4}$/.exec(frame.subject + frame.verb)?.[1] ?? '';
+  const noun = setName(`${flow}${after.text}`, after);
+  const each = /^(?:每个?|各)(.{1,8})$/.exec(agent)?.[0] ?? '';
+  const name = levelName(`${each}${noun}`, quantity.unit);
+  reader.state(
+    quantity,
+    name,
+    each === '' ? quantity.start : quantity.start - 0,
+    frame,
+    ['noun-after', ...(after.predicate !== '' ? ['predicate'] : [])],
+    0.9,
+    { end: after.end, agent },
+    after.text,
+  );
+  reader.advance(after.end);
+  return true;
+}
+
+/** 企业 | 入选 | 《财富》世界500强 → 《财富》世界500强企业; 专利 | 获 | 中国专利奖 → 获中国专利奖专利. */
+function setName(noun: string, after: NounAfter): string {
+  const object = after.object
+    .replace(YEAR, '')
+    .replace(/[\s\u3000]/g, '')
+    .replace(/^[“"](.*)[”"]$/, '$1')
+    .replace(/(?:榜单|名单|名录|榜)$/, '');
+  if (after.predicate === '' || object.length < 2 || object.length > 24) return noun;
+  if (NAMING_SETS.test(after.predicate)) return `${object}${noun}`;
+  if (/^(?:获|荣获|被|通过|斩获)/.test(after.predicate)) return `${after.predicate}${object}${noun}`;
+  return noun;
+}
+
+export { listPrefix };

@@ -1,0 +1,56 @@
+/** Whom a statement is about. In: the sentence up to the figure, the clause's agent, the document's place. Out: the scope of the fact. */
+import { BODY_ENDINGS, SCOPE_WORDS } from '../lexicon/subjects.ts';
+import { alternation } from './patterns.ts';
+
+const BODY = new RegExp(
+  `(?:^|[，。；：:,;”"、\\s])((?:[\\u4e00-\\u9fa5A-Za-z（）()·]{2,24}?)(?:股份有限公司|有限公司|有限责任公司|${alternation(['集团', '公司', '银行', '股份'])}))(?!化|制|法|债|级|数|总数|总量|为|类|名|达|超|上市|新增|营|贷|存)`,
+  'g',
+);
+const WORDS = new RegExp(
+  `(${alternation(SCOPE_WORDS)})(?!第|首|前|最|重点|各地|排名|性|人大|领先|一流|市场|文明|统一|平均|都|城市|单位|唯一|卫生|科技|高质量|产业|工业|示范|先进|试点|知名|范围|著名)`,
+);
+const GENERIC = /(?:^|[“"‘，。])(?:该?公司|本公司|我们|企业)(?=.)/;
+const NOT_BODY =
+  /^(?:上市|境内|境外|股份|外资|国有|民营|保险|寿险|财产险|期货|证券|法人|村镇|商业|政策性|中资|全国性|龙头|科技|装备|大型|子|总|母|该|本|各|一批|城市|农村|新增|境内外|引进|培育|恒|招引|推动|支持|鼓励|设立|组建|成立)/;
+
+export interface ScopeMemory {
+  /** Bodies that the paragraph has named, in order. */
+  readonly bodies: string[];
+}
+
+/**
+ * @param sentence the sentence up to the figure
+ * @param clause the words of the figure's own clause up to it
+ */
+export function scopeOf(sentence: string, clause: string, body: string, place: string | null, memory: ScopeMemory): string {
+  const fallback = place ?? '';
+  if (body !== '' && /(?:基金|集团|公司|银行|平台|中心|项目|基地|联盟)$/.test(body)) return body;
+  const word = WORDS.exec(clause)?.[1];
+  if (word !== undefined && !new RegExp(`[占居列高低于快慢比]${word}|${word}(?:的)?[^，]{0,3}(?:比重|\\d)`).test(clause))
+    return place !== null && /^(?:每个?|各)/.test(word) ? `${place}${word.replace(/^每个?/, '各')}` : word;
+  const named = bodiesIn(sentence);
+  for (const name of named) if (!memory.bodies.includes(name)) memory.bodies.push(name);
+  if (/全市|我市|全省|本市/.test(clause) || (place !== null && clause.includes(place) && named.every((name) => !clause.includes(name))))
+    return fallback;
+  const own = named.at(-1);
+  if (own !== undefined) return own;
+  const last = memory.bodies.at(-1);
+  if (last !== undefined && (GENERIC.test(sentence) || sentence.includes(aliasOf(last, place)))) return last;
+  return fallback;
+}
+
+/** Bodies at the heads of clauses. */
+export function bodiesIn(text: string): string[] {
+  return [...text.matchAll(BODY)].flatMap((match) => {
+    const name = match[1] ?? '';
+    return NOT_BODY.test(name) || /[的和与及等]|企业|实现|包括|建设|获批|入选|规上|平台/.test(name) ? [] : [name];
+  });
+}
+
+/** 纬创 of 纬创集团; 斯莱克 of 苏州斯莱克精密设备股份有限公司. */
+function aliasOf(name: string, place: string | null): string {
+  const bare = (place !== null && name.startsWith(place) ? name.slice(place.length) : name).replace(/^市/, '');
+  return bare.slice(0, /集团|公司$/.test(bare.slice(2, 4)) ? 2 : 3);
+}
+
+export const endsLikeBody = (name: string): boolean => BODY_ENDINGS.some((ending) => name.endsWith(ending));

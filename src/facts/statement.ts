@@ -1,0 +1,52 @@
+/** What the reader of a sentence remembers and hands on. Types only. */
+import type { FactKind } from './model.ts';
+import type { Quantity } from './quantity-model.ts';
+
+/** A statement read out of a sentence: one figure of one metric, before time, goal and place are settled. */
+export interface Draft {
+  readonly quantity: Quantity;
+  readonly value: Quantity['value'];
+  readonly unit: string;
+  readonly metric: string;
+  /** What the words say it is; goals are told by the context. */
+  readonly kind: FactKind;
+  /** Range of the quote in the paragraph. */
+  readonly start: number;
+  readonly end: number;
+  /** Verbs between the thing and its figure. */
+  readonly verb: string;
+  /** Who did or has it, as the clause says; '' where it does not. */
+  readonly agent: string;
+  /** The body that the metric belongs to, where the phrase itself names one (…的国家工业母机基金). */
+  readonly body: string;
+  /** A change over a span of years. */
+  readonly overSpan: boolean;
+  /** A change against the year before, in so many words. */
+  readonly yearly: boolean;
+  readonly confidence: number;
+  readonly rules: readonly string[];
+}
+
+/** A metric that the sentence has named and later words may refer to. */
+export interface Topic {
+  /** Canonical name of the level (规上工业增加值), and of what was stated last of it (…同比增速, …比重). */
+  readonly base: string;
+  readonly statement: string;
+  /** What measures belong to: 小学 of 小学数. */
+  readonly owner: string;
+  readonly unit: string;
+  /** Where its name begins. */
+  readonly start: number;
+  /** Statements between two semicolons. */
+  readonly group: number;
+  readonly branch: boolean;
+  readonly level: boolean;
+  ranked: boolean;
+}
+
+/** What a paragraph's sentences pass on. */
+export interface Memory {
+  top: Topic | null;
+  /** Last comparison was with the year before, so that a bare 下降 is one too. */
+  yearly: boolean;
+}

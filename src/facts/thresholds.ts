@@ -1,0 +1,46 @@
+/**
+ * Figures that are part of a name: 5000万元以上投资项目1386个, 45家工业企业（集团）营收超百亿元.
+ * In: the figures of a sentence. Out: which of them only bound a set that another figure counts.
+ */
+
+import { pieces } from './clause.ts';
+import type { Quantity } from './quantity-model.ts';
+import { familyOf } from './unit-family.ts';
+
+const MEASURED =
+  /^(.+?)((?:年|年度)?(?:营收|营业收入|主营业务收入|销售收入|销售额|销售|产值|总产值|产出|估值|市值|投资额|投资|总投资|利润|税收|纳税|研发投入|产值规模))(?:均|都)?$/;
+const VERBAL = /(?:达|增长|下降|占|突破|为|实现|完成|提高|超过|居|位列|拥有|新增|建成|分别|其中)/;
+
+const counts = (quantity: Quantity | undefined): boolean =>
+  quantity !== undefined &&
+  familyOf(quantity.unit) === 'count' &&
+  quantity.form !== 'rank' &&
+  quantity.form !== 'ratio' &&
+  quantity.form !== 'multiple';
+
+/** True where `quantities[index]` bounds what the next figure counts: 营收超百亿元工业企业46家, 1亿元以上项目322个. */
+export function boundsNext(text: string, closed: string, quantities: readonly Quantity[], index: number): boolean {
+  const quantity = quantities[index];
+  const next = quantities[index + 1];
+  if (quantity === undefined || next === undefined || !counts(next) || quantity.form === 'rank') return false;
+  const between = text.slice(quantity.end, next.start);
+  if (between.length > 30 || pieces(closed, quantity.end, next.start).length > 1 || VERBAL.test(between)) return false;
+  if (/^、|^和|^及/.test(between)) return false;
+  const qualified = /(?:以上|以下|以内|及以上|之内)(?:的)?$/.test(quantity.surface) || /^(?:以上|以下|以内|及以上)/.test(between);
+  if (qualified) return true;
+  return familyOf(quantity.unit) === 'money' && quantity.bound !== 'eq' && between.length >= 2;
+}
+
+/**
+ * Where the figure after `quantities[index]` says which things it counts: 45家工业企业营收超百亿元.
+ * @returns the things and the condition, or null
+ */
+export function boundedBy(text: string, closed: string, quantities: readonly Quantity[], index: number): { noun: string; condition: string } | null {
+  const quantity = quantities[index];
+  const next = quantities[index + 1];
+  if (quantity === undefined || next === undefined || !counts(quantity)) return null;
+  if (next.bound === 'eq' || familyOf(next.unit) !== 'money' || pieces(closed, quantity.end, next.start).length > 1) return null;
+  const match = MEASURED.exec(text.slice(quantity.end, next.start).replace(/\s/g, ''));
+  if (match === null || (match[1] ?? '').length < 2) return null;
+  return { noun: (match[1] ?? '').replace(/^的|年$/g, ''), condition: `${match[2] ?? ''}${next.surface}` };
+}

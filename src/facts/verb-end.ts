@@ -1,0 +1,26 @@
+/** Does a phrase before a figure end in a verb whose object follows the figure? In: 每个板块培育 (and the peeled 形成). Out: where the verb begins. */
+import { LEADING_VERBS } from '../lexicon/verbs.ts';
+import { findIndicator } from './canon.ts';
+import { hasMeasure } from './measure.ts';
+import { WordSet } from './patterns.ts';
+
+const VERBS = new WordSet(LEADING_VERBS.filter((verb) => verb.length > 1));
+
+/** Peeled verbs that take an object. */
+const TRANSITIVE = /(?:形成|拥有|共有|实现|完成|建有|设有|现有|已有|安排|有|投入)[\s\u3000]*$/;
+
+/**
+ * @returns the length of what stands before the verb (0 when the phrase is only verbs), or null where the phrase does not end in a verb
+ */
+export function endsInVerb(noun: string, peeled: string): number | null {
+  let end = noun.length;
+  if (findIndicator(noun) !== null) return null;
+  for (;;) {
+    const verb = VERBS.suffixOf(noun.slice(0, end));
+    if (verb === '') break;
+    end -= verb.length;
+  }
+  if (end < noun.length) return hasMeasure(noun) && !/(?:累计|投资|服务|建设)$/.test(noun) ? null : end;
+  if (TRANSITIVE.test(peeled) && !hasMeasure(noun)) return noun.length;
+  return null;
+}

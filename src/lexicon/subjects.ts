@@ -1,0 +1,76 @@
+/** Spelling of metric names, and the words that say whom a statement is about. Data only. */
+
+/** How names are spelt, in order: short official forms, uniform marks. */
+export const NAME_REWRITES: readonly (readonly [pattern: RegExp, to: string])[] = [
+  [/[\s\u3000]+/g, ''],
+  [/\[\d{1,3}\]/g, ''],
+  [/\(/g, '（'],
+  [/\)/g, '）'],
+  [/"([^"]*)"/g, '“$1”'],
+  [/规模以上/g, '规上'],
+  [/限额以上/g, '限上'],
+  [/(?:地区|国内)生产总值(?:（GDP）)?|(?<=占|单位|万元|亿元|人均|地均|亩均)生产总值/g, 'GDP'],
+  [/gdp/gi, 'GDP'],
+  [/研究与试验发展（R&D）经费/g, '研发经费'],
+  [/(?:国家级?)高新技术企业/g, '高新技术企业'],
+  [/专精特新小巨人/g, '专精特新“小巨人”'],
+  [/“专精特新”“?小巨人”?/g, '专精特新“小巨人”'],
+  [/^(?:各类|各项|全部|所有|一批|多个|多家|若干|首批|此类|这些|该市|该)(?=.{2})/, ''],
+  [/(?:年均)增长率$|年均增幅$|年平均增长率$|年均增长$/, '年均增速'],
+  [/(?:增长率|增长速度|增长幅度)$/, '增速'],
+  [/的(?=(?:比重|比例|贡献率|增速|总量|数量)$)/, ''],
+  [/（(?:含|不含|包括|包含|未含)[^（）]*）/g, ''],
+  [/对(.+)的(贡献率)$/, '对$1$2'],
+];
+
+/** Larger or smaller places a statement can be about, in place of the document's own; a figure of theirs is another figure. */
+export const SCOPE_WORDS: readonly string[] = [
+  '全国',
+  '全球',
+  '全省',
+  '各区',
+  '各县',
+  '各市',
+  '市区',
+  '中心城区',
+  '主城区',
+  '县域',
+  '各县市区',
+  '长三角',
+  '粤港澳大湾区',
+  '我国',
+  '世界',
+  '国内',
+  '各板块',
+  '每个板块',
+];
+
+/** Names of bodies end so; at the head of a clause they are whom it is about. */
+export const BODY_ENDINGS: readonly string[] = [
+  '集团',
+  '公司',
+  '银行',
+  '研究院',
+  '大学',
+  '基金',
+  '科技',
+  '股份',
+  '学院',
+  '实验室',
+  '医院',
+  '开发区',
+  '高新区',
+  '工业园区',
+  '新区',
+  '自贸区',
+  '自贸片区',
+  '保税区',
+  '园区',
+  '示范区',
+  '合作区',
+  '平台',
+  '中心',
+];
+
+/** What a list may call a thing before it names it alone: bodies bear these as their own heads. */
+export const BODY_UNITS = '家个所户处座名位间支只条款项种类幢栋艘架辆台套';
