@@ -2,6 +2,7 @@
  * What a command needs of the process: where to print, what the environment says. Tests hand in their own; `processIo()` is the real one.
  * stdout is data, stderr narration.
  */
+import { isatty } from 'node:tty';
 
 export interface Sink {
   write(text: string): void;
@@ -22,23 +23,43 @@ export class ClosedPipe extends Error {
   override readonly name = 'ClosedPipe';
 }
 
+/** Streams are made when they are first used: `process.stdin` alone costs 3 ms of start, and a printing command never reads. */
 export function processIo(): Io {
-  return { stdin: { isTTY: process.stdin.isTTY === true }, stdout: sink(process.stdout), stderr: sink(process.stderr), env: process.env };
+  return {
+    stdin: {
+      get isTTY() {
+        return isatty(0);
+      },
+    },
+    stdout: sink(() => process.stdout, 1),
+    stderr: sink(() => process.stderr, 2),
+    env: process.env,
+  };
 }
 
-function sink(stream: NodeJS.WriteStream): Sink {
+function sink(open: () => NodeJS.WriteStream, fd: number): Sink {
   let closed = false;
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    closed = true;
-    // A pipe that its reader closed is an everyday thing; anything else (a full disk behind `>`) must not pass unseen.
-    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
-  });
+  let opened: NodeJS.WriteStream | null = null;
+  const stream = (): NodeJS.WriteStream => {
+    if (opened) return opened;
+    opened = open();
+    opened.on('error', (error: NodeJS.ErrnoException) => {
+      closed = true;
+      // A pipe that its reader closed is an everyday thing; anything else (a full disk behind `>`) must not pass unseen.
+      if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+    });
+    return opened;
+  };
   return {
     write(text) {
       if (closed) throw new ClosedPipe();
-      stream.write(text);
+      stream().write(text);
     },
-    isTTY: stream.isTTY === true,
-    columns: stream.columns ?? 0,
+    get isTTY() {
+      return isatty(fd);
+    },
+    get columns() {
+      return isatty(fd) ? (stream().columns ?? 0) : 0;
+    },
   };
 }
