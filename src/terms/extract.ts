@@ -25,6 +25,7 @@ interface Candidate {
   readonly expansion: readonly string[] | null;
 }
 
+const PLACE = new RegExp(`^(?:${[...REGIONS.keys(), ...PROVINCE_OF.keys()].join('|')})`);
 const RANK_OR_PLACE = new RegExp(`^(?:国家|全国|中国|省|市|(?:${[...REGIONS.keys(), ...PROVINCE_OF.keys()].join('|')})[省市]?)$`);
 
 /** How far a spread-out expansion may reach. */
@@ -63,13 +64,18 @@ function typeOf(candidates: readonly Candidate[]): TermType | null {
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-/** A quoted word without a type is kept where it returns, in two documents or three times, and is once used like a noun: before another word, or without quotes. */
-function isKept(name: string, mentions: readonly TermMention[], documents: readonly Document[]): boolean {
+/** Of the places of a word, at least this share must be quoted, or it is a common word that was once set in quotes. */
+const QUOTED_SHARE = 1 / 3;
+
+/** A quoted word without a type is kept where it returns, in two documents or three times, and is once used like a noun: before another word that it does not merely praise. */
+function isKept(name: string, quotedTimes: number, mentions: readonly TermMention[], documents: readonly Document[]): boolean {
   const docs = new Set(mentions.map((m) => m.doc));
   if (name.length < 3 || name.length > 10 || SLOGAN.test(name) || (docs.size < 2 && mentions.length < 3)) return false;
+  if (quotedTimes / mentions.length < QUOTED_SHARE) return false;
   return mentions.some((mention) => {
     const text = documents.find((d) => d.id === mention.doc)?.paragraphs.find((p) => p.n === mention.paragraph)?.text ?? '';
-    return /^[”"]?[\p{Script=Han}]/u.test(text.slice(mention.end)) && !FIGURATIVE_AFTER.test(text.slice(mention.end).replace(/^[”"]/, ''));
+    const after = text.slice(mention.end).replace(/^[”"]/, '');
+    return /^\p{Script=Han}/u.test(after) && !FIGURATIVE_AFTER.test(after) && !PLACE.test(after);
   });
 }
 
@@ -111,7 +117,7 @@ export function extractTerms(documents: readonly Document[], facts: readonly Fac
     const type = typeOf(candidates);
     const quoted = candidates.some((c) => c.quoted);
     const mentions = mentionsOf([name, ...candidates.map((c) => c.name)], quoted, documents);
-    if (mentions.length === 0 || (!type && !isKept(name, mentions, documents))) continue;
+    if (mentions.length === 0 || (!type && !isKept(name, candidates.length, mentions, documents))) continue;
     const others = candidates.flatMap((c) => [c.name, c.full]);
     const aliases = [...new Set(others.filter((other): other is string => other !== null && other !== name))];
     const expansion = candidates.find((c) => c.expansion)?.expansion ?? null;

@@ -4,7 +4,16 @@
  * or where the text says that it was founded.
  */
 import { PROVINCE_OF, REGIONS } from '../lexicon/regions.ts';
-import { FOUNDING_BEFORE, FOUNDING_VERBS, GENERIC_NAME, GOES_ON, NAME_BREAKS, PROPER_BEGINNINGS, UNQUOTED_HEADS } from '../lexicon/term-patterns.ts';
+import {
+  AIMING_BEFORE,
+  FOUNDING_BEFORE,
+  FOUNDING_VERBS,
+  GENERIC_NAME,
+  GOES_ON,
+  NAME_BREAKS,
+  PROPER_BEGINNINGS,
+  UNQUOTED_HEADS,
+} from '../lexicon/term-patterns.ts';
 import type { TermType } from './model.ts';
 import { typeOfEnd } from './quoted.ts';
 
@@ -20,6 +29,7 @@ const PLACES = [...REGIONS.keys(), ...PROVINCE_OF.keys()].filter((p) => p.length
 const PROPER = new RegExp(`^(?:${[...PROPER_BEGINNINGS, ...PLACES].sort((a, b) => b.length - a.length).join('|')})`);
 const FOUNDED = new RegExp(`^(?:（[^）]{1,12}）)?(?:正式|成功|也|随之|顺利|同步)?(?:${FOUNDING_VERBS.join('|')})`);
 const FOUNDING = new RegExp(`(?:${[...FOUNDING_BEFORE].sort((a, b) => b.length - a.length).join('|')})(?:了|全国|全省|首个)*$`);
+const AIMING = new RegExp(`(?:${AIMING_BEFORE.join('|')})(?:了|全国|全省|首个)*$`);
 const SHORTEST = 5;
 const LONGEST = 26;
 /** A founded thing whose name is made of general words alone is still one thing when the name is long. */
@@ -31,7 +41,7 @@ function beginning(text: string, end: number, head: string): number {
   const stretch = text.slice(from, end - head.length);
   let begin = from;
   for (const match of stretch.matchAll(NAME_BREAKS)) begin = from + (match.index ?? 0) + match[0].length;
-  const counted = /^[\d.,]*[余多]?(?:家|个|项|支|条|座|所|亿元|万元)?/.exec(text.slice(begin, end))?.[0].length ?? 0;
+  const counted = /^[\d.,]*[余多]?(?:家|个|项|支|条|座|所|批|亿元|万元)?/.exec(text.slice(begin, end))?.[0].length ?? 0;
   return begin + counted;
 }
 
@@ -47,8 +57,10 @@ export function namedIn(text: string): Named[] {
     const last = found.at(-1);
     // 建立甲平台与乙体系: both are founded.
     const joined = last !== undefined && last.end + 1 === start && /[和与、及]/.test(text.charAt(last.end));
-    const founded = joined || FOUNDED.test(text.slice(end)) || FOUNDING.test(text.slice(Math.max(0, start - 8), start));
-    if (GENERIC_NAME.test(name) && !(founded && name.length >= LONG)) continue;
+    const before = text.slice(Math.max(0, start - 8), start);
+    const aimed = name.length >= LONG && AIMING.test(before);
+    const founded = joined || aimed || FOUNDED.test(text.slice(end)) || FOUNDING.test(before);
+    if (/分中心$/.test(name) || (GENERIC_NAME.test(name) && !(founded && name.length >= LONG))) continue;
     if (!PROPER.test(name) && !founded) continue;
     // A longer head may follow the shorter one (创新中心 of 创新中心联盟): the longer name holds.
     if (last && last.start === start) found.pop();

@@ -63,6 +63,8 @@ export function isShorthand(name: string): boolean {
 function headAfter(after: string): { head: string; between: string; full: string; listed: boolean } | null {
   const rest = after.replace(/^(?:[、和]?[“"][^“”"]{1,20}[”"])*(等)?/, '');
   const skipped = after.length - rest.length;
+  const branded = /^品牌\s*(APP|App|小程序|平台|系统)/.exec(rest);
+  if (branded?.[1]) return { head: branded[1], between: '', full: branded[0], listed: skipped > 0 };
   const match = TITLE_FOLLOWS.exec(rest) ?? FOLLOWS.exec(rest);
   const head = match?.[2];
   if (!match || !head || FIGURATIVE_AFTER.test(rest)) return null;
