@@ -8,7 +8,7 @@ import { findNumerals, type Numeral, scanBareUnit } from './numeral.ts';
 import { tidy } from './numeral-digits.ts';
 import { discountAfter, findOfHundred, type Percentage, tenthsAfter } from './percent.ts';
 import type { QuantityForm } from './quantity-model.ts';
-import { scanUnit } from './quantity-unit.ts';
+import { type ScannedUnit, scanUnit } from './quantity-unit.ts';
 
 export interface Draft {
   /** Range of the bare number with its unit. */
@@ -93,7 +93,7 @@ function draftOf(text: string, plain: Numeral): Draft {
   const { numeral, at, bracketed } = acrossBracket(text, plain);
   const rest = text.slice(at, at + 4);
   const remainder = (REMAINDER.exec(rest) ?? REMAINDER_LOOSE.exec(rest))?.[0].length ?? 0;
-  const unit = scanUnit(text, at + remainder);
+  const unit = unitOf(text, at + remainder, numeral);
   const more =
     numeral.more || (remainder > 0 && (unit !== null || /^[\s，。；、的\p{Script=Han}]/u.test(text.slice(at + remainder, at + remainder + 2))));
   const end = unit ? unit.end : bracketed && !numeral.scaled ? plain.end : at + (more ? remainder : 0);
@@ -114,6 +114,13 @@ function draftOf(text: string, plain: Numeral): Draft {
     rules: [`numeral:${numeral.script}`, ...(unit ? [`unit:${unit.family}`] : []), ...(bracketed ? ['bracket'] : [])],
     confidence: CONFIDENCE[numeral.script],
   };
+}
+
+/** The unit at `at`. A counting word behind a gap and before another word starts the next cell of a table when the number is no whole one: 5.5 卷烟. */
+function unitOf(text: string, at: number, numeral: Numeral): ScannedUnit | null {
+  const unit = scanUnit(text, at);
+  const apart = unit !== null && unit.start > at && !numeral.scaled && !Number.isInteger(numeral.value);
+  return apart && unit.family === 'count' && /^\p{Script=Han}/u.test(text.slice(unit.end, unit.end + 2)) ? null : unit;
 }
 
 /** A numeral with the 万 or 亿 that a bracket keeps from it, and where its unit would start: 276.38（不含军工）亿元. */

@@ -6,6 +6,8 @@ import type { Quantity } from './quantity-model.ts';
 const STRONG = new Set(STRONG_COUNTERS);
 /** Words right before a number that tell that it states a value though it has no unit. */
 const STATED = /(?:达到?了?|为|至|是|到|指数|系数|得分|评分|总分|均分|比值|比率|合计|总计|共计|于|在|稳定在|保持在|[：:])[ ]?$/u;
+/** Verbs of change before a difference without a unit: 收入比值比上年缩小0.02. */
+const CHANGED = /(?:缩小|扩大|提高|下降|上升|降低|增加|减少|回落|收窄)(?:了|到|至)?[ ]?$/u;
 /** A fraction in figures is one only in the language of shares: 约占全国1/8. */
 const SHARE = /占|约|近|超|过|达|为|全国|全省|全球|世界|总|的|不足|不到/u;
 
