@@ -158,7 +158,7 @@ export const PERIOD_PATTERNS: readonly PeriodPattern[] = [
   },
   {
     name: 'year',
-    pattern: new RegExp(`(?<![0-9.,，])(?<year>${YEAR4})${S}(?:年度?(?:${S}(?:全年|年?(?:底|末)))?)`, 'gu'),
+    pattern: new RegExp(`(?<![0-9.])(?<![0-9],)(?<year>${YEAR4})${S}(?:年度?(?:${S}(?:全年|年?(?:底|末)))?)`, 'gu'),
     read: (match) => {
       const year = yearOf(match.groups?.year);
       return year ? absolute('year', String(year)) : null;
