@@ -63,7 +63,8 @@ function scanFraction(text: string, at: number): Numeral | null {
     return top ? asFraction(at, top.end, (sign * top.value) / first.value, first.value, !first.arabic && !top.arabic) : null;
   }
   const slash = text[first.end];
-  if (!first.arabic || !isOneOf('/／⁄', slash) || arabicDigit(text[first.end + 1]) < 0) return null;
+  // 2.95/10万 is a rate, not a fraction.
+  if (!first.arabic || !Number.isInteger(first.value) || !isOneOf('/／⁄', slash) || arabicDigit(text[first.end + 1]) < 0) return null;
   const bottom = scanLiteral(text, first.end + 1);
   if (!bottom || bottom.value === 0 || isOneOf('/／', text[bottom.end])) return null;
   return asFraction(at, bottom.end, first.value / bottom.value, bottom.value, false);

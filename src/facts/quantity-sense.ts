@@ -8,6 +8,8 @@ const STRONG = new Set(STRONG_COUNTERS);
 const STATED = /(?:达到?了?|为|至|是|到|指数|系数|得分|评分|总分|均分|比值|比率|合计|总计|共计|于|在|稳定在|保持在|[：:])[ ]?$/u;
 /** Verbs of change before a difference without a unit: 收入比值比上年缩小0.02. */
 const CHANGED = /(?:缩小|扩大|提高|下降|上升|降低|增加|减少|回落|收窄)(?:了|到|至)?[ ]?$/u;
+/** Behind the first of two levels: 从1.77缩小至1.62, but 从2.0向3.0迭代. */
+const MOVES = /^[ ]?(?:缩小|扩大|提高|提升|下降|上升|降低|增加|减少|回落|增至|降至|升至|收窄)/u;
 /** A fraction in figures is one only in the language of shares: 约占全国1/8. */
 const SHARE = /占|约|近|超|过|达|为|全国|全省|全球|世界|总|的|不足|不到/u;
 
@@ -26,10 +28,11 @@ export function isWorthStating(text: string, draft: Draft): boolean {
     if (numeral.script === 'chinese' && !numeral.scaled) return false;
     if (numeral.scaled && numeral.script !== 'chinese') return true;
     if (isYearLike(text, draft)) return false;
-    return (
-      numeral.script !== 'chinese' &&
-      (draft.before !== null || draft.after !== null || STATED.test(text.slice(Math.max(0, draft.start - 4), draft.start)))
-    );
+    const lead = text.slice(Math.max(0, draft.start - 4), draft.start);
+    const stated =
+      STATED.test(lead) ||
+      (numeral.precision < 1 && (CHANGED.test(lead) || (/[从由][ ]?$/u.test(lead) && MOVES.test(text.slice(draft.end, draft.end + 4)))));
+    return numeral.script !== 'chinese' && (draft.before !== null || draft.after !== null || stated);
   }
   if (numeral.script !== 'chinese' || numeral.scaled || family === 'percent' || family === 'points' || family === 'multiple') return true;
   if (numeral.value === 1) return false;

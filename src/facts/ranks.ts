@@ -1,6 +1,6 @@
 /** Ranks: 全国第四 · 全省首位 · 第二位 · 前三 · 排名第4. In: a text. Out: places in an order, each with the field it is a place in. */
 import type { Range } from '../corpus/model.ts';
-import { RANK_FIELDS, RANK_OPENERS } from '../lexicon/ranks.ts';
+import { RANK_FIELDS, RANK_OPENERS, WEAK_RANK_OPENERS } from '../lexicon/ranks.ts';
 import { scanNumeral } from './numeral.ts';
 
 export interface Rank extends Range {
@@ -18,6 +18,7 @@ const FIELD = new RegExp(
   'u',
 );
 const OPENER = new RegExp(`(?:${RANK_OPENERS.join('|')})$`, 'u');
+const WEAK_OPENER = new RegExp(`(?:${WEAK_RANK_OPENERS.join('|')})$`, 'u');
 /** A rank ends the phrase: what follows may not make a name of it (第一产业, 首位度, 前三季度). */
 const ENDS = /^(?:$|[\s，。；、：,;.!！）)（(”"…]|[和与及并且或，]|左右|以内|行列|之列|方阵$)/u;
 const LINK = /^[、和与及或，]{1}$/u;
@@ -45,7 +46,7 @@ function rankAt(text: string, at: number, token: string, last: Rank | undefined)
   end += suffix.length;
   const before = text.slice(Math.max(0, at - LOOK_BACK), at);
   const field = FIELD.exec(before);
-  const opened = OPENER.test(before);
+  const opened = OPENER.test(before) || (suffix.includes('位') && WEAK_OPENER.test(before));
   const linked = last !== undefined && LINK.test(text.slice(last.end, at));
   if (!field && !opened && !linked) return null;
   if (suffix === '' ? !ENDS.test(text.slice(end, end + 3)) : token === '前' && /^[%％]/u.test(text.slice(end))) return null;

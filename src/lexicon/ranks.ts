@@ -83,6 +83,10 @@ export const RANK_FIELDS: readonly string[] = [
 
 /** Verbs and nouns right before a place. */
 export const RANK_OPENERS: readonly string[] = [
+  '评价',
+  '考核',
+  '考评',
+  '测评',
   '排名',
   '排名为',
   '位次',
@@ -134,3 +138,6 @@ export const RANK_OPENERS: readonly string[] = [
   '均居',
   '均列',
 ];
+
+/** Words before a place that is written with 位 or 名 (2020年第34位, 跃居到第65位): too weak without. */
+export const WEAK_RANK_OPENERS: readonly string[] = ['年', '年的', '到', '至', '由', '从', '为', '在'];

@@ -22,6 +22,7 @@ export type UnitFamily =
   | 'temperature'
   | 'score'
   | 'sound'
+  | 'rate'
   | 'rank';
 
 /** Written forms by family, separated by spaces. `written=unit` names the unit a form stands for. */
@@ -34,6 +35,7 @@ const FAMILIES: Readonly<Record<UnitFamily, string>> = {
   person: '人 名 位 人员 名学生',
   count:
     '家 户 个 件 项 条 座 台 辆 套 艘 架 种 类 所 处 支 只 部 款 张 份 篇 本 册 幅 块 片 枚 颗 株 棵 头 匹 羽 只次 笔 单 宗 起 例 场 届次 班 列 节 间 栋 幢 层 门 对 双 组 队 团 根 桩 把 杆 盏 口 眼 孔 井 幕 集 首 台套 台（套）=台套 台(套)=台套 台/套=台套 批次 批 门次 点 站 泊位 个泊位=个 床 张床 席 股 手 箱 盒 瓶 桶 袋 包 盘 群 尾 匹马 标箱 标准箱 TEU 重箱 纱锭 锭 重量箱 品种 平台 期 卷 通 封 则 道 顶 尊 具 面 副 粒 丸 支队 万例=例 词 字 帧 户头 宗地 标段 车皮 车 柜 副本 节点 个点 个工作日 架次 航次 车次 列次 班列 艘次 辆次 台次 件次 户次 家次 项次 场次 班次 次',
+  rate: '/10万 /十万 /万 /10万人 μg/m³ μg/m3 μg/m ug/m3 μg/立方米 mg/m³ mg/m3 mg/L mg/l',
   trips: '人次 人天 人次数 名次 人月 人年 客位 座位 学位 个学位=个 个席位 席位 床位 个床位=个 张床位=张 车位 个车位=个 泊 机位 工位 卡位 铺位',
   area: '平方米 平方公里 平方千米 平米=平方米 平方厘米 平方英尺 公顷 亩 万亩次=亩次 亩次 ㎡=平方米 m²=平方米 km²=平方公里 标准亩',
   length:
@@ -171,41 +173,41 @@ export const STRONG_COUNTERS: readonly string[] = [
   '票',
 ];
 
-/** What a counting word means when these follow it: 个 in 个体, 人 in 人均. A figure's unit is then not this word. */
+/**
+ * Characters behind a unit with which it is the start of another word: 元 in 元化, 项 in 项目, 人 in 人民币. Behind a number a counting word is nearly
+ * always one, so only what is common stands here.
+ */
 export const UNIT_GUARDS: Readonly<Record<string, string>> = {
-  个: '体别性案股税',
-  人: '民工均才口类大造事机行格气生士文力物际为选',
-  家: '庭电长属园具政乡禽畜居装教用纺',
-  户: '籍外口型',
-  元: '宇旦素首老数',
+  人: '民',
+  家: '庭禽',
+  户: '籍',
+  元: '宇旦素老',
   分: '别之类布析钟局公配支担摊级阶批散管享工行会区院店场部队组子解拨红流',
-  件: '均',
   点: '击位评亮半建多',
-  位: '于列居次置数处',
-  名: '列单校城额优牌师',
+  位: '于',
+  名: '额',
   条: '件例',
   项: '目',
   面: '积对向临试',
-  部: '门分署委队长级',
+  部: '门委队',
   座: '谈',
   层: '次面级',
   门: '槛类户',
-  种: '植养业子粮质苗',
+  种: '类',
   类: '似别型',
-  场: '所地景馆均内外',
-  级: '以别',
+  场: '所地景馆',
   批: '准发示复量',
-  支: '持撑付出部援',
-  处: '于置理分长级',
-  所: '有在以属得需',
-  台: '风湾阶',
-  套: '餐利路期',
-  组: '织合建团成',
+  支: '持付出援',
+  处: '于置',
+  所: '属有得需',
+  台: '风阶',
+  套: '餐',
+  组: '织',
   队: '伍员',
   团: '队结体员',
   对: '于外口标接应照策话象内',
   只: '有要能是为',
-  本: '地市省区科土次级期年月外级',
+  本: '地市省区科土次级期年月外',
   天: '然津气使文府下际空',
   日: '均常前本报趋渐益用',
   度: '假过量夏',
@@ -214,19 +216,17 @@ export const UNIT_GUARDS: Readonly<Record<string, string>> = {
   里: '程面河桥店亭铺墩沟塘',
   方: '面式案向位法针便阵言略能可',
   通: '过信道关车航行用报知勤胀常',
-  站: '点位在台',
-  节: '能点约水假日目',
+  节: '能约水假日目',
   间: '接隔',
   期: '间末货刊待初望权内',
   首: '次个批席位届套创家',
   道: '路德',
-  点击: '',
   单: '位个一元列项边独',
   集: '成群团中聚体装约合',
   列: '入为',
   班: '子',
   字: '节',
-  次: '性数要区产贷',
+  次: '性数要',
   份: '额',
   起: '来步草点源重',
   例: '如外',
@@ -240,7 +240,6 @@ export const UNIT_GUARDS: Readonly<Record<string, string>> = {
   张: '家江贴掖',
   股: '份权票东改',
   手: '续机段术工',
-  片: '区',
   孔: '子径',
   头: '部衔',
   井: '冈',
@@ -250,5 +249,6 @@ export const UNIT_GUARDS: Readonly<Record<string, string>> = {
   卡: '车点口',
   匹: '配',
   星: '级河空期',
+  级: '别',
   目: '标前录的',
 };
