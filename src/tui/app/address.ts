@@ -1,0 +1,105 @@
+/**
+ * A place as a line of text: what bookmarks hold, what the palette takes, and, after the program's name, what the shell takes.
+ * In: a place, or a line. Out: the line, or the place.
+ */
+import { openComparison } from '../screens/comparison/open.ts';
+import { openAt, openDocument, openParagraph } from '../screens/reader/open.ts';
+import { openTerm } from '../screens/terms/open.ts';
+import { inputOf } from './input.ts';
+import type { Scene } from './outcome.ts';
+import { type Place, rootOf, type Stretch } from './state.ts';
+
+/** @returns the place as a line: `open 003_x#p4`, `compare 规上工业总产值`, `find 灯塔工厂`, `targets` */
+export function addressOf(place: Place, { world }: Pick<Scene, 'world'>): string {
+  switch (place.view) {
+    case 'reader':
+      return `open ${place.doc}#p${place.mark?.paragraph ?? place.top.paragraph}`;
+    case 'comparison':
+      return `compare ${place.metric}`;
+    case 'search':
+      return place.query.text.trim() === '' ? 'search' : `find ${place.query.text.trim()}`;
+    case 'terms': {
+      const term = world.filter('terms', world.library.terms, place.filter.text, (one) => [one.name, ...one.aliases].join(' '))[place.list.selected];
+      return term ? `terms ${term.name}` : 'terms';
+    }
+    case 'documents':
+      return 'docs';
+    default:
+      return place.view;
+  }
+}
+
+/**
+ * @param address as made by {@link addressOf}; a document may be shortened to what begins its id, `#p4` left off
+ * @returns the place; null where there is no such thing
+ */
+export function placeAt(address: string, { state, world }: Scene): Place | null {
+  const [, verb = '', rest = ''] = /^\s*(\S+)\s*(.*?)\s*$/s.exec(address) ?? [];
+  switch (verb) {
+    case 'docs':
+    case 'documents':
+      return rootOf('documents');
+    case 'metrics':
+      return rootOf('metrics');
+    case 'targets':
+      return rootOf('targets');
+    case 'matrix': {
+      return { view: 'matrix', from: rootOf('metrics'), list: { selected: 0, top: 0 }, column: 0, left: 0 };
+    }
+    case 'search':
+    case 'find': {
+      const root = rootOf('search');
+      return root.view === 'search' ? { ...root, query: inputOf(rest), typing: rest === '' } : root;
+    }
+    case 'terms': {
+      const index = world.library.terms.findIndex((term) => term.name === rest || term.aliases.includes(rest));
+      return rest === '' ? rootOf('terms') : index < 0 ? null : openTerm(world, index, null);
+    }
+    case 'compare': {
+      const metric = world.library.metrics.find((one) => one.name === rest || one.aliases.includes(rest));
+      return metric ? openComparison(world, metric.name, null, rootOf('metrics')) : null;
+    }
+    case 'open':
+    case 'show':
+      return readerAt(rest, { state, world });
+    default:
+      return null;
+  }
+}
+
+function readerAt(target: string, { state, world }: Scene): Place | null {
+  const [, name = '', number] = /^(.*?)(?:#p(\d+))?$/s.exec(target) ?? [];
+  const { documents } = world.library;
+  const document = documents.find((one) => one.id === name) ?? (name === '' ? undefined : documents.find((one) => one.id.startsWith(name)));
+  if (!document) return null;
+  const root = rootOf('documents');
+  const list = { selected: documents.indexOf(document), top: 0 };
+  const from: Place = root.view === 'documents' ? { ...root, list } : root;
+  if (number === undefined) return openDocument(state, document.id, from);
+  const paragraph = world.document(document.id).paragraphs.find((one) => one.n === Number(number));
+  if (!paragraph) return null;
+  const first = paragraph.sentences[0];
+  if (!first) return openParagraph(world, state, document.id, paragraph.n, from);
+  const mark: Stretch = { paragraph: paragraph.n, start: 0, end: paragraph.text.length };
+  return openAt(world, state, document.id, mark, from);
+}
+
+/** What a shell leaves as it is. */
+const PLAIN = /^[\p{L}\p{N}_@%+=:,./#-]+$/u;
+
+/** @returns one argument of a command line, quoted where a POSIX shell would take it apart */
+export function shellQuoted(argument: string): string {
+  // `#` begins a comment only at the start of a word.
+  return PLAIN.test(argument) && !argument.startsWith('#') ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
+}
+
+/** @returns the command line that prints what a place shows */
+export function commandLineOf(place: Place, { state, world }: Scene): string {
+  const [, verb = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(addressOf(place, { world })) ?? [];
+  const command = COMMANDS[verb] ?? verb;
+  const corpus = state.settings.corpusPath === null ? [] : ['--corpus', shellQuoted(state.settings.corpusPath)];
+  return ['suzhou-tui', command, ...(rest === '' ? [] : [shellQuoted(rest)]), ...corpus].join(' ');
+}
+
+/** Views that a command of another name prints. */
+const COMMANDS: Readonly<Record<string, string>> = { open: 'show', search: 'docs', matrix: 'metrics' };

@@ -1,0 +1,47 @@
+/** What choosing an entry of a menu or of the palette does. In: the state with the overlay closed, the choice. Out: state and effects. */
+import { filterSearch } from '../screens/search/state.ts';
+import type { ActionName } from './actions.ts';
+import { placeAt } from './address.ts';
+import { citationOf } from './cite.ts';
+import { citedAt } from './cited.ts';
+import { replaceHere, visit } from './history.ts';
+import { sheetOf } from './sheet.ts';
+import { type Choice, type Effect, hereOf, type State } from './state.ts';
+import { wordsOf } from './words.ts';
+import type { World } from './world.ts';
+
+interface Step {
+  readonly state: State;
+  readonly effects: readonly Effect[];
+}
+
+/** @param perform how an action chosen by name is done: the reducer's own */
+export function choose(state: State, choice: Choice, world: World, perform: (state: State, action: ActionName, world: World) => Step): Step {
+  const scene = { state, world };
+  const place = hereOf(state);
+  const words = wordsOf(state).notice;
+  const note = (text: string): Step => ({ state: { ...state, notice: { text, tone: 'note' } }, effects: [] });
+  switch (choice.type) {
+    case 'action':
+      return perform(state, choice.action, world);
+    case 'go': {
+      const next = placeAt(choice.address, scene);
+      return next ? { state: visit(state, next), effects: [] } : note(words.noPlace(choice.address));
+    }
+    case 'copy': {
+      const cited = citedAt(place, scene);
+      if (!cited) return note(words.nothingToCopy);
+      return { state, effects: [{ type: 'copy', text: citationOf(cited, choice.style, world, state.settings.lang) }] };
+    }
+    case 'copy-text':
+      return { state, effects: [{ type: 'copy', text: choice.text }] };
+    case 'export': {
+      const sheet = sheetOf(place, scene);
+      return sheet.rows.length === 0 ? note(words.nothingToExport) : { state, effects: [{ type: 'export', sheet, format: choice.format }] };
+    }
+    case 'filter':
+      return place.view === 'search' ? { state: replaceHere(state, filterSearch(place, choice.filter)), effects: [] } : { state, effects: [] };
+    case 'lang':
+      return { state: { ...state, settings: { ...state.settings, lang: choice.lang } }, effects: [] };
+  }
+}

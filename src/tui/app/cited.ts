@@ -1,0 +1,71 @@
+/** What is under the cursor of a place: the passage that `y` copies, `b` marks and a citation names. */
+import type { Fact } from '../../facts/model.ts';
+import { documentsOf } from '../screens/documents/state.ts';
+import { cellFacts } from '../screens/matrix/state.ts';
+import { metricsOf } from '../screens/metrics/state.ts';
+import { sentenceAround } from '../screens/reader/find.ts';
+import { answerOf, stretchOf } from '../screens/search/open.ts';
+import { targetsOf } from '../screens/targets/state.ts';
+import { termsOf } from '../screens/terms/state.ts';
+import type { Scene } from './outcome.ts';
+import type { Place, Stretch } from './state.ts';
+
+export interface Cited {
+  readonly doc: string;
+  /** The passage; null for the document as a whole. */
+  readonly stretch: Stretch | null;
+  /** The fact it is cited for, where there is one. */
+  readonly fact: Fact | null;
+}
+
+/** @returns the passage under the cursor; null where there is none (an empty list) */
+export function citedAt(place: Place, scene: Scene): Cited | null {
+  const { state, world } = scene;
+  switch (place.view) {
+    case 'documents': {
+      const document = documentsOf(world, place)[place.list.selected];
+      return document ? { doc: document.id, stretch: null, fact: null } : null;
+    }
+    case 'reader': {
+      const fact = place.fact === null ? null : world.fact(place.fact);
+      if (fact) return ofFact(fact, scene);
+      const at = place.mark ?? { paragraph: place.top.paragraph, start: place.top.offset };
+      return { doc: place.doc, stretch: place.mark ?? sentenceAround(world, place.doc, at.paragraph, at.start), fact: null };
+    }
+    case 'search': {
+      const hit = answerOf(state, place)?.hits[place.list.selected];
+      const fact =
+        hit?.type === 'fact'
+          ? world.library.facts[hit.ref]
+          : latestOf(hit?.type === 'metric' ? world.library.metrics[hit.ref]?.name : undefined, scene);
+      if (fact) return ofFact(fact, scene);
+      const mention = hit?.type === 'term' ? world.library.terms[hit.ref]?.mentions[0] : undefined;
+      if (mention) return { doc: mention.doc, stretch: sentenceAround(world, mention.doc, mention.paragraph, mention.start), fact: null };
+      return hit?.doc ? { doc: hit.doc, stretch: stretchOf(world, hit), fact: null } : null;
+    }
+    case 'metrics':
+      return ofFact(latestOf(metricsOf(world, place)[place.list.selected]?.name, scene), scene);
+    case 'comparison':
+      return ofFact(world.series(place.metric).rows[place.list.selected]?.fact, scene);
+    case 'matrix':
+      return ofFact(cellFacts(place, scene)[0], scene);
+    case 'targets':
+      return ofFact(targetsOf(world, place)[place.list.selected]?.goal, scene);
+    case 'terms': {
+      const mention = termsOf(world, place)[place.list.selected]?.mentions[place.detail];
+      return mention ? { doc: mention.doc, stretch: sentenceAround(world, mention.doc, mention.paragraph, mention.start), fact: null } : null;
+    }
+  }
+}
+
+function latestOf(metric: string | undefined, { world }: Scene): Fact | undefined {
+  if (metric === undefined) return undefined;
+  const { rows } = world.series(metric);
+  return (rows.findLast((row) => row.fact.kind !== 'target') ?? rows.at(-1))?.fact;
+}
+
+function ofFact(fact: Fact | undefined | null, { world }: Scene): Cited | null {
+  if (!fact) return null;
+  const stretch = sentenceAround(world, fact.doc, fact.paragraph, fact.start) ?? { paragraph: fact.paragraph, start: fact.start, end: fact.end };
+  return { doc: fact.doc, stretch, fact };
+}

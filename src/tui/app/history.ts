@@ -1,0 +1,61 @@
+/** Visiting places, going back and forward through them, and changing tabs. Pure functions of the state. */
+import { TABS, type Tab } from './actions.ts';
+import { hereOf, type Place, rootOf, type State, tabOf } from './state.ts';
+
+/** Most places kept; the oldest are forgotten. */
+const MOST = 500;
+
+/** @returns the state with the place on the screen changed in place (a selection moved) */
+export function replaceHere(state: State, place: Place): State {
+  if (place === hereOf(state)) return state;
+  return { ...state, visited: state.visited.with(state.at, place) };
+}
+
+/** @returns the state standing on a new place; what could be reached by `forward` is forgotten, as in a browser */
+export function visit(state: State, place: Place): State {
+  const here = hereOf(state);
+  const visited = [...state.visited.slice(0, state.at + 1), place].slice(-MOST);
+  return { ...state, visited, at: visited.length - 1, tabs: { ...state.tabs, [tabOf(here)]: here } };
+}
+
+/** @returns the state one place back or forward; itself at either end */
+export function travel(state: State, by: -1 | 1): State {
+  const at = state.at + by;
+  if (at < 0 || at >= state.visited.length) return state;
+  const here = hereOf(state);
+  return { ...state, at, tabs: { ...state.tabs, [tabOf(here)]: here } };
+}
+
+/**
+ * Up to where the place was opened from. Going back in history where that is the same, so that `forward` returns.
+ * @returns null at the root of a tab
+ */
+export function leave(state: State): State | null {
+  const { from } = hereOf(state);
+  if (!from) return null;
+  const previous = state.visited[state.at - 1];
+  return previous && sameThing(previous, from) ? travel(state, -1) : visit(state, from);
+}
+
+/** @returns the state in another tab, where it was left; the tab one is in goes to its root */
+export function selectTab(state: State, tab: Tab): State {
+  const here = hereOf(state);
+  if (tabOf(here) !== tab) return visit(state, state.tabs[tab] ?? rootOf(tab));
+  if (here.from === null) return state;
+  let root: Place = here;
+  while (root.from) root = root.from;
+  return visit(state, root);
+}
+
+/** @returns the tab next to the one on the screen, around the end */
+export function neighbour(state: State, by: -1 | 1): Tab {
+  const at = TABS.indexOf(tabOf(hereOf(state)));
+  return TABS[(at + by + TABS.length) % TABS.length] ?? 'documents';
+}
+
+/** Two places that show the same thing, whatever their scroll. */
+export function sameThing(a: Place, b: Place): boolean {
+  if (a.view === 'reader' && b.view === 'reader') return a.doc === b.doc;
+  if (a.view === 'comparison' && b.view === 'comparison') return a.metric === b.metric;
+  return a.view === b.view && a.view !== 'reader' && a.view !== 'comparison';
+}

@@ -1,0 +1,269 @@
+/**
+ * The one table of keys. Key handling, the hint line, `?` help and the key table of the README are all made from it.
+ *
+ * In: the contexts that hold at the moment, nearest first, and a key. Out: the action it asks for.
+ * A key is written as its character (`j`, `?`, `]f` for two in a row) or by name (`ctrl-d`, `enter`, `page-down`).
+ */
+import { appText } from '../../text/app.ts';
+import type { Lang } from '../../text/labels.ts';
+import type { ActionName } from './actions.ts';
+
+/** Where an entry holds. `box` is any text box, `list` anything with a selected row, `everywhere` all but text boxes. */
+export type Context =
+  | 'everywhere'
+  | 'list'
+  | 'documents'
+  | 'reader'
+  | 'raw'
+  | 'outline'
+  | 'search'
+  | 'metrics'
+  | 'comparison'
+  | 'matrix'
+  | 'targets'
+  | 'terms'
+  | 'box'
+  | 'search-box'
+  | 'overlay'
+  | 'palette';
+
+export interface Binding {
+  readonly action: ActionName;
+  readonly keys: readonly string[];
+  readonly in: readonly Context[];
+  /** Place in the hint line, the smallest first; without one it is in the help only. */
+  readonly hint?: number;
+}
+
+const VIEWS: readonly Context[] = ['list', 'reader', 'raw', 'comparison', 'matrix', 'overlay'];
+const GRID: readonly Context[] = ['comparison', 'matrix'];
+
+export const KEYMAP: readonly Binding[] = [
+  { action: 'down', keys: ['j', 'down', 'ctrl-n'], in: VIEWS },
+  { action: 'up', keys: ['k', 'up', 'ctrl-p'], in: VIEWS },
+  { action: 'page-down', keys: ['space', 'page-down', 'ctrl-f'], in: VIEWS },
+  { action: 'page-up', keys: ['page-up', 'ctrl-b'], in: VIEWS },
+  { action: 'half-down', keys: ['d', 'ctrl-d'], in: VIEWS },
+  { action: 'half-up', keys: ['u', 'ctrl-u'], in: VIEWS },
+  { action: 'first', keys: ['g', 'home', '<'], in: VIEWS },
+  { action: 'last', keys: ['G', 'end', '>'], in: VIEWS },
+  { action: 'left', keys: ['h', 'left'], in: GRID },
+  { action: 'right', keys: ['l', 'right'], in: GRID },
+  { action: 'row-start', keys: ['0', '^'], in: GRID },
+  { action: 'row-end', keys: ['$'], in: GRID },
+
+  { action: 'open', keys: ['enter', 'l', 'right'], in: ['documents', 'search', 'metrics', 'targets', 'terms', 'outline'], hint: 1 },
+  { action: 'open', keys: ['enter'], in: ['comparison', 'matrix', 'overlay'], hint: 1 },
+  { action: 'outline', keys: ['o'], in: ['reader', 'outline'], hint: 1 },
+  { action: 'next-fact', keys: [']f'], in: ['reader'], hint: 3 },
+  { action: 'previous-fact', keys: ['[f'], in: ['reader'] },
+  { action: 'next-section', keys: [']s', '}'], in: ['reader'] },
+  { action: 'previous-section', keys: ['[s', '{'], in: ['reader'] },
+  { action: 'compare', keys: ['enter', 'm'], in: ['reader'], hint: 4 },
+  { action: 'compare', keys: ['m'], in: ['targets', 'search'], hint: 3 },
+  { action: 'open-latest', keys: ['a'], in: ['targets'], hint: 2 },
+  { action: 'next-match', keys: ['n'], in: ['reader', 'raw'], hint: 5 },
+  { action: 'previous-match', keys: ['N'], in: ['reader', 'raw'] },
+  { action: 'next-mention', keys: ['n'], in: ['terms'], hint: 2 },
+  { action: 'previous-mention', keys: ['N'], in: ['terms'] },
+  { action: 'raw', keys: ['r'], in: ['reader', 'raw'], hint: 6 },
+
+  { action: 'edit', keys: ['i', 'a'], in: ['search'], hint: 2 },
+  { action: 'facets', keys: ['f'], in: ['search'], hint: 4 },
+  { action: 'facets', keys: ['ctrl-t'], in: ['search-box'], hint: 4 },
+  { action: 'synonyms', keys: ['s'], in: ['search'], hint: 5 },
+  { action: 'synonyms', keys: ['ctrl-s'], in: ['search-box'], hint: 5 },
+  { action: 'older-query', keys: ['ctrl-r', 'alt-p'], in: ['search-box'] },
+  { action: 'newer-query', keys: ['alt-n'], in: ['search-box'] },
+
+  { action: 'matrix', keys: ['m'], in: ['metrics', 'comparison', 'matrix'], hint: 2 },
+  { action: 'next-conflict', keys: [']c'], in: ['metrics', 'comparison', 'matrix'], hint: 3 },
+  { action: 'previous-conflict', keys: ['[c'], in: ['metrics', 'comparison', 'matrix'] },
+
+  { action: 'find', keys: ['/'], in: ['everywhere'], hint: 7 },
+  { action: 'copy', keys: ['y'], in: ['everywhere'], hint: 10 },
+  { action: 'export', keys: ['e'], in: ['everywhere'], hint: 12 },
+  { action: 'bookmark', keys: ['b'], in: ['everywhere'], hint: 13 },
+  { action: 'bookmarks', keys: ['B', "'"], in: ['everywhere'] },
+  { action: 'command-line', keys: ['c'], in: ['everywhere'], hint: 14 },
+  { action: 'palette', keys: [':'], in: ['everywhere'], hint: 11 },
+  { action: 'leave', keys: ['q'], in: ['everywhere', 'overlay'], hint: 9 },
+  { action: 'cancel', keys: ['esc'], in: ['everywhere', 'overlay'] },
+  { action: 'help', keys: ['?', 'f1'], in: ['everywhere'], hint: 8 },
+  { action: 'back', keys: ['backspace', 'H', 'alt-left'], in: ['everywhere'] },
+  { action: 'forward', keys: ['L', 'alt-right'], in: ['everywhere'] },
+  { action: 'documents', keys: ['1'], in: ['everywhere'] },
+  { action: 'search', keys: ['2'], in: ['everywhere'] },
+  { action: 'metrics', keys: ['3'], in: ['everywhere'] },
+  { action: 'targets', keys: ['4'], in: ['everywhere'] },
+  { action: 'terms', keys: ['5'], in: ['everywhere'] },
+  { action: 'next-view', keys: ['tab'], in: ['everywhere', 'search-box'] },
+  { action: 'previous-view', keys: ['shift-tab'], in: ['everywhere', 'search-box'] },
+  { action: 'redraw', keys: ['ctrl-l'], in: ['everywhere', 'box', 'overlay'] },
+  { action: 'quit', keys: ['Q', 'ctrl-c'], in: ['everywhere', 'overlay'] },
+  { action: 'quit', keys: ['ctrl-c'], in: ['box'] },
+
+  { action: 'accept', keys: ['enter'], in: ['box'], hint: 1 },
+  { action: 'cancel', keys: ['esc', 'ctrl-g'], in: ['box'], hint: 2 },
+  { action: 'complete', keys: ['tab'], in: ['palette'], hint: 3 },
+  { action: 'down', keys: ['down', 'ctrl-n', 'ctrl-j'], in: ['box'], hint: 3 },
+  { action: 'up', keys: ['up', 'ctrl-p'], in: ['box'] },
+  { action: 'page-down', keys: ['page-down'], in: ['box'] },
+  { action: 'page-up', keys: ['page-up'], in: ['box'] },
+  { action: 'erase', keys: ['backspace', 'ctrl-h'], in: ['box'] },
+  { action: 'erase-forward', keys: ['delete', 'ctrl-d'], in: ['box'] },
+  { action: 'erase-word', keys: ['ctrl-w', 'alt-backspace'], in: ['box'] },
+  { action: 'erase-line', keys: ['ctrl-u'], in: ['box'] },
+  { action: 'cursor-left', keys: ['left', 'ctrl-b'], in: ['box'] },
+  { action: 'cursor-right', keys: ['right', 'ctrl-f'], in: ['box'] },
+  { action: 'cursor-start', keys: ['home', 'ctrl-a'], in: ['box'] },
+  { action: 'cursor-end', keys: ['end', 'ctrl-e'], in: ['box'] },
+];
+
+const byContext = new Map<Context, Map<string, ActionName>>();
+/** First keys of two-key commands, by context. */
+const prefixes = new Map<Context, Set<string>>();
+for (const binding of KEYMAP) {
+  for (const context of binding.in) {
+    const keys = byContext.get(context) ?? new Map<string, ActionName>();
+    byContext.set(context, keys);
+    for (const key of binding.keys) {
+      // The first entry wins, so that the table reads from the particular to the general.
+      if (!keys.has(key)) keys.set(key, binding.action);
+      if (isSequence(key)) prefixes.set(context, (prefixes.get(context) ?? new Set()).add(key.slice(0, 1)));
+    }
+  }
+}
+
+/** `]f` is two keys in a row; `page-down` is one. */
+function isSequence(key: string): boolean {
+  return key.length === 2 && (key.startsWith(']') || key.startsWith('['));
+}
+
+/**
+ * @param contexts that hold now, nearest first
+ * @param pending first key of a two-key command already typed, or ''
+ * @returns the action asked for; `wait` when it may be the first of two keys; null when the key means nothing here
+ */
+export function lookUp(contexts: readonly Context[], pending: string, key: string): ActionName | 'wait' | null {
+  for (const context of contexts) {
+    const action = byContext.get(context)?.get(pending + key);
+    if (action) return action;
+    if (pending === '' && prefixes.get(context)?.has(key)) return 'wait';
+  }
+  return null;
+}
+
+/** @returns the keys that ask for an action in these contexts, nearest context first */
+export function keysFor(action: ActionName, contexts: readonly Context[]): string[] {
+  const keys: string[] = [];
+  for (const context of contexts) {
+    for (const [key, name] of byContext.get(context) ?? []) {
+      if (
+        name === action &&
+        !keys.includes(key) &&
+        lookUp(contexts, isSequence(key) ? key.slice(0, 1) : '', key.slice(isSequence(key) ? 1 : 0)) === name
+      )
+        keys.push(key);
+    }
+  }
+  return keys;
+}
+
+export interface Hint {
+  readonly key: string;
+  readonly words: string;
+}
+
+/** @returns the hint line of these contexts, most useful first: one key and a word or two each */
+export function hintsFor(contexts: readonly Context[], lang: Lang): Hint[] {
+  const seen = new Set<ActionName>();
+  const found: { order: number; hint: Hint }[] = [];
+  for (const [depth, context] of contexts.entries()) {
+    for (const binding of KEYMAP) {
+      if (binding.hint === undefined || seen.has(binding.action) || !binding.in.includes(context)) continue;
+      const key = keysFor(binding.action, contexts)[0];
+      if (key === undefined) continue;
+      seen.add(binding.action);
+      found.push({ order: binding.hint + depth / 10, hint: { key: keyLabel(key), words: appText[lang].actions[binding.action].short } });
+    }
+  }
+  return found.sort((a, b) => a.order - b.order).map((entry) => entry.hint);
+}
+
+export interface HelpRow {
+  readonly keys: string;
+  readonly words: string;
+}
+
+/** @returns what the keys do in one context, in the order of the table */
+export function helpFor(context: Context, lang: Lang): HelpRow[] {
+  const rows = new Map<ActionName, string[]>();
+  for (const binding of KEYMAP) if (binding.in.includes(context)) rows.set(binding.action, [...(rows.get(binding.action) ?? []), ...binding.keys]);
+  return [...rows].map(([action, keys]) => ({ keys: [...new Set(keys)].map(keyLabel).join(' '), words: appText[lang].actions[action].long }));
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  enter: 'Enter',
+  esc: 'Esc',
+  tab: 'Tab',
+  'shift-tab': 'Shift-Tab',
+  backspace: 'Backspace',
+  space: 'Space',
+  'page-down': 'PgDn',
+  'page-up': 'PgUp',
+  home: 'Home',
+  end: 'End',
+  delete: 'Del',
+  up: '↑',
+  down: '↓',
+  left: '←',
+  right: '→',
+  f1: 'F1',
+};
+
+/** @returns a key as a reader knows it: `ctrl-d` → `Ctrl-D`, `down` → `↓` */
+export function keyLabel(key: string): string {
+  const modified = /^(ctrl|alt)-(.+)$/.exec(key);
+  if (modified) {
+    const [, modifier = '', rest = ''] = modified;
+    return `${modifier === 'ctrl' ? 'Ctrl' : 'Alt'}-${NAMES[rest] ?? (modifier === 'ctrl' ? rest.toUpperCase() : rest)}`;
+  }
+  return NAMES[key] ?? key;
+}
+
+/** Contexts in the order of the help and of the README. */
+export const HELP_ORDER: readonly Context[] = [
+  'everywhere',
+  'list',
+  'documents',
+  'reader',
+  'raw',
+  'outline',
+  'search',
+  'search-box',
+  'metrics',
+  'comparison',
+  'matrix',
+  'targets',
+  'terms',
+  'box',
+  'palette',
+  'overlay',
+];
+
+/** @returns the key table of the README, as Markdown */
+export function keyTableMarkdown(lang: Lang): string {
+  const words = appText[lang];
+  const lines = [`| ${words.keyTable.where} | ${words.keyTable.keys} | ${words.keyTable.what} |`, '| --- | --- | --- |'];
+  for (const context of HELP_ORDER) {
+    for (const row of helpFor(context, lang)) {
+      const keys = row.keys
+        .split(' ')
+        .map((key) => `\`${key.replace('|', '\\|')}\``)
+        .join(' ');
+      lines.push(`| ${words.contexts[context]} | ${keys} | ${row.words} |`);
+    }
+  }
+  return lines.join('\n');
+}

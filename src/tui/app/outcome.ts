@@ -1,0 +1,26 @@
+/** What a view answers to an action: its place changed, a place to visit, or a word to the user. */
+import type { ActionName } from './actions.ts';
+import type { Place, State } from './state.ts';
+import type { World } from './world.ts';
+
+export interface Outcome {
+  /** Takes the place of the one on the screen: a selection or scroll moved. */
+  readonly place?: Place;
+  /** A new place to stand on, kept in history. */
+  readonly visit?: Place;
+  /** One line to the user. */
+  readonly notice?: string;
+  /** The view has nothing for this action (at its own root): the app may do what it does everywhere. */
+  readonly pass?: boolean;
+}
+
+/** What a view may look at besides its place. */
+export interface Scene {
+  readonly state: State;
+  readonly world: World;
+}
+
+/** How a view answers actions. Pure. */
+export type Act<P extends Place> = (place: P, action: ActionName, scene: Scene) => Outcome;
+
+export const PASS: Outcome = { pass: true };

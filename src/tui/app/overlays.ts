@@ -1,0 +1,117 @@
+/** What is laid over a view: help, palette, menus. In: an overlay and an action. Out: the overlay moved, closed, or a choice made. Pure. */
+import { labels } from '../../text/labels.ts';
+import { answerOf } from '../screens/search/open.ts';
+import type { ActionName } from './actions.ts';
+import { commandLineOf } from './address.ts';
+import { edit, inputOf } from './input.ts';
+import type { Scene } from './outcome.ts';
+import { helpGroups, paletteEntries } from './palette.ts';
+import { move, moveText } from './scroll.ts';
+import { type Choice, hereOf, type MenuItem, type Overlay, START, type State } from './state.ts';
+import { wordsOf } from './words.ts';
+
+export interface OverlayOutcome {
+  readonly overlay: Overlay | null;
+  readonly choice?: Choice;
+}
+
+/** Rows of a pop-up's list. */
+export const popupRows = (state: State): number => Math.max(3, Math.min(14, state.size.rows - 8));
+
+/** Rows of the help. */
+export const helpRows = (state: State): number => Math.max(1, state.size.rows - 4);
+
+/** @returns lines of the help: a title, or keys with what they do */
+export function helpLines(state: State): readonly ({ readonly title: string } | { readonly keys: string; readonly words: string })[] {
+  return helpGroups(state).flatMap((group, i) => [...(i > 0 ? [{ title: '' }] : []), { title: group.title }, ...group.rows]);
+}
+
+export function actOverlay(overlay: Overlay, action: ActionName, scene: Scene): OverlayOutcome {
+  const { state } = scene;
+  if (action === 'leave' || action === 'cancel') return { overlay: null };
+  switch (overlay.type) {
+    case 'help': {
+      if (action === 'open') return { overlay: null };
+      // Two columns where there is room: the list is half as long.
+      return { overlay: { ...overlay, top: moveText(overlay.top, action, helpLines(state).length, helpRows(state)) } };
+    }
+    case 'menu': {
+      const item = overlay.items[overlay.selected];
+      if (action === 'open' || action === 'accept') return item ? { overlay: null, choice: item.choice } : { overlay: null };
+      const { selected } = move({ selected: overlay.selected, top: 0 }, action, overlay.items.length, popupRows(state));
+      return { overlay: { ...overlay, selected } };
+    }
+    case 'palette': {
+      const entries = paletteEntries(overlay.input.text, scene);
+      const entry = entries[overlay.list.selected];
+      if (action === 'accept') return entry ? { overlay: null, choice: entry.choice } : { overlay: null };
+      if (action === 'complete') return { overlay: entry ? { ...overlay, input: inputOf(entry.command), list: START } : overlay };
+      const input = edit(overlay.input, action);
+      if (input) return { overlay: { ...overlay, input, list: START } };
+      return { overlay: { ...overlay, list: move(overlay.list, action, entries.length, popupRows(state)) } };
+    }
+  }
+}
+
+/** @returns the menu of an action that asks back; null for one that does not */
+export function menuFor(action: ActionName, scene: Scene): Overlay | null {
+  const { state } = scene;
+  const words = wordsOf(state);
+  const menu = (title: string, items: readonly MenuItem[]): Overlay => ({ type: 'menu', title, items, selected: 0 });
+  switch (action) {
+    case 'copy':
+      return menu(words.menu.copy, [
+        { label: words.menu.citeText, choice: { type: 'copy', style: 'text' } },
+        { label: words.menu.citeMarkdown, choice: { type: 'copy', style: 'markdown' } },
+        { label: words.menu.citeReference, choice: { type: 'copy', style: 'gbt7714' } },
+      ]);
+    case 'export':
+      return menu(words.menu.export, [
+        { label: words.menu.csv, choice: { type: 'export', format: 'csv' } },
+        { label: words.menu.json, choice: { type: 'export', format: 'json' } },
+        { label: words.menu.md, choice: { type: 'export', format: 'md' } },
+      ]);
+    case 'command-line': {
+      const line = commandLineOf(hereOf(state), scene);
+      return menu(words.menu.commandLine, [{ label: line, choice: { type: 'copy-text', text: line } }]);
+    }
+    case 'bookmarks':
+      return state.bookmarks.length === 0
+        ? null
+        : menu(
+            words.menu.bookmarks,
+            state.bookmarks.map(({ label, address }) => ({ label, choice: { type: 'go', address } })),
+          );
+    case 'facets':
+      return facetMenu(scene);
+    default:
+      return null;
+  }
+}
+
+/** What the hits can be narrowed to, with how many that leaves. */
+function facetMenu(scene: Scene): Overlay | null {
+  const { state, world } = scene;
+  const place = hereOf(state);
+  if (place.view !== 'search') return null;
+  const facets = answerOf(state, place)?.facets;
+  if (!facets) return null;
+  const words = wordsOf(state);
+  const said = labels[state.settings.lang];
+  const titles = new Map(world.library.documents.map((document) => [document.id, document.title]));
+  const item = (filter: string, label: string, count: number): MenuItem => ({
+    label: `${place.query.text.split(/\s+/).includes(filter) ? '✓ ' : ''}${label} ${count}`,
+    choice: { type: 'filter', filter },
+  });
+  const items = [
+    ...facets.year.map(({ key, count }) => item(`year:${key}`, `${words.menu.year} ${key}`, count)),
+    ...facets.kind.map(({ key, count }) =>
+      item(`kind:${key}`, `${words.menu.kind} ${key in said.kind ? said.kind[key as keyof typeof said.kind] : key}`, count),
+    ),
+    ...facets.type.map(({ key, count }) =>
+      item(`type:${key}`, `${words.menu.type} ${key in said.hit ? said.hit[key as keyof typeof said.hit] : key}`, count),
+    ),
+    ...facets.doc.map(({ key, count }) => item(`doc:${key}`, `${words.menu.doc} ${titles.get(key) ?? key}`, count)),
+  ];
+  return items.length === 0 ? null : { type: 'menu', title: words.menu.facets, items, selected: 0 };
+}

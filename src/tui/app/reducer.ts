@@ -1,0 +1,205 @@
+/**
+ * The only writer of state. In: the state, an event, the library. Out: the next state and the work it asks for. Pure.
+ *
+ *   key ──► contexts ──► keymap ──► action ──► overlay? view? app? ──► state' + effects
+ *   text (in a box), paste, resize, answer, notice ──────────────────► state'
+ */
+import { actComparison } from '../screens/comparison/state.ts';
+import { actDocuments } from '../screens/documents/state.ts';
+import { typeFiltered } from '../screens/filtered.ts';
+import { actMatrix } from '../screens/matrix/state.ts';
+import { actMetrics } from '../screens/metrics/state.ts';
+import { actReader, typeInReader } from '../screens/reader/state.ts';
+import { answerOf, searchKey } from '../screens/search/open.ts';
+import { actSearch, typeSearch } from '../screens/search/state.ts';
+import { actTargets } from '../screens/targets/state.ts';
+import { actTerms } from '../screens/terms/state.ts';
+import { type ActionName, isTab } from './actions.ts';
+import { choose } from './choose.ts';
+import { leave, neighbour, replaceHere, selectTab, travel, visit } from './history.ts';
+import { insert } from './input.ts';
+import { lookUp } from './keymap.ts';
+import type { Outcome, Scene } from './outcome.ts';
+import { actOverlay, menuFor } from './overlays.ts';
+import { bookmarkHere } from './remember.ts';
+import { contextsOf, type Effect, EMPTY, type Event, hereOf, type Place, START, type State } from './state.ts';
+import { wordsOf } from './words.ts';
+import type { World } from './world.ts';
+
+export interface Step {
+  readonly state: State;
+  readonly effects: readonly Effect[];
+}
+
+/** Answers kept: enough to go back through a session's searches without asking again. */
+const ANSWERS = 12;
+
+/** @returns the state after one event, and what is to be done outside of it */
+export function update(state: State, event: Event, world: World): Step {
+  const step = react(state, event, world);
+  return withPosition(state, withSearch(step));
+}
+
+function react(state: State, event: Event, world: World): Step {
+  switch (event.type) {
+    case 'key':
+      return onKey(state, event.key, event.text, world);
+    case 'paste':
+      return { state: onText({ ...state, notice: null }, event.text, world), effects: [] };
+    case 'resize':
+      return { state: { ...state, size: event.size }, effects: [] };
+    case 'answer': {
+      if (event.generation !== state.generation) return { state, effects: [] };
+      const answers = [{ key: event.key, result: event.result }, ...state.answers.filter((answer) => answer.key !== event.key)].slice(0, ANSWERS);
+      return { state: { ...state, answers }, effects: [] };
+    }
+    case 'notice':
+      return { state: { ...state, notice: event.notice }, effects: [] };
+    case 'restored': {
+      const { bookmarks, positions, queries } = event;
+      return { state: { ...state, bookmarks, positions: { ...positions, ...state.positions }, queries }, effects: [] };
+    }
+  }
+}
+
+function onKey(before: State, key: string, text: string, world: World): Step {
+  const contexts = contextsOf(before);
+  const found = lookUp(contexts, before.pending, key);
+  const state: State = { ...before, notice: null, pending: '' };
+  if (found === 'wait') return { state: { ...state, pending: key }, effects: [] };
+  if (found) return perform(state, found, world);
+  // The second key of a two-key command that means nothing is a key of its own.
+  if (before.pending !== '') return onKey({ ...before, pending: '' }, key, text, world);
+  if (text !== '' && contexts.includes('box')) return { state: onText(state, text, world), effects: [] };
+  return { state, effects: [] };
+}
+
+/** Text typed or pasted: it goes to the box that is open; without one it is nothing. */
+function onText(state: State, text: string, world: World): State {
+  const { overlay } = state;
+  if (overlay?.type === 'palette') return { ...state, overlay: { ...overlay, input: insert(overlay.input, text), list: START } };
+  if (overlay) return state;
+  const place = hereOf(state);
+  const outcome = typeInto(place, text, { state, world });
+  return outcome.place ? replaceHere(state, outcome.place) : state;
+}
+
+function typeInto(place: Place, text: string, scene: Scene): Outcome {
+  if (!contextsOf(scene.state).includes('box')) return {};
+  if (place.view === 'search') return typeSearch(place, text);
+  if (place.view === 'reader') return typeInReader(place, text, scene);
+  return 'filter' in place ? typeFiltered(place, text) : {};
+}
+
+/** @returns the state after an action, asked for by a key or chosen in the palette */
+export function perform(state: State, action: ActionName, world: World): Step {
+  const scene: Scene = { state, world };
+  if (action === 'redraw') return { state, effects: [{ type: 'redraw' }] };
+  if (action === 'quit') return { state: { ...state, exit: 0 }, effects: [] };
+  if (state.overlay) {
+    const { overlay, choice } = actOverlay(state.overlay, action, scene);
+    const closed = { ...state, overlay };
+    return choice ? choose(closed, choice, world, perform) : { state: closed, effects: [] };
+  }
+  const outcome = act(hereOf(state), action, scene);
+  if (!outcome.pass) return { state: applied(state, outcome), effects: [] };
+  return everywhere(state, action, world);
+}
+
+function applied(state: State, { place, visit: next, notice }: Outcome): State {
+  let after = place ? replaceHere(state, place) : state;
+  if (next) after = visit(after, next);
+  return notice === undefined ? after : { ...after, notice: { text: notice, tone: 'note' } };
+}
+
+function act(place: Place, action: ActionName, scene: Scene): Outcome {
+  switch (place.view) {
+    case 'documents':
+      return actDocuments(place, action, scene);
+    case 'reader':
+      return actReader(place, action, scene);
+    case 'search':
+      return actSearch(place, action, scene);
+    case 'metrics':
+      return actMetrics(place, action, scene);
+    case 'comparison':
+      return actComparison(place, action, scene);
+    case 'matrix':
+      return actMatrix(place, action, scene);
+    case 'targets':
+      return actTargets(place, action, scene);
+    case 'terms':
+      return actTerms(place, action, scene);
+  }
+}
+
+function everywhere(state: State, action: ActionName, world: World): Step {
+  const scene: Scene = { state, world };
+  const quiet = (next: State): Step => ({ state: next, effects: [] });
+  if (isTab(action)) return quiet(selectTab(state, action));
+  switch (action) {
+    case 'next-view':
+    case 'previous-view':
+      return quiet(selectTab(state, neighbour(state, action === 'next-view' ? 1 : -1)));
+    case 'back':
+    case 'forward':
+      return quiet(travel(state, action === 'back' ? -1 : 1));
+    case 'leave':
+      return quiet(leave(state) ?? { ...state, exit: 0 });
+    case 'cancel':
+      // Escape goes up, but never out of the program.
+      return quiet(leave(state) ?? state);
+    case 'help':
+      return quiet({ ...state, overlay: { type: 'help', top: 0 } });
+    case 'palette':
+      return quiet({ ...state, overlay: { type: 'palette', input: EMPTY, list: START } });
+    case 'find':
+      // Where a view has nothing of its own to look through, the search of everything serves.
+      return quiet(startSearch(state));
+    case 'bookmark':
+      return bookmarkHere(scene);
+    default: {
+      const overlay = menuFor(action, scene);
+      if (overlay) return quiet({ ...state, overlay });
+      const words = wordsOf(state).notice;
+      if (action === 'bookmarks') return quiet({ ...state, notice: { text: words.noBookmarks, tone: 'note' } });
+      if (action === 'facets') return quiet({ ...state, notice: { text: words.noFacets, tone: 'note' } });
+      return quiet(state);
+    }
+  }
+}
+
+function startSearch(state: State): State {
+  const next = selectTab(state, 'search');
+  const place = hereOf(next);
+  return place.view === 'search' ? replaceHere(next, { ...place, typing: true }) : next;
+}
+
+/** Asks for the search on the screen where its answer is not there and not on its way. */
+function withSearch({ state, effects }: Step): Step {
+  const place = hereOf(state);
+  if (place.view !== 'search') return { state, effects };
+  const query = place.query.text.trim();
+  const key = searchKey(place);
+  if (query === '' || key === state.asked || answerOf(state, place)) return { state, effects };
+  const generation = state.generation + 1;
+  return { state: { ...state, generation, asked: key }, effects: [...effects, { type: 'search', generation, key, query, synonyms: place.synonyms }] };
+}
+
+/** Keeps where a document is left, and what was searched for, when another place is gone to. */
+function withPosition(before: State, { state, effects }: Step): Step {
+  const left = hereOf(before);
+  const leaves = state.exit !== null || before.at !== state.at || before.visited.length !== state.visited.length;
+  if (!leaves) return { state, effects };
+  if (left.view === 'reader') {
+    const positions = { ...state.positions, [left.doc]: left.top };
+    return {
+      state: { ...state, positions },
+      effects: [...effects, { type: 'remember', change: { type: 'position', doc: left.doc, anchor: left.top } }],
+    };
+  }
+  const query = left.view === 'search' ? left.query.text.trim() : '';
+  if (query === '' || state.queries[0] === query) return { state, effects };
+  const queries = [query, ...state.queries.filter((one) => one !== query)].slice(0, 100);
+  return { state: { ...state, queries }, effects: [...effects, { type: 'remember', change: { type: 'query', query } }] };
+}

@@ -1,0 +1,135 @@
+/** A view as a table of data, for export: everything the view lists under its filter, not only what fits the screen. */
+import type { Fact } from '../../facts/model.ts';
+import { labels, periodText } from '../../text/labels.ts';
+import { documentsOf } from '../screens/documents/state.ts';
+import { metricsOf } from '../screens/metrics/state.ts';
+import { answerOf } from '../screens/search/open.ts';
+import { targetsOf } from '../screens/targets/state.ts';
+import { termsOf } from '../screens/terms/state.ts';
+import type { Scene } from './outcome.ts';
+import type { Place, Sheet, SheetRow } from './state.ts';
+import { wordsOf } from './words.ts';
+
+/** @returns the view as data */
+export function sheetOf(place: Place, scene: Scene): Sheet {
+  const { state, world } = scene;
+  const { lang } = state.settings;
+  const words = wordsOf(state).column;
+  const titled = (name: string, keys: readonly (keyof typeof words)[], rows: readonly SheetRow[]): Sheet => ({
+    name,
+    columns: keys.map((key) => ({ key, title: words[key] })),
+    rows,
+  });
+  const said = labels[lang];
+  switch (place.view) {
+    case 'documents':
+      return titled(
+        'documents',
+        ['doc', 'title', 'date', 'publisher', 'author', 'length', 'facts', 'file'],
+        documentsOf(world, place).map(({ id, title, date, publisher, author, length, file }) => ({
+          doc: id,
+          title,
+          date,
+          publisher,
+          author,
+          length,
+          facts: world.factsOf(id).length,
+          file,
+        })),
+      );
+    case 'reader':
+      return titled(
+        `facts-${place.doc.slice(0, 24)}`,
+        FACT_KEYS,
+        world.factsOf(place.doc).map((fact) => factRow(fact, scene)),
+      );
+    case 'search': {
+      const hits = answerOf(state, place)?.hits ?? [];
+      return titled(
+        'search',
+        ['type', 'text', 'reason', 'doc', 'paragraph'],
+        hits.map((hit) => ({ type: said.hit[hit.type], text: hit.text, reason: said.reason[hit.reason], doc: hit.doc, paragraph: hit.paragraph })),
+      );
+    }
+    case 'metrics':
+      return titled(
+        'metrics',
+        ['metric', 'sources', 'periods', 'facts', 'unit', 'latest'],
+        metricsOf(world, place).map((metric) => ({
+          metric: metric.name,
+          sources: metric.docs.length,
+          periods: new Set(metric.facts.map((at) => world.library.facts[at]?.period)).size,
+          facts: metric.facts.length,
+          unit: metric.units[0] ?? '',
+          latest: world.series(metric.name).rows.at(-1)?.fact.surface ?? null,
+        })),
+      );
+    case 'comparison': {
+      const { rows, unit } = world.series(place.metric);
+      return titled(
+        `compare-${place.metric}`,
+        ['metric', 'period', 'value', 'unit', 'surface', 'kind', 'scope', 'source', 'paragraph', 'verdict', 'quote'],
+        rows.map(({ fact, shown, verdict }) => ({
+          ...factRow(fact, scene),
+          value: shown,
+          unit: unit.name,
+          verdict: verdict === null ? null : said.verdict[verdict],
+        })),
+      );
+    }
+    case 'matrix': {
+      const documents = world.library.documents;
+      return {
+        name: 'matrix',
+        columns: [
+          { key: 'metric', title: words.metric },
+          { key: 'unit', title: words.unit },
+          ...documents.map(({ id, title }) => ({ key: id, title })),
+        ],
+        rows: world.library.metrics.map((metric) => {
+          const row = world.matrixRow(metric);
+          return { metric: metric.name, unit: row.unit.name, ...Object.fromEntries(documents.map(({ id }, i) => [id, row.cells[i]?.shown ?? ''])) };
+        }),
+      };
+    }
+    case 'targets':
+      return titled(
+        'targets',
+        ['metric', 'goal', 'due', 'latest', 'latestPeriod', 'verdict', 'scope', 'source', 'paragraph', 'quote'],
+        targetsOf(world, place).map(({ goal, latest, verdict }) => ({
+          ...factRow(goal, scene),
+          goal: goal.surface,
+          due: periodText(goal.period, lang),
+          latest: latest?.surface ?? null,
+          latestPeriod: latest ? periodText(latest.period, lang) : null,
+          verdict: said.target[verdict],
+        })),
+      );
+    case 'terms':
+      return titled(
+        'terms',
+        ['term', 'type', 'doc', 'paragraph', 'quote'],
+        termsOf(world, place).flatMap((term) =>
+          term.mentions.map(({ doc, paragraph, quote }) => ({ term: term.name, type: said.term[term.type], doc, paragraph, quote })),
+        ),
+      );
+  }
+}
+
+const FACT_KEYS = ['metric', 'period', 'surface', 'value', 'unit', 'kind', 'scope', 'source', 'paragraph', 'quote'] as const;
+
+function factRow(fact: Fact, { state }: Scene): SheetRow {
+  const { lang } = state.settings;
+  return {
+    metric: fact.metric,
+    period: periodText(fact.period, lang),
+    surface: fact.surface,
+    value: typeof fact.value === 'number' ? fact.value : fact.value.join('–'),
+    unit: fact.unit,
+    kind: labels[lang].kind[fact.kind],
+    scope: fact.scope,
+    source: fact.doc,
+    paragraph: fact.paragraph,
+    quote: fact.quote,
+  };
+}

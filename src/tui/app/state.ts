@@ -1,0 +1,319 @@
+/**
+ * Everything the app knows at one moment. A frame is a pure function of it (and of the library, which never changes).
+ *
+ * A `Place` is one thing on the screen with its selection and scroll, whole in itself: history, tabs and "back to the same cell" are
+ * nothing but places kept.
+ */
+
+import type { SearchResult } from '../../search/model.ts';
+import type { Lang } from '../../text/labels.ts';
+import type { Ambiguous } from '../../text/width.ts';
+import type { ActionName, Tab } from './actions.ts';
+import type { Context } from './keymap.ts';
+
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** Selected row and first visible row of a list, both from 0. */
+export interface Scroll {
+  readonly selected: number;
+  readonly top: number;
+}
+
+/** Text being typed; `cursor` is a UTF-16 offset. */
+export interface Input {
+  readonly text: string;
+  readonly cursor: number;
+}
+
+/** A character of a document: paragraph number and offset in it. Survives a resize, unlike a line number. */
+export interface Anchor {
+  readonly paragraph: number;
+  readonly offset: number;
+}
+
+/** A stretch of one paragraph. */
+export interface Stretch {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface PlaceBase {
+  /** Where it was opened from: `q` goes there. Null at the root of a tab. */
+  readonly from: Place | null;
+}
+
+export interface DocumentsPlace extends PlaceBase {
+  readonly view: 'documents';
+  readonly list: Scroll;
+  readonly filter: Input;
+  readonly typing: boolean;
+}
+
+export interface ReaderPlace extends PlaceBase {
+  readonly view: 'reader';
+  readonly doc: string;
+  /** First character of the top row. */
+  readonly top: Anchor;
+  /** Id of the fact that `]f` stands on. */
+  readonly fact: string | null;
+  /** The sentence or value one came for. */
+  readonly mark: Stretch | null;
+  readonly find: Input;
+  /** Index of the current match of `find`; -1 where there is none. */
+  readonly match: number;
+  readonly typing: boolean;
+  readonly outline: OutlineState | null;
+  /** Line of the raw text at the top, when that is shown. */
+  readonly raw: number | null;
+  /** Which hit of the search one came from, for `n` `N` across documents. */
+  readonly hit: number | null;
+}
+
+export interface OutlineState {
+  readonly list: Scroll;
+  readonly filter: Input;
+  readonly typing: boolean;
+}
+
+export interface SearchPlace extends PlaceBase {
+  readonly view: 'search';
+  readonly query: Input;
+  /** Whether letters go to the box; Esc gives them back to the commands. */
+  readonly typing: boolean;
+  readonly list: Scroll;
+  readonly synonyms: boolean;
+}
+
+export interface MetricsPlace extends PlaceBase {
+  readonly view: 'metrics';
+  readonly list: Scroll;
+  readonly filter: Input;
+  readonly typing: boolean;
+}
+
+export interface ComparisonPlace extends PlaceBase {
+  readonly view: 'comparison';
+  readonly metric: string;
+  readonly list: Scroll;
+  readonly column: number;
+}
+
+export interface MatrixPlace extends PlaceBase {
+  readonly view: 'matrix';
+  readonly list: Scroll;
+  readonly column: number;
+  /** First visible column of the documents. */
+  readonly left: number;
+}
+
+export interface TargetsPlace extends PlaceBase {
+  readonly view: 'targets';
+  readonly list: Scroll;
+  readonly filter: Input;
+  readonly typing: boolean;
+}
+
+export interface TermsPlace extends PlaceBase {
+  readonly view: 'terms';
+  readonly list: Scroll;
+  readonly filter: Input;
+  readonly typing: boolean;
+  /** First visible row of what the texts say. */
+  readonly detail: number;
+}
+
+export type Place = DocumentsPlace | ReaderPlace | SearchPlace | MetricsPlace | ComparisonPlace | MatrixPlace | TargetsPlace | TermsPlace;
+
+export type View = Place['view'];
+/** The place of one view. */
+export type PlaceOf<V extends View> = Extract<Place, { view: V }>;
+
+/** What choosing an entry of a menu or the palette does. */
+export type Choice =
+  | { readonly type: 'action'; readonly action: ActionName }
+  | { readonly type: 'go'; readonly address: string }
+  | { readonly type: 'copy'; readonly style: CiteStyle }
+  | { readonly type: 'copy-text'; readonly text: string }
+  | { readonly type: 'export'; readonly format: SheetFormat }
+  | { readonly type: 'filter'; readonly filter: string }
+  | { readonly type: 'lang'; readonly lang: Lang };
+
+export type CiteStyle = 'text' | 'markdown' | 'gbt7714';
+export type SheetFormat = 'csv' | 'json' | 'md';
+
+export interface MenuItem {
+  readonly label: string;
+  readonly choice: Choice;
+}
+
+export type Overlay =
+  | { readonly type: 'help'; readonly top: number }
+  | { readonly type: 'palette'; readonly input: Input; readonly list: Scroll }
+  | { readonly type: 'menu'; readonly title: string; readonly items: readonly MenuItem[]; readonly selected: number };
+
+export interface Notice {
+  readonly text: string;
+  readonly tone: 'note' | 'bad';
+}
+
+export interface Bookmark {
+  /** As the palette and the command line take it: `open 003_x#p4`, `compare 规上工业总产值`. */
+  readonly address: string;
+  readonly label: string;
+}
+
+/** An answer of the search, kept for going back. */
+export interface Answer {
+  readonly key: string;
+  readonly result: SearchResult;
+}
+
+export interface Settings {
+  readonly lang: Lang;
+  readonly color: boolean;
+  /** Frames and marks of ASCII only. */
+  readonly ascii: boolean;
+  readonly ambiguous: Ambiguous;
+  /** Corpus named on the command line, for the command line that `c` shows; null for the bundled one. */
+  readonly corpusPath: string | null;
+}
+
+export interface State {
+  readonly size: Size;
+  readonly settings: Settings;
+  /** Every place visited; the one at `at` is on the screen. */
+  readonly visited: readonly Place[];
+  readonly at: number;
+  /** The last place of each tab that is not the one on the screen. */
+  readonly tabs: Readonly<Partial<Record<Tab, Place>>>;
+  readonly overlay: Overlay | null;
+  /** First key of a two-key command. */
+  readonly pending: string;
+  readonly notice: Notice | null;
+  /** Counts searches asked for; an answer of an older one is dropped. */
+  readonly generation: number;
+  /** The search last asked for: what `searchKey` makes of it. */
+  readonly asked: string;
+  readonly answers: readonly Answer[];
+  readonly queries: readonly string[];
+  readonly bookmarks: readonly Bookmark[];
+  /** Where each document was left. */
+  readonly positions: Readonly<Record<string, Anchor>>;
+  /** Exit code once the app is to end. */
+  readonly exit: number | null;
+}
+
+export type SheetRow = Readonly<Record<string, string | number | null>>;
+
+/** A view as a table of data, for export. */
+export interface Sheet {
+  /** Beginning of the file's name. */
+  readonly name: string;
+  /** In order; every row has these keys. */
+  readonly columns: readonly { readonly key: string; readonly title: string }[];
+  readonly rows: readonly SheetRow[];
+}
+
+/** Work that the reducer asks for and the runtime does. */
+export type Effect =
+  | { readonly type: 'search'; readonly generation: number; readonly key: string; readonly query: string; readonly synonyms: boolean }
+  | { readonly type: 'copy'; readonly text: string }
+  | { readonly type: 'export'; readonly sheet: Sheet; readonly format: SheetFormat }
+  | { readonly type: 'remember'; readonly change: Change }
+  | { readonly type: 'redraw' };
+
+/** A change of what is kept across runs; applied to the file as it is then, so that two running apps do not undo each other. */
+export type Change =
+  | { readonly type: 'bookmark'; readonly bookmark: Bookmark }
+  | { readonly type: 'unbookmark'; readonly address: string }
+  | { readonly type: 'position'; readonly doc: string; readonly anchor: Anchor }
+  | { readonly type: 'query'; readonly query: string };
+
+/** What happens to the app. */
+export type Event =
+  | { readonly type: 'key'; readonly key: string; readonly text: string }
+  | { readonly type: 'paste'; readonly text: string }
+  | { readonly type: 'resize'; readonly size: Size }
+  | { readonly type: 'answer'; readonly generation: number; readonly key: string; readonly result: SearchResult }
+  | { readonly type: 'notice'; readonly notice: Notice }
+  | {
+      readonly type: 'restored';
+      readonly bookmarks: readonly Bookmark[];
+      readonly positions: Readonly<Record<string, Anchor>>;
+      readonly queries: readonly string[];
+    };
+
+export const START: Scroll = { selected: 0, top: 0 };
+export const EMPTY: Input = { text: '', cursor: 0 };
+
+/** Smallest terminal that the views are made for. */
+export const SMALLEST: Size = { columns: 60, rows: 15 };
+
+export function initialState(size: Size, settings: Settings, place: Place = rootOf('documents')): State {
+  return {
+    size,
+    settings,
+    visited: [place],
+    at: 0,
+    tabs: {},
+    overlay: null,
+    pending: '',
+    notice: null,
+    generation: 0,
+    asked: '',
+    answers: [],
+    queries: [],
+    bookmarks: [],
+    positions: {},
+    exit: null,
+  };
+}
+
+/** @returns the first place of a tab */
+export function rootOf(tab: Tab): Place {
+  switch (tab) {
+    case 'documents':
+      return { view: 'documents', from: null, list: START, filter: EMPTY, typing: false };
+    case 'search':
+      return { view: 'search', from: null, query: EMPTY, typing: true, list: START, synonyms: true };
+    case 'metrics':
+      return { view: 'metrics', from: null, list: START, filter: EMPTY, typing: false };
+    case 'targets':
+      return { view: 'targets', from: null, list: START, filter: EMPTY, typing: false };
+    case 'terms':
+      return { view: 'terms', from: null, list: START, filter: EMPTY, typing: false, detail: 0 };
+  }
+}
+
+/** @returns the place on the screen */
+export function hereOf(state: State): Place {
+  const place = state.visited[state.at];
+  if (!place) throw new RangeError(`no place ${state.at} of ${state.visited.length}`);
+  return place;
+}
+
+/** @returns the tab that a place belongs to: that of the place it was first opened from */
+export function tabOf(place: Place): Tab {
+  let root = place;
+  while (root.from) root = root.from;
+  if (root.view === 'reader') return 'documents';
+  if (root.view === 'comparison' || root.view === 'matrix') return 'metrics';
+  return root.view;
+}
+
+/** @returns the contexts whose keys hold now, nearest first */
+export function contextsOf(state: State): Context[] {
+  if (state.overlay?.type === 'palette') return ['palette', 'box'];
+  if (state.overlay) return ['overlay'];
+  const place = hereOf(state);
+  if (place.view === 'search') return place.typing ? ['search-box', 'box'] : ['search', 'list', 'everywhere'];
+  if ('typing' in place && place.typing) return ['box'];
+  if (place.view === 'comparison' || place.view === 'matrix') return [place.view, 'everywhere'];
+  if (place.view !== 'reader') return [place.view, 'list', 'everywhere'];
+  if (place.outline) return place.outline.typing ? ['box'] : ['outline', 'list', 'everywhere'];
+  return [place.raw === null ? 'reader' : 'raw', 'everywhere'];
+}

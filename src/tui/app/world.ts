@@ -1,0 +1,126 @@
+/**
+ * What the views read besides the state: the library, and what follows from it alone, worked out when first asked for and then kept.
+ * Nothing here changes, so a frame made of state and world is a pure function of the state.
+ */
+
+import { findConflicts } from '../../compare/conflicts.ts';
+import { type CompareContext, contextOf } from '../../compare/context.ts';
+import { matrixRow } from '../../compare/matrix.ts';
+import type { Conflict, MatrixRow, Series, Target } from '../../compare/model.ts';
+import { seriesOf } from '../../compare/series.ts';
+import { findTargets } from '../../compare/targets.ts';
+import type { Document, Range } from '../../corpus/model.ts';
+import type { Fact, Metric } from '../../facts/model.ts';
+import type { Library } from '../../library/model.ts';
+
+/** Finds a query in one text, in any spelling. */
+export type Finder = (text: string, query: string) => readonly Range[];
+
+export interface World {
+  readonly library: Library;
+  document(id: string): Document;
+  /** Facts of one document, in its order. */
+  factsOf(doc: string): readonly Fact[];
+  /** Facts of one paragraph, in its order. */
+  factsIn(doc: string, paragraph: number): readonly Fact[];
+  fact(id: string): Fact | null;
+  metric(name: string): Metric | null;
+  series(metric: string): Series;
+  /** One row of the matrix metric × document; its cells are in the order of the documents. */
+  matrixRow(metric: Metric): MatrixRow;
+  targets(): readonly Target[];
+  /** Sources that contradict each other or themselves; other definitions are not among them. */
+  conflicts(): readonly Conflict[];
+  conflictsOf(metric: string): readonly Conflict[];
+  /** Where a query stands in a short text. */
+  find: Finder;
+  /** Rows of `all` that hold the query in what `text` gives of them; all of them for an empty query. */
+  filter<T>(kind: string, all: readonly T[], query: string, text: (item: T) => string): readonly T[];
+  /** Something worked out once for a key: layouts, match lists. The oldest are dropped. */
+  keep<T>(key: string, make: () => T): T;
+}
+
+/** Most things kept; a layout of a long document is some hundred KB. */
+const MOST = 200;
+
+/** @param find see {@link Finder}; a plain search of characters until the real one is there */
+export function createWorld(library: Library, find: Finder = findPlain): World {
+  const kept = new Map<string, unknown>();
+  let byDoc: Map<string, Fact[]> | null = null;
+  let byId: Map<string, Fact> | null = null;
+  let byName: Map<string, Metric> | null = null;
+  let context: CompareContext | null = null;
+  const theContext = (): CompareContext => {
+    context ??= contextOf(library);
+    return context;
+  };
+
+  const world: World = {
+    library,
+    document: (id) => library.document(id),
+    factsOf(doc) {
+      byDoc ??= groupByDocument(library.facts);
+      return byDoc.get(doc) ?? [];
+    },
+    factsIn: (doc, paragraph) => world.keep(`facts ${doc} ${paragraph}`, () => world.factsOf(doc).filter((fact) => fact.paragraph === paragraph)),
+    fact(id) {
+      byId ??= new Map(library.facts.map((fact) => [fact.id, fact]));
+      return byId.get(id) ?? null;
+    },
+    metric(name) {
+      byName ??= new Map(library.metrics.map((metric) => [metric.name, metric]));
+      return byName.get(name) ?? null;
+    },
+    series: (metric) => world.keep(`series ${metric}`, () => seriesOf(metric, library, theContext())),
+    matrixRow: (metric) =>
+      world.keep(`matrix ${metric.name}`, () =>
+        matrixRow(
+          metric,
+          library,
+          'document',
+          library.documents.map((document) => document.id),
+          theContext(),
+        ),
+      ),
+    targets: () => world.keep('targets', () => findTargets(library, theContext())),
+    conflicts: () => world.keep('conflicts', () => findConflicts(library, theContext()).filter((conflict) => conflict.verdict === 'conflict')),
+    conflictsOf(metric) {
+      return world.keep(`conflicts ${metric}`, () => world.conflicts().filter((conflict) => conflict.metric === metric));
+    },
+    find,
+    filter(kind, all, query, text) {
+      const wanted = query.trim();
+      if (wanted === '') return all;
+      return world.keep(`filter ${kind} ${wanted}`, () => all.filter((item) => world.find(text(item), wanted).length > 0));
+    },
+    keep<T>(key: string, make: () => T): T {
+      if (kept.has(key)) return kept.get(key) as T;
+      const made = make();
+      kept.set(key, made);
+      const oldest = kept.size > MOST ? kept.keys().next() : null;
+      if (oldest && !oldest.done) kept.delete(oldest.value);
+      return made;
+    },
+  };
+  return world;
+}
+
+/** A plain search of characters, every case alike. */
+function findPlain(text: string, query: string): Range[] {
+  const wanted = query.toLowerCase();
+  const folded = text.toLowerCase();
+  const ranges: Range[] = [];
+  if (wanted === '') return ranges;
+  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length)) ranges.push({ start: at, end: at + wanted.length });
+  return ranges;
+}
+
+function groupByDocument(facts: readonly Fact[]): Map<string, Fact[]> {
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const group = groups.get(fact.doc);
+    if (group) group.push(fact);
+    else groups.set(fact.doc, [fact]);
+  }
+  return groups;
+}

@@ -1,0 +1,93 @@
+/** The comparison of one metric as rows: title, definition, the table's cells, the chart, the selected statement at length. */
+import type { Agreement, Series, SeriesRow, Verdict } from '../../../compare/model.ts';
+import { periodText } from '../../../text/labels.ts';
+import { causeSentence } from '../../../text/verdicts.ts';
+import type { ComparisonPlace } from '../../app/state.ts';
+import type { Cell, ColumnSpec } from '../columns.ts';
+import { type Line, span, spread } from '../line.ts';
+import { factLines, sourceLine } from '../passage.ts';
+import { fitTo, rule, type Stage } from '../stage.ts';
+import { VERDICT_MARK, VERDICT_TONE } from '../verdicts.ts';
+import { COLUMNS } from './columns.ts';
+
+/** @returns the metric with its unit and what the sources come to, and what it must not be mixed with */
+export function headLines({ metric }: Pick<ComparisonPlace, 'metric'>, stage: Stage): Line[] {
+  const { words, world, marks, columns, labels } = stage;
+  const series = world.series(metric);
+  const docs = new Set(series.rows.map((row) => row.fact.doc)).size;
+  const about = `${words.comparison.unit(series.unit.name)} ${marks.dot} ${words.comparison.counts(series.rows.length, docs)}`;
+  const verdicts = (['conflict', 'other-definition', 'agree'] as const).flatMap((verdict) => {
+    const count = series.rows.filter((row) => row.verdict === verdict).length;
+    return count === 0 ? [] : [span(`${VERDICT_MARK[verdict]} ${labels.verdict[verdict]} ${count} `, VERDICT_TONE[verdict])];
+  });
+  const title = spread([span(` ${metric}`, 'title'), span(`  ${about}`, 'dim')], verdicts, columns, stage.ambiguous);
+  const related = series.related.length === 0 ? '' : `${words.comparison.related} ${series.related.join(` ${marks.dot} `)}`;
+  const definition = series.definition === null ? '' : `${words.comparison.definition} ${series.definition}`;
+  return [title, fitTo(stage, [span(` ${[definition, related].filter((part) => part !== '').join('  ')}`, 'dim')])];
+}
+
+/** @returns the columns of the table, in the order of `COLUMNS` */
+export function comparisonSpecs({ words: { column } }: Stage, series: Series): ColumnSpec[] {
+  const unit = series.unit.name;
+  const specs: Record<(typeof COLUMNS)[number], ColumnSpec> = {
+    period: { title: column.period, least: 10, grow: 1 },
+    value: { title: unit === '' ? column.value : unit, least: 8, grow: 0, align: 'right' },
+    surface: { title: column.surface, least: 10, grow: 2 },
+    kind: { title: column.kind, least: 6, grow: 0 },
+    scope: { title: column.scope, least: 6, grow: 1 },
+    source: { title: column.source, least: 10, grow: 4 },
+    verdict: { title: column.verdict, least: 8, grow: 0 },
+  };
+  return COLUMNS.map((name) => specs[name]);
+}
+
+/** @returns the cells of one row, in the order of `COLUMNS` */
+export function comparisonCells({ fact, shown, verdict, dated, at }: SeriesRow, { labels, lang, world, marks }: Stage): Cell[] {
+  const info = world.library.documents.find((one) => one.id === fact.doc);
+  // What no source states is set apart: a place on the time axis taken from the document.
+  const period = dated === 'document' && fact.period === 'asof' ? `(${(at ?? info?.date ?? '').slice(0, 7)})` : periodText(fact.period, lang);
+  const source = [info?.date?.slice(0, 7) ?? '', info?.publisher ?? info?.title ?? fact.doc].filter((part) => part !== '').join(' ');
+  return [
+    { text: period, tone: dated === 'stated' ? 'plain' : 'dim' },
+    { text: shown, tone: 'fact' },
+    { text: fact.surface },
+    { text: labels.kind[fact.kind], tone: fact.kind === 'target' ? 'accent' : 'plain' },
+    { text: fact.scope, tone: 'dim' },
+    { text: `${source} p${fact.paragraph}`.replaceAll('·', marks.dot), tone: 'dim' },
+    verdict === null ? { text: '', tone: 'dim' } : { text: `${VERDICT_MARK[verdict]} ${labels.verdict[verdict]}`, tone: VERDICT_TONE[verdict] },
+  ];
+}
+
+/** @returns the selected statement: the full cell, why it has its verdict, the sentence that states it */
+export function comparisonDetail(place: ComparisonPlace, rows: number, stage: Stage): Line[] {
+  if (rows <= 0) return [];
+  const { world, columns, labels, words, lang } = stage;
+  const series = world.series(place.metric);
+  const row = series.rows[place.list.selected];
+  if (!row) return [rule(stage, columns)];
+  const { fact, verdict } = row;
+  const column = comparisonSpecs(stage, series)[place.column];
+  const cell = comparisonCells(row, stage)[place.column];
+  const title = column && cell && cell.text !== '' ? `${column.title} ${cell.text}` : '';
+  const against = series.rows[row.against];
+  const agreement = against ? agreementOf(series, row, against) : null;
+  const reason = agreement ? causeSentence(agreement.cause, agreement.detail, lang) : '';
+  const how: Line =
+    verdict === null || !against
+      ? [span(` ${words.comparison.alone}`, 'dim')]
+      : [
+          span(` ${VERDICT_MARK[verdict as Verdict]} ${labels.verdict[verdict]} `, VERDICT_TONE[verdict]),
+          span(`${words.comparison.against} ${periodText(against.fact.period, lang)} ${against.fact.surface}`),
+          span(reason === '' ? '' : ` ${reason}`, 'dim'),
+        ];
+  const lines = [rule(stage, columns, title)];
+  if (rows >= 4) lines.push(fitTo(stage, how));
+  if (rows >= 5) lines.push(fitTo(stage, [span(' '), ...sourceLine(fact.doc, fact.paragraph, stage)]));
+  const sentence = factLines(fact, Math.min(columns - 2, 96), rows - lines.length, stage);
+  return [...lines, ...sentence.map((line): Line => [span(' '), ...line])];
+}
+
+function agreementOf(series: Series, row: SeriesRow, against: SeriesRow): Agreement | null {
+  const ids = new Set([row.fact.id, against.fact.id]);
+  return series.agreements.find(({ a, b }) => ids.has(a.id) && ids.has(b.id) && a.id !== b.id) ?? null;
+}

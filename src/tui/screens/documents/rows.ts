@@ -1,0 +1,86 @@
+/** The list of documents beside what is known of the selected one and its beginning. In: the place. Out: rows. */
+import type { DocumentInfo } from '../../../corpus/model.ts';
+import type { DocumentsPlace } from '../../app/state.ts';
+import { beside, type Line, span } from '../line.ts';
+import { layOut } from '../reader/layout.ts';
+import { paintLine } from '../reader/paint.ts';
+import { boxLine, cutTo, fitAll, fitTo, listLine, type Stage, wrapTo } from '../stage.ts';
+import { documentsGeometry, ITEM_ROWS } from './geometry.ts';
+import { documentsOf } from './state.ts';
+
+export function documentsRows(place: DocumentsPlace, stage: Stage): Line[] {
+  const { list, items } = documentsGeometry(stage.state.size);
+  const documents = documentsOf(stage.world, place);
+  const { selected, top } = place.list;
+  const head = listHead(place, documents.length, list, stage);
+  const rows = documents.slice(top, top + items).flatMap((document, i) => documentLines(document, top + i === selected, list, stage));
+  const left = fitAll(stage, [head, ...rows], stage.rows, list);
+  const room = stage.columns - list - 1;
+  const document = documents[selected];
+  const right = fitAll(
+    stage,
+    document ? previewLines(document, room, stage) : [[], [span(` ${stage.words.documents.none}`, 'dim')]],
+    stage.rows,
+    room,
+  );
+  return beside(left, span(stage.marks.vertical, 'rule'), right);
+}
+
+function listHead(place: DocumentsPlace, count: number, columns: number, stage: Stage): Line {
+  const total = stage.world.library.documents.length;
+  const counter = [span(count === total ? `${total} ` : `${count}/${total} `, 'dim')];
+  if (place.typing || place.filter.text !== '') return boxLine(stage, ' /', place.filter, place.typing, columns, counter);
+  return fitTo(stage, [span(` ${stage.words.documents.head(total)}`, 'dim')], columns);
+}
+
+function documentLines(document: DocumentInfo, selected: boolean, columns: number, stage: Stage): Line[] {
+  const { words, marks, world } = stage;
+  const facts = world.factsOf(document.id).length;
+  const meta = [document.date ?? words.documents.noDate, document.publisher ?? words.documents.noPublisher].join(` ${marks.dot} `);
+  const counts = `${words.documents.characters(document.length)} ${words.documents.figures(facts)}`;
+  const lines: Line[] = [
+    [span(document.title, 'strong')],
+    [span(`${cutTo(stage, meta, Math.max(8, columns - 5 - counts.length * 2))} ${marks.dot} ${counts}`, 'dim')],
+  ];
+  return lines.slice(0, ITEM_ROWS).map((line, i) => listLine(stage, line, selected && i === 0, columns));
+}
+
+/** Everything that is known of a document, then its text. */
+function previewLines(document: DocumentInfo, columns: number, stage: Stage): Line[] {
+  const { words, world, labels, marks } = stage;
+  const measure = Math.min(88, columns - 2);
+  const facts = [
+    document.date ? `${document.date}${document.dateBasis === 'inferred' ? words.documents.inferred : ''}` : words.documents.noDate,
+    document.publisher ?? words.documents.noPublisher,
+    ...(document.author ? [document.author] : []),
+    labels.genre[document.genre],
+    ...(document.place ? [document.place] : []),
+  ].join(` ${marks.dot} `);
+  const counts = [
+    words.documents.characters(document.length),
+    words.documents.paragraphs(document.paragraphCount),
+    words.documents.figures(world.factsOf(document.id).length),
+    document.file,
+  ].join(` ${marks.dot} `);
+  const head = [
+    ...wrapTo(stage, document.title, measure).map((text): Line => [span(` ${text}`, 'title')]),
+    ...wrapTo(stage, facts, measure).map((text): Line => [span(` ${text}`)]),
+    ...wrapTo(stage, counts, measure).map((text): Line => [span(` ${text}`, 'dim')]),
+    [],
+  ];
+  return [...head, ...textLines(document.id, measure, stage.rows - head.length, stage)];
+}
+
+function textLines(id: string, columns: number, rows: number, stage: Stage): Line[] {
+  const document = stage.world.document(id);
+  // Only what can be seen is laid out: the first frame should not wait for the whole of a long document.
+  const paragraphs = document.paragraphs.filter((one) => one.kind !== 'title').slice(0, Math.max(1, rows));
+  const layout = stage.world.keep(`preview ${id} ${columns} ${rows} ${stage.ambiguous}`, () =>
+    layOut({ ...document, paragraphs }, columns, stage.ambiguous),
+  );
+  const texts = new Map(paragraphs.map((one) => [one.n, one.text]));
+  return layout.lines.slice(0, rows).map((line): Line => {
+    const marks = stage.world.factsIn(id, line.paragraph).map(({ start, end }) => ({ start, end, tone: 'fact' as const }));
+    return [span(' '), ...paintLine(line, texts.get(line.paragraph) ?? '', marks)];
+  });
+}

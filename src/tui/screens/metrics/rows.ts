@@ -1,0 +1,71 @@
+/** The list of metrics as rows: name, how many sources, periods and facts, the latest value. */
+import type { Metric } from '../../../facts/model.ts';
+import { periodText } from '../../../text/labels.ts';
+import type { MetricsPlace } from '../../app/state.ts';
+import { type Cell, type ColumnSpec, cellsLine, columnWidths, headsLine } from '../columns.ts';
+import { type Line, span, spread } from '../line.ts';
+import { boxLine, fitAll, fitTo, listLine, type Stage } from '../stage.ts';
+import { metricsOf, metricsRows } from './state.ts';
+
+export function metricRows(place: MetricsPlace, stage: Stage): Line[] {
+  const { words, world, columns } = stage;
+  const metrics = metricsOf(world, place);
+  const rows = metricsRows(stage.state.size);
+  const { top, selected } = place.list;
+  const table = specs(stage);
+  const widths = columnWidths(table, columns - 2);
+  const disputed = world.conflicts().length;
+  const counter = [span(`${metrics.length === 0 ? 0 : selected + 1}/${metrics.length} `, 'dim')];
+  const head =
+    place.typing || place.filter.text !== ''
+      ? boxLine(stage, ' /', place.filter, place.typing, columns, counter)
+      : spread(
+          [
+            span(` ${words.metrics.head(world.library.metrics.length)}`, 'dim'),
+            span(disputed > 0 ? `  ${words.metrics.disputed(disputed)}` : '', 'bad'),
+          ],
+          counter,
+          columns,
+          stage.ambiguous,
+        );
+  const lines = metrics
+    .slice(top, top + rows)
+    .map((metric, i) => listLine(stage, cellsLine(stage, table, widths, cells(metric, place, stage)), top + i === selected, columns));
+  const empty: Line[] = metrics.length === 0 ? [[span(`  ${words.metrics.none}`, 'dim')]] : [];
+  return [head, fitTo(stage, [span('  '), ...headsLine(stage, table, widths)]), ...fitAll(stage, [...lines, ...empty], rows)];
+}
+
+function specs({ words: { column }, lang }: Stage): ColumnSpec[] {
+  const wide = lang === 'en' ? 2 : 0;
+  return [
+    { title: column.metric, least: 20, grow: 3 },
+    { title: column.sources, least: 4 + 2 * wide, grow: 0, align: 'right' },
+    { title: column.periods, least: 4 + 2 * wide, grow: 0, align: 'right' },
+    { title: column.facts, least: 4 + 2 * wide, grow: 0, align: 'right', from: 70 },
+    { title: column.latest, least: 14, grow: 1, align: 'right' },
+    { title: column.period, least: 12, grow: 1, from: 76 },
+    { title: column.verdict, least: 6, grow: 0 },
+  ];
+}
+
+function cells(metric: Metric, place: MetricsPlace, { world, labels, lang, words }: Stage): Cell[] {
+  const { rows } = world.series(metric.name);
+  const latest = rows.findLast((row) => row.fact.kind !== 'target') ?? rows.at(-1);
+  const periods = new Set(rows.map((row) => (row.fact.period === 'asof' ? row.at : row.fact.period))).size;
+  const conflicts = world.conflictsOf(metric.name).length;
+  const ranges = place.filter.text.trim() === '' ? [] : world.find(metric.name, place.filter.text.trim());
+  const agree = rows.some((row) => row.verdict === 'agree');
+  return [
+    { text: metric.name, ranges, tone: metric.docs.length > 1 ? 'strong' : 'plain' },
+    { text: String(metric.docs.length) },
+    { text: String(periods) },
+    { text: String(metric.facts.length) },
+    { text: latest?.fact.surface ?? '', tone: 'fact' },
+    { text: latest ? `${periodText(latest.fact.period, lang)}${latest.fact.kind === 'target' ? ` ${words.metrics.target}` : ''}` : '', tone: 'dim' },
+    conflicts > 0
+      ? { text: `! ${labels.verdict.conflict}`, tone: 'bad' }
+      : agree
+        ? { text: `= ${labels.verdict.agree}`, tone: 'good' }
+        : { text: '', tone: 'dim' },
+  ];
+}

@@ -1,0 +1,52 @@
+/** A passage of a document in its paragraph: what previews and details show. In: document, stretch, marks. Out: wrapped, marked lines. */
+import type { Fact } from '../../facts/model.ts';
+import type { Stretch } from '../app/state.ts';
+import { type Line, span } from './line.ts';
+import { sentenceAround } from './reader/find.ts';
+import { layOut } from './reader/layout.ts';
+import { type Mark, paintLine } from './reader/paint.ts';
+import type { Stage } from './stage.ts';
+
+/** @returns title, publisher, date and paragraph on one line */
+export function sourceLine(doc: string, paragraph: number | null, stage: Stage): Line {
+  const { world, words, marks } = stage;
+  const info = world.library.documents.find((one) => one.id === doc);
+  const parts = [
+    info?.date ?? words.documents.noDate,
+    info?.publisher ?? words.documents.noPublisher,
+    ...(paragraph === null ? [] : [words.reader.paragraph(paragraph)]),
+  ];
+  return [span(`《${info?.title ?? doc}》 `), span(parts.join(` ${marks.dot} `), 'dim')];
+}
+
+/**
+ * The paragraph around a stretch, the stretch in view.
+ * @param extra marks above that of the stretch: matches, a value
+ */
+export function passageLines(doc: string, stretch: Stretch, extra: readonly Mark[], columns: number, rows: number, stage: Stage): Line[] {
+  const { world, ambiguous } = stage;
+  const paragraph = world.document(doc).paragraphs.find((one) => one.n === stretch.paragraph);
+  if (!paragraph) return [];
+  const layout = world.keep(`passage ${doc} ${stretch.paragraph} ${columns} ${ambiguous}`, () =>
+    layOut({ ...world.document(doc), paragraphs: [paragraph] }, columns, ambiguous),
+  );
+  const lines = layout.lines.filter((line) => line.pieces.length > 0);
+  const at = Math.max(
+    0,
+    lines.findLastIndex((line) => line.start <= stretch.start),
+  );
+  // The stretch begins near the top, with a line before it where the paragraph is longer than the room.
+  const top = Math.max(0, Math.min(at - (rows > 3 ? 1 : 0), lines.length - rows));
+  const marks: Mark[] = [{ ...stretch, tone: 'mark' }, ...extra];
+  return lines.slice(top, top + rows).map((line) => paintLine(line, paragraph.text, marks));
+}
+
+/** @returns the sentence that states a fact, its value marked */
+export function factLines(fact: Fact, columns: number, rows: number, stage: Stage): Line[] {
+  const stretch = sentenceAround(stage.world, fact.doc, fact.paragraph, fact.start) ?? {
+    paragraph: fact.paragraph,
+    start: fact.start,
+    end: fact.end,
+  };
+  return passageLines(fact.doc, stretch, [{ start: fact.start, end: fact.end, tone: 'current' }], columns, rows, stage);
+}

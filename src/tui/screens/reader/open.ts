@@ -1,0 +1,51 @@
+/** Opening a document at a place. In: document, what to show in it. Out: a reader place with that in view. */
+
+import type { Fact } from '../../../facts/model.ts';
+import { type Anchor, EMPTY, type Place, type ReaderPlace, type State, type Stretch } from '../../app/state.ts';
+import type { World } from '../../app/world.ts';
+import { sentenceAround } from './find.ts';
+import { readerGeometry } from './geometry.ts';
+import { anchorAt, type Layout, layOut, lineAt } from './layout.ts';
+
+/** Lines kept above what one came for, as a share of the height, so that its context is seen. */
+const ABOVE = 1 / 3;
+
+/** @returns the document laid out for the text column of the reader */
+export function layoutFor(world: World, state: State, place: Pick<ReaderPlace, 'doc' | 'outline'>): Layout {
+  const { text } = readerGeometry(state.size, place);
+  const { ambiguous } = state.settings;
+  return world.keep(`layout ${place.doc} ${text} ${ambiguous}`, () => layOut(world.document(place.doc), text, ambiguous));
+}
+
+/** @returns the top of the window that shows a character a third of the way down */
+export function topFor(world: World, state: State, place: Pick<ReaderPlace, 'doc' | 'outline'>, anchor: Anchor): Anchor {
+  const layout = layoutFor(world, state, place);
+  const { rows } = readerGeometry(state.size, place);
+  const wanted = lineAt(layout, anchor) - Math.floor(rows * ABOVE);
+  return anchorAt(layout, Math.max(0, Math.min(wanted, layout.lines.length - rows)));
+}
+
+/** @returns the document where it was left, or at its beginning */
+export function openDocument(state: State, doc: string, from: Place | null): ReaderPlace {
+  const top = state.positions[doc] ?? { paragraph: 1, offset: 0 };
+  return { view: 'reader', from, doc, top, fact: null, mark: null, find: EMPTY, match: -1, typing: false, outline: null, raw: null, hit: null };
+}
+
+/** @returns the document with a stretch of it in view and marked */
+export function openAt(world: World, state: State, doc: string, mark: Stretch, from: Place | null): ReaderPlace {
+  const place = { ...openDocument(state, doc, from), mark };
+  return { ...place, top: topFor(world, state, place, { paragraph: mark.paragraph, offset: mark.start }) };
+}
+
+/** @returns the document at a paragraph, not marked */
+export function openParagraph(world: World, state: State, doc: string, paragraph: number, from: Place | null): ReaderPlace {
+  const place = openDocument(state, doc, from);
+  return { ...place, top: topFor(world, state, place, { paragraph, offset: 0 }) };
+}
+
+/** @returns the document at the sentence that states a fact, the fact being the current one */
+export function openFact(world: World, state: State, fact: Fact, from: Place | null): ReaderPlace {
+  const mark = sentenceAround(world, fact.doc, fact.paragraph, fact.start) ?? { paragraph: fact.paragraph, start: fact.start, end: fact.end };
+  const place = openAt(world, state, fact.doc, mark, from);
+  return { ...place, fact: fact.id, top: topFor(world, state, place, { paragraph: fact.paragraph, offset: fact.start }) };
+}

@@ -1,0 +1,185 @@
+/** A document as rows: outline, text with its marks, and the figures of the text in view. In: the place. Out: rows. */
+import type { Fact } from '../../../facts/model.ts';
+import { periodText } from '../../../text/labels.ts';
+import type { ReaderPlace } from '../../app/state.ts';
+import { beside, type Line, span, spread } from '../line.ts';
+import { boxLine, cutTo, fitAll, fitTo, listLine, type Stage, widthOf } from '../stage.ts';
+import { figuresOf, matchesOf, sectionAt } from './find.ts';
+import { readerGeometry } from './geometry.ts';
+import { type Layout, lineAt, type TextLine } from './layout.ts';
+import { layoutFor } from './open.ts';
+import { type Mark, paintLine } from './paint.ts';
+import { outlineOf, RAW_MARGIN, rawFor } from './state.ts';
+
+export function readerRows(place: ReaderPlace, stage: Stage): Line[] {
+  const geometry = readerGeometry(stage.state.size, place);
+  if (place.raw !== null) return [headLine(place, rawPercent(place, stage), stage), ...rawRows(place, stage), statusLine(place, stage)];
+  const layout = layoutFor(stage.world, stage.state, place);
+  const top = Math.min(lineAt(layout, place.top), Math.max(0, layout.lines.length - geometry.rows));
+  const head = headLine(place, percent(top, geometry.rows, layout.lines.length), stage);
+  const outline = geometry.outline > 0 ? outlineRows(place, geometry.outline, geometry.rows, stage) : [];
+  if (geometry.outline >= stage.columns) return [head, ...outline, statusLine(place, stage)];
+  const margin = span(' '.repeat(geometry.margin));
+  const visible = layout.lines.slice(top, top + geometry.rows);
+  const text = visible.map((line): Line => [margin, ...textLine(place, line, stage)]);
+  let rows = fitAll(stage, text, geometry.rows, stage.columns - geometry.outline - geometry.side);
+  if (geometry.side > 0) rows = beside(rows, span(''), sideRows(place, layout, top, geometry.side, geometry.rows, stage));
+  return [head, ...(outline.length > 0 ? beside(outline, span(''), rows) : rows), statusLine(place, stage)];
+}
+
+/** How far down the end of the window is, as pagers count it. */
+function percent(top: number, rows: number, count: number): string {
+  if (count <= rows) return '100%';
+  return `${Math.min(100, Math.floor(((top + rows) / count) * 100))}%`;
+}
+
+function rawPercent(place: ReaderPlace, stage: Stage): string {
+  return percent(place.raw ?? 0, readerGeometry(stage.state.size, place).rows, rawFor(place, stage).length);
+}
+
+function headLine(place: ReaderPlace, at: string, stage: Stage): Line {
+  const { world, words, marks } = stage;
+  const document = world.document(place.doc);
+  const marked = stage.state.bookmarks.some((one) => one.address.startsWith(`open ${place.doc}#`)) ? `${marks.bookmark} ` : '';
+  const mode = place.raw === null ? '' : `${words.reader.raw} `;
+  const about = [document.date, document.publisher].filter((part) => part !== null).join(` ${marks.dot} `);
+  const right = [span(`${marked}${mode}`, 'accent'), span(about === '' ? '' : `${about} ${marks.dot} `, 'dim'), span(`${at} `, 'strong')];
+  // The title matters more than where it was published.
+  const short = widthOf(stage, document.title) + widthOf(stage, about) + 12 > stage.columns;
+  return spread(
+    [span(` ${document.title}`, 'title')],
+    short ? [right[0] ?? span(''), span(`${at} `, 'strong')] : right,
+    stage.columns,
+    stage.ambiguous,
+  );
+}
+
+function textLine(place: ReaderPlace, line: TextLine, stage: Stage): Line {
+  if (line.remark) return [span(stage.words.reader[line.remark], 'warn')];
+  const text = textOfParagraph(place.doc, line.paragraph, stage);
+  return paintLine(line, text, marksOf(place, line.paragraph, stage));
+}
+
+function textOfParagraph(doc: string, n: number, { world }: Stage): string {
+  const texts = world.keep(`texts ${doc}`, () => new Map(world.document(doc).paragraphs.map((one) => [one.n, one.text])));
+  return texts.get(n) ?? '';
+}
+
+/** Later marks lie over earlier ones: figures, the sentence one came for, matches, where one stands. */
+function marksOf(place: ReaderPlace, paragraph: number, { world }: Stage): Mark[] {
+  const marks: Mark[] = [];
+  if (place.mark?.paragraph === paragraph) marks.push({ ...place.mark, tone: 'mark' });
+  for (const { id, start, end } of world.factsIn(place.doc, paragraph)) marks.push({ start, end, tone: id === place.fact ? 'current' : 'fact' });
+  const current = place.fact === null ? null : world.fact(place.fact);
+  if (current && current.paragraph === paragraph) marks.push({ start: current.start, end: current.end, tone: 'current' });
+  if (place.find.text.trim() !== '') {
+    for (const [i, match] of matchesOf(world, place.doc, place.find.text).entries()) {
+      if (match.paragraph === paragraph) marks.push({ start: match.start, end: match.end, tone: i === place.match ? 'current' : 'match' });
+    }
+  }
+  return marks;
+}
+
+function outlineRows(place: ReaderPlace, columns: number, rows: number, stage: Stage): Line[] {
+  const entries = outlineOf(place, stage);
+  const here = sectionAt(stage.world, place.doc, place.top.paragraph);
+  const { outline } = place;
+  const typing = outline !== null && (outline.typing || outline.filter.text !== '');
+  const head = typing ? [boxLine(stage, ' /', outline.filter, outline.typing, columns - 1)] : [];
+  const room = rows - head.length;
+  const at = Math.max(
+    0,
+    entries.findIndex((entry) => entry.index === here),
+  );
+  const selected = outline ? outline.list.selected : at;
+  const top = outline ? Math.max(outline.list.top, selected - room + 1) : Math.max(0, Math.min(at - (room >> 1), entries.length - room));
+  const lines = entries.slice(top, top + room).map((entry, i): Line => {
+    const indent = '  '.repeat(Math.min(3, Math.max(0, entry.level - 1)));
+    const tone = entry.index === here ? 'accent' : entry.level === 1 ? 'plain' : 'dim';
+    return listLine(stage, [span(indent + entry.title, tone)], outline !== null && top + i === selected, columns - 1);
+  });
+  const empty: Line[] = entries.length === 0 ? [[span(` ${stage.words.reader.noOutline}`, 'dim')]] : [];
+  return beside(fitAll(stage, [...head, ...lines, ...empty], rows, columns - 1), span(stage.marks.vertical, 'rule'), []);
+}
+
+/** The figures of the text in view, each a line or two beside it. */
+function sideRows(place: ReaderPlace, layout: Layout, top: number, columns: number, rows: number, stage: Stage): Line[] {
+  const visible = layout.lines.slice(top, top + rows);
+  const first = visible[0];
+  const last = visible.at(-1);
+  const facts = !first || !last ? [] : stage.world.factsOf(place.doc).filter((fact) => inView(fact, visible));
+  const lines = facts.flatMap((fact) => figureLines(fact, fact.id === place.fact, columns - 3, stage));
+  const title: Line = [span(` ${stage.words.reader.figuresHere(facts.length)}`, 'dim')];
+  const fitted = fitAll(stage, [title, ...lines.map((line): Line => [span(' '), ...line])], rows, columns - 1);
+  return fitted.map((line) => [span(stage.marks.vertical, 'rule'), ...line]);
+}
+
+function inView(fact: Fact, lines: readonly TextLine[]): boolean {
+  return lines.some((line) => {
+    const start = line.pieces.find((piece) => 'start' in piece);
+    const end = line.pieces.findLast((piece) => 'end' in piece);
+    return (
+      line.paragraph === fact.paragraph &&
+      start !== undefined &&
+      end !== undefined &&
+      'start' in start &&
+      'end' in end &&
+      fact.start >= start.start &&
+      fact.start < end.end
+    );
+  });
+}
+
+function figureLines(fact: Fact, current: boolean, columns: number, stage: Stage): Line[] {
+  const value = fact.surface;
+  const name = cutTo(stage, fact.metric, Math.max(6, columns - widthOf(stage, value) - 2));
+  return [spread([span(name, current ? 'accent' : 'plain')], [span(` ${value}`, current ? 'current' : 'fact')], columns, stage.ambiguous)];
+}
+
+/** Where one is: the figure one stands on, the match, or the path of headings. */
+function statusLine(place: ReaderPlace, stage: Stage): Line {
+  const { world, words, marks, lang, labels, columns } = stage;
+  if (place.typing || place.find.text !== '') {
+    const count = matchesOf(world, place.doc, place.find.text).length;
+    const counter = place.find.text.trim() === '' ? '' : count === 0 ? `${words.reader.noMatch} ` : `${place.match + 1}/${count} `;
+    return boxLine(stage, ' /', place.find, place.typing, columns, [span(counter, count === 0 ? 'warn' : 'strong')]);
+  }
+  const fact = place.fact === null ? null : world.fact(place.fact);
+  if (fact) {
+    const figures = figuresOf(world, place.doc);
+    const at = figures.findIndex((one) => one.paragraph === fact.paragraph && one.start === fact.start);
+    const about = [periodText(fact.period, lang), labels.kind[fact.kind], fact.scope].filter((part) => part !== '').join(` ${marks.dot} `);
+    return spread(
+      [span(` ${fact.metric} `, 'accent'), span(fact.surface, 'fact'), span(` ${marks.dot} ${about}`)],
+      [span(`${at + 1}/${figures.length} `, 'dim')],
+      columns,
+      stage.ambiguous,
+    );
+  }
+  return spread(
+    [span(` ${pathOf(place, stage)}`, 'dim')],
+    [span(`${words.reader.paragraph(place.top.paragraph)} `, 'dim')],
+    columns,
+    stage.ambiguous,
+  );
+}
+
+function pathOf(place: ReaderPlace, { world, marks }: Stage): string {
+  const { sections } = world.document(place.doc);
+  const path: string[] = [];
+  for (let at = sectionAt(world, place.doc, place.top.paragraph); at >= 0; at = sections[at]?.parent ?? -1) path.unshift(sections[at]?.title ?? '');
+  return path.join(` ${marks.pointer} `);
+}
+
+function rawRows(place: ReaderPlace, stage: Stage): Line[] {
+  const { rows } = readerGeometry(stage.state.size, place);
+  const lines = rawFor(place, stage);
+  const top = Math.max(0, Math.min(place.raw ?? 0, lines.length - rows));
+  const shown = lines.slice(top, top + rows).map(({ line, text, why, tells }, i): Line => {
+    const number = lines[top + i - 1]?.line === line ? '' : String(line);
+    const left: Line = [span(`${number.padStart(5)} `, 'dim'), span(text, why === null ? 'plain' : 'dropped')];
+    const reason = why !== null && tells ? stage.words.dropped[why] : '';
+    return spread(left, reason === '' ? [] : [span(`${cutTo(stage, reason, RAW_MARGIN - 8)} `, 'warn')], stage.columns, stage.ambiguous);
+  });
+  return fitAll(stage, shown, rows).map((line) => fitTo(stage, line));
+}

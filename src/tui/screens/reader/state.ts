@@ -1,0 +1,206 @@
+/** What the reader does on each action. In: its place and an action. Out: the place moved, or another place to visit. Pure. */
+import type { ActionName } from '../../app/actions.ts';
+import { edit, insert } from '../../app/input.ts';
+import { type Act, type Outcome, PASS, type Scene } from '../../app/outcome.ts';
+import { move, moveText } from '../../app/scroll.ts';
+import { type Anchor, EMPTY, type Input, type OutlineState, type ReaderPlace, START, type Stretch } from '../../app/state.ts';
+import { wordsOf } from '../../app/words.ts';
+import { openComparison } from '../comparison/open.ts';
+import { hitsAround, openHit } from '../search/open.ts';
+import { figuresOf, firstFrom, matchesOf, sectionAt } from './find.ts';
+import { readerGeometry } from './geometry.ts';
+import { anchorAt, lineAt } from './layout.ts';
+import { layoutFor, topFor } from './open.ts';
+import { type RawLine, rawLineOf, rawLines } from './raw.ts';
+
+export const actReader: Act<ReaderPlace> = (place, action, scene) => {
+  if (place.outline) return actOutline(place, place.outline, action, scene);
+  if (place.typing) return actFindBox(place, action, scene);
+  switch (action) {
+    case 'outline':
+      return { place: { ...place, outline: outlineHere(place, scene) } };
+    case 'find':
+      return { place: { ...place, find: EMPTY, match: -1, typing: true, raw: null } };
+    case 'next-match':
+    case 'previous-match':
+      return nextMatch(place, action === 'next-match' ? 1 : -1, scene);
+    case 'next-fact':
+    case 'previous-fact':
+      return nextFact(place, action === 'next-fact' ? 1 : -1, scene);
+    case 'next-section':
+    case 'previous-section':
+      return nextSection(place, action === 'next-section' ? 1 : -1, scene);
+    case 'compare':
+      return compareHere(place, scene);
+    case 'raw':
+      return toggleRaw(place, scene);
+    case 'cancel':
+      return place.find.text !== '' || place.mark ? { place: { ...place, find: EMPTY, match: -1, mark: null } } : PASS;
+    default:
+      return scroll(place, action, scene);
+  }
+};
+
+function scroll(place: ReaderPlace, action: ActionName, scene: Scene): Outcome {
+  const { rows } = readerGeometry(scene.state.size, place);
+  if (place.raw !== null) {
+    const raw = moveText(place.raw, action, rawFor(place, scene).length, rows);
+    return raw === place.raw ? PASS : { place: { ...place, raw } };
+  }
+  const layout = layoutFor(scene.world, scene.state, place);
+  const line = lineAt(layout, place.top);
+  const moved = moveText(line, action, layout.lines.length, rows);
+  return moved === line ? PASS : { place: { ...place, top: anchorAt(layout, stepOver(layout.lines, line, moved)) } };
+}
+
+/** A blank line has no character of its own to hold on to: the line past it in the direction of the movement is taken. */
+function stepOver(lines: readonly { readonly pieces: readonly unknown[]; readonly remark: unknown }[], from: number, to: number): number {
+  const blank = lines[to]?.pieces.length === 0 && lines[to]?.remark === null;
+  if (!blank) return to;
+  return Math.max(0, Math.min(lines.length - 1, to + (to > from ? 1 : -1)));
+}
+
+function show(place: ReaderPlace, anchor: Anchor, scene: Scene): ReaderPlace {
+  const layout = layoutFor(scene.world, scene.state, place);
+  const { rows } = readerGeometry(scene.state.size, place);
+  const top = lineAt(layout, place.top);
+  const line = lineAt(layout, anchor);
+  // What is in view stays where it is: the eye has already found its place.
+  if (line >= top && line < top + rows - 1) return place;
+  return { ...place, top: topFor(scene.world, scene.state, place, anchor) };
+}
+
+function nextFact(place: ReaderPlace, by: 1 | -1, scene: Scene): Outcome {
+  const figures = figuresOf(scene.world, place.doc);
+  if (figures.length === 0) return { notice: wordsOf(scene.state).notice.noFigures };
+  const current = place.fact ? figures.findIndex((fact) => fact.id === place.fact) : -1;
+  const from = current >= 0 ? current + by : firstFrom(figures, place.top.paragraph, place.top.offset) - (by < 0 ? 1 : 0);
+  const fact = figures[Math.max(0, Math.min(figures.length - 1, from))];
+  if (!fact) return PASS;
+  return { place: show({ ...place, fact: fact.id, raw: null }, { paragraph: fact.paragraph, offset: fact.start }, scene) };
+}
+
+function nextSection(place: ReaderPlace, by: 1 | -1, scene: Scene): Outcome {
+  const { sections } = scene.world.document(place.doc);
+  const starts = sections.map((section) => section.paragraph).sort((a, b) => a - b);
+  const next = by > 0 ? starts.find((paragraph) => paragraph > place.top.paragraph) : starts.findLast((paragraph) => paragraph < place.top.paragraph);
+  if (next === undefined) return by > 0 ? { notice: wordsOf(scene.state).notice.noSections } : scroll(place, 'first', scene);
+  return { place: { ...place, top: clampTop(place, { paragraph: next, offset: 0 }, scene) } };
+}
+
+/** A jump puts its line at the top, but never scrolls past the end. */
+function clampTop(place: ReaderPlace, anchor: Anchor, scene: Scene): Anchor {
+  const layout = layoutFor(scene.world, scene.state, place);
+  const { rows } = readerGeometry(scene.state.size, place);
+  return anchorAt(layout, Math.min(lineAt(layout, anchor), Math.max(0, layout.lines.length - rows)));
+}
+
+function compareHere(place: ReaderPlace, scene: Scene): Outcome {
+  const { world } = scene;
+  const current = place.fact ? world.fact(place.fact) : null;
+  const marked = place.mark ? world.factsIn(place.doc, place.mark.paragraph).find((fact) => within(fact, place.mark)) : undefined;
+  const fact = current ?? marked ?? null;
+  if (!fact) return nextFact(place, 1, scene);
+  return { visit: openComparison(scene.world, fact.metric, fact.id, place) };
+}
+
+const within = (fact: { start: number; end: number }, mark: Stretch | null): boolean =>
+  mark !== null && fact.start >= mark.start && fact.end <= mark.end;
+
+function actFindBox(place: ReaderPlace, action: ActionName, scene: Scene): Outcome {
+  if (action === 'accept') return { place: { ...place, typing: false } };
+  if (action === 'cancel') return { place: { ...place, typing: false, find: EMPTY, match: -1 } };
+  if (action === 'down') return nextMatch(place, 1, scene);
+  if (action === 'up') return nextMatch(place, -1, scene);
+  const find = edit(place.find, action);
+  return find ? typedFind(place, find, scene) : PASS;
+}
+
+/** @returns the reader after something was typed or pasted into its box */
+export function typeInReader(place: ReaderPlace, text: string, scene: Scene): Outcome {
+  if (place.outline) {
+    return { place: { ...place, outline: { ...place.outline, filter: insert(place.outline.filter, text), list: START } } };
+  }
+  return typedFind(place, insert(place.find, text), scene);
+}
+
+function typedFind(place: ReaderPlace, find: Input, scene: Scene): Outcome {
+  const matches = matchesOf(scene.world, place.doc, find.text);
+  const at = firstFrom(matches, place.top.paragraph, place.top.offset);
+  const match = matches.length === 0 ? -1 : at % matches.length;
+  return { place: showMatch({ ...place, find, match }, matches[match], scene) };
+}
+
+function showMatch(place: ReaderPlace, match: Stretch | undefined, scene: Scene): ReaderPlace {
+  return match ? show(place, { paragraph: match.paragraph, offset: match.start }, scene) : place;
+}
+
+function nextMatch(place: ReaderPlace, by: 1 | -1, scene: Scene): Outcome {
+  const words = wordsOf(scene.state).notice;
+  if (place.find.text.trim() === '') {
+    const next = place.hit === null ? null : hitsAround(place, by, scene.state);
+    return next === null ? { notice: words.noQuery } : (openHit(next, scene) ?? { notice: words.lastHit });
+  }
+  const matches = matchesOf(scene.world, place.doc, place.find.text);
+  if (matches.length === 0) return { notice: words.noMatch };
+  const match = (place.match + by + matches.length) % matches.length;
+  return { place: showMatch({ ...place, match, raw: null }, matches[match], scene) };
+}
+
+function toggleRaw(place: ReaderPlace, scene: Scene): Outcome {
+  if (place.raw !== null) return { place: { ...place, raw: null } };
+  const lines = rawFor(place, scene);
+  if (lines.length === 0) return { notice: wordsOf(scene.state).notice.noRaw };
+  const { rows } = readerGeometry(scene.state.size, place);
+  const at = rawLineOf(scene.world.document(place.doc), lines, place.top);
+  return { place: { ...place, raw: Math.max(0, Math.min(at, lines.length - rows)) } };
+}
+
+/** @returns the raw text laid out for the whole width, with room for its remarks */
+export function rawFor(place: Pick<ReaderPlace, 'doc'>, { state, world }: Scene): readonly RawLine[] {
+  const columns = Math.max(20, Math.min(state.size.columns - RAW_MARGIN, 100));
+  const { ambiguous } = state.settings;
+  return world.keep(`raw ${place.doc} ${columns} ${ambiguous}`, () => rawLines(world.document(place.doc), columns, ambiguous));
+}
+
+/** Line numbers on the left, reasons on the right. */
+export const RAW_MARGIN = 22;
+
+function outlineHere(place: ReaderPlace, scene: Scene): OutlineState {
+  const selected = Math.max(0, sectionAt(scene.world, place.doc, place.top.paragraph));
+  return { list: { selected, top: 0 }, filter: EMPTY, typing: false };
+}
+
+export interface OutlineEntry {
+  readonly title: string;
+  readonly level: number;
+  readonly paragraph: number;
+  /** Index among all sections. */
+  readonly index: number;
+}
+
+/** @returns the sections that the outline's filter lets through */
+export function outlineOf(place: Pick<ReaderPlace, 'doc' | 'outline'>, { world }: Scene): readonly OutlineEntry[] {
+  const all = world.keep(`outline ${place.doc}`, () =>
+    world.document(place.doc).sections.map(({ title, level, paragraph }, index): OutlineEntry => ({ title, level, paragraph, index })),
+  );
+  return world.filter(`outline ${place.doc}`, all, place.outline?.filter.text ?? '', (entry) => entry.title);
+}
+
+function actOutline(place: ReaderPlace, outline: OutlineState, action: ActionName, scene: Scene): Outcome {
+  const entries = outlineOf(place, scene);
+  const { rows } = readerGeometry(scene.state.size, place);
+  const set = (change: Partial<OutlineState>): Outcome => ({ place: { ...place, outline: { ...outline, ...change } } });
+  if (action === 'open' || action === 'accept') {
+    const entry = entries[outline.list.selected];
+    const closed = { ...place, outline: null };
+    return { place: entry ? { ...closed, top: clampTop(closed, { paragraph: entry.paragraph, offset: 0 }, scene), raw: null } : closed };
+  }
+  if (action === 'find') return set({ typing: true, filter: EMPTY });
+  if (action === 'cancel' && outline.typing) return set({ typing: false, filter: EMPTY });
+  if (action === 'cancel' || action === 'leave' || action === 'outline') return { place: { ...place, outline: null } };
+  const edited = outline.typing ? edit(outline.filter, action) : null;
+  if (edited) return set({ filter: edited, list: START });
+  const list = move(outline.list, action, entries.length, rows);
+  return list === outline.list ? PASS : set({ list });
+}

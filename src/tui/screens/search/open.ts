@@ -1,0 +1,69 @@
+/** Opening what a search found. In: a hit, where it is asked from. Out: a place to visit. */
+import type { Hit, SearchResult } from '../../../search/model.ts';
+import type { Outcome, Scene } from '../../app/outcome.ts';
+import type { Answer, Place, ReaderPlace, SearchPlace, State, Stretch } from '../../app/state.ts';
+import type { World } from '../../app/world.ts';
+import { openComparison } from '../comparison/open.ts';
+import { openAt, openDocument, openFact } from '../reader/open.ts';
+import { openTerm } from '../terms/open.ts';
+
+/** @returns what identifies a search: the query and how it is asked */
+export function searchKey(place: Pick<SearchPlace, 'query' | 'synonyms'>): string {
+  return `${place.synonyms ? '+' : '-'}${place.query.text.trim()}`;
+}
+
+/** @returns the answer to a search; null while it is on its way */
+export function answerOf(state: State, place: Pick<SearchPlace, 'query' | 'synonyms'>): SearchResult | null {
+  const key = searchKey(place);
+  return state.answers.find((answer: Answer) => answer.key === key)?.result ?? null;
+}
+
+/** @returns the stretch of text that a hit stands for; null where it has no place in a text */
+export function stretchOf(world: World, hit: Hit): Stretch | null {
+  if (hit.doc === null || hit.paragraph === null) return null;
+  const paragraph = world.document(hit.doc).paragraphs.find((one) => one.n === hit.paragraph);
+  if (!paragraph) return null;
+  const sentence = hit.sentence === null ? undefined : paragraph.sentences[hit.sentence];
+  return { paragraph: paragraph.n, start: sentence?.start ?? 0, end: sentence?.end ?? paragraph.text.length };
+}
+
+/** @returns the place that shows a hit: a sentence in its document, the comparison of a metric, a term */
+export function placeOfHit(world: World, state: State, hit: Hit, index: number, from: SearchPlace): Place | null {
+  if (hit.type === 'metric') {
+    const metric = world.library.metrics[hit.ref];
+    return metric ? openComparison(world, metric.name, null, from) : null;
+  }
+  if (hit.type === 'term') return openTerm(world, hit.ref, from);
+  if (hit.type === 'fact') {
+    const fact = world.library.facts[hit.ref];
+    return fact ? { ...openFact(world, state, fact, from), hit: index } : null;
+  }
+  if (hit.doc === null) return null;
+  const mark = stretchOf(world, hit);
+  if (!mark) return { ...openDocument(state, hit.doc, from), hit: index };
+  return { ...openAt(world, state, hit.doc, mark, from), hit: index };
+}
+
+interface NextHit {
+  readonly hit: Hit;
+  readonly index: number;
+  readonly from: SearchPlace;
+}
+
+/** @returns the next hit of the search that a reader came from which stands in a text; null where there is none */
+export function hitsAround(place: ReaderPlace, by: 1 | -1, state: State): NextHit | null {
+  const from = place.from;
+  if (place.hit === null || from?.view !== 'search') return null;
+  const hits = answerOf(state, from)?.hits ?? [];
+  for (let index = place.hit + by; index >= 0 && index < hits.length; index += by) {
+    const hit = hits[index];
+    if (hit && hit.doc !== null) return { hit, index, from: { ...from, list: { ...from.list, selected: index } } };
+  }
+  return null;
+}
+
+/** @returns a visit to a hit; null where it has no place */
+export function openHit(next: NextHit, { world, state }: Scene): Outcome | null {
+  const visit = placeOfHit(world, state, next.hit, next.index, next.from);
+  return visit ? { visit } : null;
+}

@@ -1,0 +1,166 @@
+/** The search: box, facets, hits with their reasons, and the selected one in its paragraph. In: the place. Out: rows. */
+import type { Hit, SearchResult } from '../../../search/model.ts';
+import type { SearchPlace } from '../../app/state.ts';
+import { type Cell, type ColumnSpec, cellsLine, columnWidths, headsLine } from '../columns.ts';
+import { beside, type Line, span, toned } from '../line.ts';
+import { passageLines, sourceLine } from '../passage.ts';
+import { boxLine, excerpt, fitAll, fitTo, listLine, rule, type Stage, wrapTo } from '../stage.ts';
+import { searchGeometry } from './geometry.ts';
+import { answerOf, stretchOf } from './open.ts';
+
+export function searchRows(place: SearchPlace, stage: Stage): Line[] {
+  const { wide, columns, hits: rows, preview } = searchGeometry(stage.state.size);
+  const answer = shownAnswer(place, stage);
+  const head = [boxRow(place, answer, stage), facetRow(place, answer, stage)];
+  if (!answer || answer.hits.length === 0) {
+    const lines = place.query.text.trim() === '' ? emptyLines(stage) : answer ? nothingLines(answer, stage) : [];
+    return [...head, ...fitAll(stage, lines, stage.rows - head.length)];
+  }
+  const list = hitRows(place, answer, columns, rows, stage);
+  const hit = answer.hits[place.list.selected];
+  const room = wide ? stage.columns - columns - 3 : stage.columns - 2;
+  const side = hit ? previewRows(hit, place, answer, room, preview + (wide ? 1 : 0), stage) : [];
+  if (!wide) return [...head, ...list, fitTo(stage, rule(stage, stage.columns)), ...fitAll(stage, side.map(indent), preview)];
+  return [...head, ...beside(list, span(stage.marks.vertical, 'rule'), fitAll(stage, side.map(indent), rows + 1, stage.columns - columns - 1))];
+}
+
+const indent = (line: Line): Line => [span(' '), ...line];
+
+/** While an answer is on its way the last one stays: a list that blinks at every key cannot be read. */
+function shownAnswer(place: SearchPlace, { state }: Stage): SearchResult | null {
+  if (place.query.text.trim() === '') return null;
+  return answerOf(state, place) ?? state.answers[0]?.result ?? null;
+}
+
+function boxRow(place: SearchPlace, answer: SearchResult | null, stage: Stage): Line {
+  const { words } = stage;
+  const at =
+    answer && answer.hits.length > 0
+      ? `${place.list.selected + 1}/${answer.hits.length}${answer.total > answer.hits.length ? ` ${words.search.of(answer.total)}` : ''} `
+      : '';
+  const synonyms = place.synonyms ? '' : `${words.search.noSynonyms} `;
+  return boxLine(stage, ` ${words.search.label} `, place.query, place.typing, stage.columns, [span(synonyms, 'warn'), span(at, 'dim')]);
+}
+
+function facetRow(place: SearchPlace, answer: SearchResult | null, stage: Stage): Line {
+  const { words, marks, labels } = stage;
+  if (!answer || answer.total === 0) return fitTo(stage, [span(` ${words.search.examples}`, 'dim')]);
+  const { year, type, doc, kind } = answer.facets;
+  const counts = (all: readonly { key: string; count: number }[], name: (key: string) => string, most: number): string =>
+    all
+      .slice(0, most)
+      .map(({ key, count }) => `${name(key)} ${count}`)
+      .join(` ${marks.dot} `);
+  const typeName = (key: string): string => (key in labels.hit ? labels.hit[key as keyof typeof labels.hit] : key);
+  const kindName = (key: string): string => (key in labels.kind ? labels.kind[key as keyof typeof labels.kind] : key);
+  const parts = [counts(type, typeName, 6), words.search.documents(doc.length), counts(year, (key) => key, 4), counts(kind, kindName, 3)];
+  return fitTo(stage, [span(` ${parts.filter((part) => part !== '').join('  ')}`, place.typing ? 'dim' : 'plain')]);
+}
+
+function specs(stage: Stage): ColumnSpec[] {
+  const { column } = stage.words;
+  return [
+    { title: column.reason, least: 6, grow: 0 },
+    { title: column.type, least: stage.lang === 'zh' ? 4 : 8, grow: 0 },
+    { title: column.text, least: 20, grow: 1 },
+    { title: column.date, least: 10, grow: 0, from: 90 },
+    { title: column.paragraph, least: 5, grow: 0, align: 'right', from: 56 },
+  ];
+}
+
+function hitRows(place: SearchPlace, answer: SearchResult, columns: number, rows: number, stage: Stage): Line[] {
+  const table = specs(stage);
+  const widths = columnWidths(table, columns - 2);
+  const head = fitTo(stage, [span('  '), ...headsLine(stage, table, widths)], columns);
+  const { top, selected } = place.list;
+  const shown = answer.hits
+    .slice(top, top + rows)
+    .map((hit, i) => listLine(stage, cellsLine(stage, table, widths, hitCells(hit, widths[2] ?? 20, stage)), top + i === selected, columns));
+  return [head, ...fitAll(stage, shown, rows, columns)];
+}
+
+function hitCells(hit: Hit, room: number, { ...stage }: Stage): Cell[] {
+  const { labels, world } = stage;
+  const info = world.library.documents.find((one) => one.id === hit.doc);
+  const cut = excerpt(stage, hit.text, hit.ranges, room);
+  return [
+    { text: labels.reason[hit.reason], tone: hit.reason === 'exact' ? 'plain' : 'accent' },
+    { text: labels.hit[hit.type], tone: 'dim' },
+    { ...cut, tone: hit.type === 'metric' || hit.type === 'term' ? 'strong' : 'plain' },
+    { text: info?.date ?? '', tone: 'dim' },
+    { text: hit.paragraph === null ? '' : `p${hit.paragraph}`, tone: 'dim' },
+  ];
+}
+
+function previewRows(hit: Hit, place: SearchPlace, answer: SearchResult, columns: number, rows: number, stage: Stage): Line[] {
+  const { words, world, labels, marks } = stage;
+  const why: Line = [
+    span(labels.reason[hit.reason], 'accent'),
+    span(hit.via === null ? '' : ` ${words.search.via(hit.via)}`, 'plain'),
+    ...(answer.related.length > 0 ? [span(`  ${words.search.related} ${answer.related.join(` ${marks.dot} `)}`, 'dim')] : []),
+  ];
+  if (hit.type === 'metric') return [why, ...metricLines(hit, rows - 1, stage)];
+  if (hit.type === 'term') return [why, ...termLines(hit, columns, rows - 1, stage)];
+  const stretch = stretchOf(world, hit);
+  if (hit.doc === null) return [why];
+  if (!stretch) return [why, sourceLine(hit.doc, null, stage)];
+  const paragraph = world.document(hit.doc).paragraphs.find((one) => one.n === stretch.paragraph);
+  const found = world.find(paragraph?.text ?? '', queryWords(place)).filter(({ start, end }) => start < stretch.end && end > stretch.start);
+  const fact = hit.type === 'fact' ? world.library.facts[hit.ref] : undefined;
+  const extra = [
+    ...found.map((range) => ({ ...range, tone: 'match' as const })),
+    ...(fact ? [{ start: fact.start, end: fact.end, tone: 'current' as const }] : []),
+  ];
+  const head = rows >= 5 ? [why, sourceLine(hit.doc, hit.paragraph, stage)] : [sourceLine(hit.doc, hit.paragraph, stage)];
+  return [...head, ...passageLines(hit.doc, stretch, extra, columns, Math.max(1, rows - head.length), stage)];
+}
+
+const queryWords = (place: SearchPlace): string => place.query.text;
+
+function metricLines(hit: Hit, rows: number, stage: Stage): Line[] {
+  const metric = stage.world.library.metrics[hit.ref];
+  if (!metric) return [];
+  const series = stage.world.series(metric.name);
+  const count = stage.words.search.metricStated(metric.facts.length, metric.docs.length);
+  const values = series.rows.slice(-Math.max(1, rows - 1)).map(({ fact, shown }): Line => {
+    const period = stage.world.library.documents.find((one) => one.id === fact.doc)?.date ?? '';
+    return [span(`${fact.period === 'asof' ? period : fact.period}  `, 'dim'), span(`${shown} ${series.unit.name}  `, 'fact'), span(fact.quote)];
+  });
+  return [[...toned(hit.text, hit.ranges, 'match', 'strong'), span(`  ${count}`, 'dim')], ...values];
+}
+
+function termLines(hit: Hit, columns: number, rows: number, stage: Stage): Line[] {
+  const term = stage.world.library.terms[hit.ref];
+  if (!term) return [];
+  const quotes = term.mentions.flatMap(({ quote }) => wrapTo(stage, quote, columns).map((text): Line => [span(text)]));
+  return [[...toned(hit.text, hit.ranges, 'match', 'strong'), span(`  ${stage.labels.term[term.type]}`, 'dim')], ...quotes.slice(0, rows)];
+}
+
+/** Before anything is typed: what can be asked, and earlier queries. */
+function emptyLines(stage: Stage): Line[] {
+  const { words, state, world } = stage;
+  const { documents, facts, metrics, terms } = world.library;
+  return [
+    [],
+    [span(`  ${words.search.covers(documents.length, facts.length, metrics.length, terms.length)}`)],
+    [],
+    ...words.search.help.map((text): Line => [span(`  ${text}`, 'dim')]),
+    ...(state.queries.length > 0
+      ? [[], [span(`  ${words.search.earlier}`, 'dim')], ...state.queries.slice(0, 8).map((query): Line => [span(`    ${query}`)])]
+      : []),
+  ];
+}
+
+/** Nothing found: what the corpus covers, and what would hit. */
+function nothingLines(answer: SearchResult, stage: Stage): Line[] {
+  const { words, world } = stage;
+  const { documents, facts, metrics, terms } = world.library;
+  return [
+    [],
+    [span(`  ${words.search.nothing(answer.query)}`, 'strong')],
+    [span(`  ${words.search.covers(documents.length, facts.length, metrics.length, terms.length)}`)],
+    ...(answer.suggestions.length > 0
+      ? [[], [span(`  ${words.search.suggestions}`, 'dim')], ...answer.suggestions.map((text): Line => [span(`    ${text}`, 'accent')])]
+      : []),
+  ];
+}

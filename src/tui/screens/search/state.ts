@@ -1,0 +1,73 @@
+/** What the search does on each action. The search itself runs elsewhere; here is the box, the selection, and where Enter leads. */
+import { edit, inputOf, insert } from '../../app/input.ts';
+import { type Act, type Outcome, PASS, type Scene } from '../../app/outcome.ts';
+import { move } from '../../app/scroll.ts';
+import { type Input, type SearchPlace, START } from '../../app/state.ts';
+import { wordsOf } from '../../app/words.ts';
+import { openComparison } from '../comparison/open.ts';
+import { searchGeometry } from './geometry.ts';
+import { answerOf, placeOfHit } from './open.ts';
+
+export const actSearch: Act<SearchPlace> = (place, action, scene) => {
+  const hits = answerOf(scene.state, place)?.hits ?? [];
+  switch (action) {
+    case 'accept':
+    case 'open':
+      return openSelected(place, scene);
+    case 'find':
+    case 'edit':
+      return { place: { ...place, typing: true } };
+    case 'cancel':
+      return place.typing ? { place: { ...place, typing: false } } : PASS;
+    case 'synonyms':
+      return { place: { ...place, synonyms: !place.synonyms, list: START }, notice: wordsOf(scene.state).notice.synonyms(!place.synonyms) };
+    case 'compare':
+      return compareSelected(place, scene);
+    case 'older-query':
+    case 'newer-query':
+      return recall(place, action === 'older-query' ? 1 : -1, scene);
+    default: {
+      const query = place.typing ? edit(place.query, action) : null;
+      if (query) return { place: asked(place, query) };
+      const list = move(place.list, action, hits.length, searchGeometry(scene.state.size).hits);
+      return list === place.list ? PASS : { place: { ...place, list } };
+    }
+  }
+};
+
+/** @returns the search after text was typed or pasted */
+export function typeSearch(place: SearchPlace, text: string): Outcome {
+  return { place: asked(place, insert(place.query, text)) };
+}
+
+/** @returns the search with a filter such as `year:2023` added to its query, or taken away where it is there already */
+export function filterSearch(place: SearchPlace, filter: string): SearchPlace {
+  const words = place.query.text.split(/\s+/).filter((word) => word !== '');
+  const kept = words.includes(filter) ? words.filter((word) => word !== filter) : [...words, filter];
+  return asked(place, inputOf(kept.join(' ')));
+}
+
+function asked(place: SearchPlace, query: Input): SearchPlace {
+  return { ...place, query, list: query.text === place.query.text ? place.list : START };
+}
+
+function openSelected(place: SearchPlace, { state, world }: Scene): Outcome {
+  const hit = answerOf(state, place)?.hits[place.list.selected];
+  const visit = hit ? placeOfHit(world, state, hit, place.list.selected, place) : null;
+  return visit ? { visit } : {};
+}
+
+function compareSelected(place: SearchPlace, { state, world }: Scene): Outcome {
+  const hit = answerOf(state, place)?.hits[place.list.selected];
+  const fact = hit?.type === 'fact' ? world.library.facts[hit.ref] : undefined;
+  if (fact) return { visit: openComparison(world, fact.metric, fact.id, place) };
+  const metric = hit?.type === 'metric' ? world.library.metrics[hit.ref] : undefined;
+  return metric ? { visit: openComparison(world, metric.name, null, place) } : { notice: wordsOf(state).notice.noFact };
+}
+
+/** Through earlier queries, the newest first; what is in the box now is found among them or stands before all. */
+function recall(place: SearchPlace, by: 1 | -1, { state }: Scene): Outcome {
+  const at = state.queries.indexOf(place.query.text.trim()) + by;
+  const query = state.queries[at];
+  return query === undefined ? PASS : { place: asked(place, inputOf(query)) };
+}

@@ -1,0 +1,118 @@
+/** What every view is drawn with: the scene, its room, and short hands for fitting lines into it. */
+
+import type { AppText } from '../../text/app.ts';
+import { type Labels, type Lang, labels } from '../../text/labels.ts';
+import { type Ambiguous, cell, cut, displayWidth } from '../../text/width.ts';
+import { wrap } from '../../text/wrap.ts';
+import type { Scene } from '../app/outcome.ts';
+import type { Input, State } from '../app/state.ts';
+import { wordsOf } from '../app/words.ts';
+import type { World } from '../app/world.ts';
+import { fitLine, fitLines, type Line, type Span, span, type Tone } from './line.ts';
+import { bodyRows } from './reader/geometry.ts';
+
+export interface Stage extends Scene {
+  readonly state: State;
+  readonly world: World;
+  /** Room of the view. */
+  readonly columns: number;
+  readonly rows: number;
+  readonly ambiguous: Ambiguous;
+  readonly lang: Lang;
+  readonly words: AppText;
+  readonly labels: Labels;
+  /** Marks of the frame, of ASCII where the terminal wants it. */
+  readonly marks: Marks;
+}
+
+export interface Marks {
+  readonly vertical: string;
+  readonly horizontal: string;
+  readonly pointer: string;
+  readonly more: string;
+  readonly dot: string;
+  readonly bar: string;
+  readonly bookmark: string;
+  readonly current: string;
+}
+
+const UNICODE: Marks = { vertical: '│', horizontal: '─', pointer: '▸', more: '…', dot: '·', bar: '█', bookmark: '★', current: '●' };
+const ASCII: Marks = { vertical: '|', horizontal: '-', pointer: '>', more: '~', dot: '-', bar: '#', bookmark: '*', current: '*' };
+
+export function stageOf({ state, world }: Scene): Stage {
+  const { settings, size } = state;
+  return {
+    state,
+    world,
+    columns: size.columns,
+    rows: bodyRows(size),
+    ambiguous: settings.ambiguous,
+    lang: settings.lang,
+    words: wordsOf(state),
+    labels: labels[settings.lang],
+    // Where ambiguous characters are wide, a rule of them would be twice as long as what stands below it.
+    marks: settings.ascii || settings.ambiguous === 2 ? ASCII : UNICODE,
+  };
+}
+
+export const fitTo = (stage: Stage, line: Line, columns = stage.columns): Line => fitLine(line, columns, stage.ambiguous, stage.marks.more);
+export const fitAll = (stage: Stage, lines: readonly Line[], rows: number, columns = stage.columns): Line[] =>
+  fitLines(lines, columns, rows, stage.ambiguous);
+export const cutTo = (stage: Stage, text: string, columns: number): string => cut(text, columns, stage.ambiguous, stage.marks.more);
+export const cellOf = (stage: Stage, text: string, columns: number, align: 'left' | 'right' = 'left'): string =>
+  cell(text, columns, align, stage.ambiguous);
+export const widthOf = (stage: Stage, text: string): number => displayWidth(text, stage.ambiguous);
+export const wrapTo = (stage: Stage, text: string, columns: number): string[] => wrap(text, Math.max(2, columns), stage.ambiguous);
+
+/** @returns a rule across `columns`, with a title in it */
+export function rule(stage: Stage, columns: number, title = ''): Line {
+  const { horizontal } = stage.marks;
+  const head = title === '' ? '' : `${horizontal}${horizontal} ${cutTo(stage, title, Math.max(0, columns - 6))} `;
+  const room = Math.max(0, columns - widthOf(stage, head));
+  return [span(head, 'dim'), span(horizontal.repeat(Math.floor(room / widthOf(stage, horizontal))), 'rule')];
+}
+
+/** @returns a box with its label, and the cursor shown as a cell of its own */
+export function boxLine(stage: Stage, label: string, input: Input, typing: boolean, columns: number, right: Line = []): Line {
+  const before = input.text.slice(0, input.cursor);
+  const at = input.text.slice(input.cursor).match(/^./su)?.[0] ?? ' ';
+  const after = input.text.slice(input.cursor + (input.cursor < input.text.length ? at.length : 0));
+  const text: Span[] = typing ? [span(before, 'strong'), span(at, 'cursor'), span(after, 'strong')] : [span(input.text, 'strong')];
+  const end = right.reduce((sum, piece) => sum + widthOf(stage, piece.text), 0);
+  return [...fitTo(stage, [span(label, 'accent'), ...text], Math.max(0, columns - end)), ...right];
+}
+
+/** @returns one line of a list: its pointer, and inverse where it is selected */
+export function listLine(stage: Stage, line: Line, selected: boolean, columns: number): Line {
+  const pointer = selected ? `${stage.marks.pointer} ` : '  ';
+  const fitted = fitTo(stage, [span(pointer, selected ? 'accent' : 'plain'), ...line], columns);
+  return selected ? fitted.map((piece) => ({ ...piece, tone: selectedTone(piece.tone) })) : fitted;
+}
+
+function selectedTone(tone: Tone): Tone {
+  return tone === 'match' ? 'selected-match' : 'selected';
+}
+
+/** @returns the part of a text that shows its first match, cut to `columns` */
+export function excerpt(
+  stage: Stage,
+  text: string,
+  ranges: readonly { readonly start: number; readonly end: number }[],
+  columns: number,
+): { readonly text: string; readonly ranges: readonly { readonly start: number; readonly end: number }[] } {
+  const first = ranges[0];
+  if (!first || widthOf(stage, text.slice(0, first.end)) <= columns - 4) return { text, ranges };
+  // A few characters before the match tell what it belongs to.
+  let from = first.start;
+  let room = Math.floor(columns / 3);
+  while (from > 0 && room > 0) {
+    from--;
+    room -= widthOf(stage, text[from] ?? '');
+  }
+  if (/[\udc00-\udfff]/.test(text[from] ?? '')) from++;
+  const { more } = stage.marks;
+  return {
+    text: more + text.slice(from),
+    ranges: ranges.map(({ start, end }) => ({ start: start - from + more.length, end: end - from + more.length })),
+  };
+}

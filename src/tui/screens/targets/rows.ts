@@ -1,0 +1,97 @@
+/** Goals and what became of them, as rows: goal, date, latest actual value, verdict; below, both sentences and the reason. */
+import type { Target } from '../../../compare/model.ts';
+import { periodText } from '../../../text/labels.ts';
+import { reasonSentence } from '../../../text/verdicts.ts';
+import type { TargetsPlace } from '../../app/state.ts';
+import { type Cell, type ColumnSpec, cellsLine, columnWidths, headsLine } from '../columns.ts';
+import { type Line, span, spread } from '../line.ts';
+import { factLines, sourceLine } from '../passage.ts';
+import { boxLine, fitAll, fitTo, listLine, rule, type Stage } from '../stage.ts';
+import { TARGET_MARK, TARGET_TONE } from '../verdicts.ts';
+import { targetsDetail, targetsOf, targetsRows } from './state.ts';
+
+export function targetRows(place: TargetsPlace, stage: Stage): Line[] {
+  const { columns, words } = stage;
+  const targets = targetsOf(stage.world, place);
+  const rows = targetsRows(stage.state.size);
+  const detail = targetsDetail(stage.state.size);
+  const { top, selected } = place.list;
+  const table = specs(stage);
+  const widths = columnWidths(table, columns - 2);
+  const counter = [span(`${targets.length === 0 ? 0 : selected + 1}/${targets.length} `, 'dim')];
+  const head =
+    place.typing || place.filter.text !== ''
+      ? boxLine(stage, ' /', place.filter, place.typing, columns, counter)
+      : spread(summary(stage), counter, columns, stage.ambiguous);
+  const lines = targets
+    .slice(top, top + rows)
+    .map((target, i) => listLine(stage, cellsLine(stage, table, widths, cells(target, place, stage)), top + i === selected, columns));
+  const empty: Line[] = targets.length === 0 ? [[span(`  ${words.targets.none}`, 'dim')]] : [];
+  const target = targets[selected];
+  return [
+    head,
+    fitTo(stage, [span('  '), ...headsLine(stage, table, widths)]),
+    ...fitAll(stage, [...lines, ...empty], rows),
+    ...fitAll(stage, target ? detailLines(target, detail, stage) : [], detail),
+  ];
+}
+
+function summary({ world, words, labels, marks }: Stage): Line {
+  const targets = world.targets();
+  const count = (verdict: Target['verdict']): number => targets.filter((target) => target.verdict === verdict).length;
+  const parts = (['met', 'missed', 'open', 'undecidable'] as const).flatMap((verdict, i) => [
+    span(i === 0 ? '  ' : ` ${marks.dot} `, 'dim'),
+    span(`${TARGET_MARK[verdict]} ${labels.target[verdict]} ${count(verdict)}`, TARGET_TONE[verdict]),
+  ]);
+  return [span(` ${words.targets.head(targets.length)}`, 'dim'), ...parts];
+}
+
+function specs({ words: { column }, lang }: Stage): ColumnSpec[] {
+  return [
+    { title: column.metric, least: 18, grow: 3 },
+    { title: column.goal, least: 12, grow: 1, align: 'right' },
+    { title: column.due, least: 8, grow: 0 },
+    { title: column.latest, least: 12, grow: 1, align: 'right' },
+    { title: column.period, least: 10, grow: 0, from: 86 },
+    { title: column.progress, least: 5, grow: 0, align: 'right', from: 96 },
+    { title: column.scope, least: 8, grow: 1, from: 110 },
+    { title: column.verdict, least: lang === 'zh' ? 10 : 13, grow: 0 },
+  ];
+}
+
+function cells({ goal, latest, verdict, progress }: Target, place: TargetsPlace, { labels, lang, world }: Stage): Cell[] {
+  const ranges = place.filter.text.trim() === '' ? [] : world.find(goal.metric, place.filter.text.trim());
+  return [
+    { text: goal.metric, ranges },
+    { text: goal.surface, tone: 'fact' },
+    { text: periodText(goal.period, lang) },
+    { text: latest?.surface ?? '', tone: 'fact' },
+    { text: latest ? periodText(latest.period, lang) : '', tone: 'dim' },
+    { text: progress === null ? '' : `${Math.round(progress * 100)}%`, tone: 'dim' },
+    { text: goal.scope, tone: 'dim' },
+    { text: `${TARGET_MARK[verdict]} ${labels.target[verdict]}`, tone: TARGET_TONE[verdict] },
+  ];
+}
+
+function detailLines(target: Target, rows: number, stage: Stage): Line[] {
+  const { words, columns, lang, labels } = stage;
+  const { goal, latest, verdict } = target;
+  const room = columns - 2;
+  const reason: Line = [
+    span(` ${TARGET_MARK[verdict]} ${labels.target[verdict]} `, TARGET_TONE[verdict]),
+    span(reasonSentence(target.reason, target.detail, lang)),
+  ];
+  // The sentences share what the rule, the reason and the two headings leave.
+  const each = Math.max(0, Math.floor((rows - 4) / 2));
+  const side = (title: string, fact: Target['goal']): Line[] => [
+    [span(` ${title} `, 'accent'), ...sourceLine(fact.doc, fact.paragraph, stage)],
+    ...factLines(fact, room - 1, each, stage).map((line): Line => [span('  '), ...line]),
+  ];
+  const other = latest ? side(words.targets.latest, latest) : [[span(` ${words.targets.noLatest}`, 'dim')]];
+  const used = latest ? each : 2 * each;
+  const goalLines: Line[] = [
+    [span(` ${words.targets.goal} `, 'accent'), ...sourceLine(goal.doc, goal.paragraph, stage)],
+    ...factLines(goal, room - 1, Math.max(1, used), stage).map((line): Line => [span('  '), ...line]),
+  ];
+  return [rule(stage, columns, goal.metric), reason, ...goalLines, ...other];
+}

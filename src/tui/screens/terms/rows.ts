@@ -1,0 +1,77 @@
+/** Terms as rows: the list beside what each text says of the selected one, its expansion, its wordings and figures. */
+import type { Term } from '../../../terms/model.ts';
+import type { TermsPlace } from '../../app/state.ts';
+import { beside, type Line, span, spread, toned } from '../line.ts';
+import { sourceLine } from '../passage.ts';
+import { boxLine, cellOf, fitAll, fitTo, listLine, type Stage, wrapTo } from '../stage.ts';
+import { termsOf, termsRows } from './state.ts';
+
+export function termRows(place: TermsPlace, stage: Stage): Line[] {
+  const { columns, words } = stage;
+  const terms = termsOf(stage.world, place);
+  const list = Math.max(26, Math.min(44, Math.floor(columns * 0.36)));
+  const rows = termsRows(stage.state.size);
+  const { top, selected } = place.list;
+  const counter = [span(`${terms.length === 0 ? 0 : selected + 1}/${terms.length} `, 'dim')];
+  const head =
+    place.typing || place.filter.text !== ''
+      ? boxLine(stage, ' /', place.filter, place.typing, list, counter)
+      : spread([span(` ${words.terms.head(stage.world.library.terms.length)}`, 'dim')], counter, list, stage.ambiguous);
+  const type = stage.lang === 'zh' ? 8 : 10;
+  const lines = terms.slice(top, top + rows).map((term, i) => {
+    const ranges = place.filter.text.trim() === '' ? [] : stage.world.find(term.name, place.filter.text.trim());
+    const name = fitTo(stage, toned(term.name, ranges, 'match', term.type === 'shorthand' ? 'strong' : 'plain'), list - type - 3);
+    return listLine(stage, [...name, span(' '), span(cellOf(stage, stage.labels.term[term.type], type), 'dim')], top + i === selected, list);
+  });
+  const empty: Line[] = terms.length === 0 ? [[span(`  ${words.terms.none}`, 'dim')]] : [];
+  const left = [head, ...fitAll(stage, [...lines, ...empty], rows, list)];
+  const term = terms[selected];
+  const room = columns - list - 1;
+  const right = fitAll(stage, term ? detailLines(term, place.detail, room - 2, rows + 1, stage) : [], rows + 1, room);
+  return beside(left, span(stage.marks.vertical, 'rule'), right);
+}
+
+function detailLines(term: Term, at: number, columns: number, rows: number, stage: Stage): Line[] {
+  const { words, labels, marks, world } = stage;
+  const measure = Math.min(86, columns);
+  const pad = (lines: readonly string[], tone: 'plain' | 'dim' | 'strong' = 'plain'): Line[] => lines.map((text): Line => [span(` ${text}`, tone)]);
+  const head: Line[] = [
+    [
+      span(` ${term.name} `, 'title'),
+      span(labels.term[term.type], 'accent'),
+      span(`  ${words.terms.mentioned(term.mentions.length, new Set(term.mentions.map((one) => one.doc)).size)}`, 'dim'),
+    ],
+    ...(term.aliases.length > 0 ? pad(wrapTo(stage, `${words.terms.aliases} ${term.aliases.join(` ${marks.dot} `)}`, measure), 'dim') : []),
+    ...expansionLines(term, measure, stage),
+    ...term.variants.flatMap(({ text, docs }) => pad(wrapTo(stage, `${words.terms.variant} ${text}（${docs.length}）`, measure), 'dim')),
+    ...term.facts.slice(0, 4).flatMap((id): Line[] => {
+      const fact = world.fact(id);
+      return fact ? [[span(` ${fact.metric} `), span(fact.surface, 'fact')]] : [];
+    }),
+    [],
+  ];
+  const blocks = term.mentions.map((mention, i): Line[] => {
+    const source: Line = [span(i === at ? marks.pointer : ' ', 'accent'), ...sourceLine(mention.doc, mention.paragraph, stage)];
+    const quote = wrapTo(stage, mention.quote, measure - 2).map((text): Line => [span('   '), ...markedName(text, term, i === at)]);
+    return [source, ...quote, []];
+  });
+  // The selected mention is kept in view: those before it give way.
+  const room = rows - head.length;
+  let first = 0;
+  const height = (from: number): number => blocks.slice(from, at + 1).reduce((sum, block) => sum + block.length, 0);
+  while (first < at && height(first) > room) first++;
+  return [...head, ...blocks.slice(first).flat()];
+}
+
+function expansionLines(term: Term, columns: number, stage: Stage): Line[] {
+  const { words, marks } = stage;
+  if (term.type !== 'shorthand') return [];
+  if (term.expansion === null) return [[span(` ${words.terms.notExpanded}`, 'warn')]];
+  return term.expansion.flatMap((item) => wrapTo(stage, `${marks.dot} ${item}`, columns - 2).map((text): Line => [span(`  ${text}`)]));
+}
+
+function markedName(text: string, term: Term, current: boolean): Line {
+  const at = text.indexOf(term.name);
+  const ranges = at < 0 ? [] : [{ start: at, end: at + term.name.length }];
+  return toned(text, ranges, current ? 'match' : 'strong');
+}
