@@ -141,9 +141,10 @@ function longHeading(group: readonly Line[], line: Line): boolean {
     first !== undefined &&
     opensSection(first.key) &&
     first.key.length <= 30 &&
-    /[，、,]$/.test(first.key) &&
+    (/[，、,]$/.test(first.key) || /^第.{1,4}[篇章编]/.test(first.key)) &&
     line.key.length <= 30 &&
-    !endsSentence(line.key)
+    !endsSentence(line.key) &&
+    !opensSection(line.key)
   );
 }
 

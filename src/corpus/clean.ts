@@ -19,7 +19,9 @@ const CHINESE =
   /[\u2014\u2018\u2019\u201c\u201d\u2026\u00b7\u2460-\u24ff\u3001-\u30ff\u3105-\u312f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uffef]|[\ud840-\ud8bf]|[\udc00-\udfff]/;
 
 export function isChinese(character: string): boolean {
-  return CHINESE.test(character);
+  const code = character.charCodeAt(0);
+  if (code < 0x80) return false;
+  return (code > 0x4dff && code < 0xa000) || CHINESE.test(character);
 }
 
 /** Width in terminal columns as far as line filling goes: two for Chinese, one for the rest. */
@@ -132,15 +134,20 @@ export function slice(clean: Clean, start: number, end: number = clean.text.leng
 
 /** Puts texts one after another with `between` between them (empty or spaces). */
 export function concat(parts: readonly Clean[], between: (left: string, right: string) => string = () => ''): Clean {
-  let text = '';
+  // Looking at the end of a string that is being built would copy all of it each time: only the last part is looked at.
+  const texts: string[] = [];
   const spans: Span[] = [];
+  let length = 0;
+  let last = '';
   for (const part of parts) {
     if (part.text === '') continue;
-    if (text !== '') text += between(text, part.text);
-    for (const [at, raw, length] of part.spans) push(spans, text.length + at, raw, length);
-    text += part.text;
+    const joint = texts.length > 0 ? between(last, part.text) : '';
+    for (const [at, raw, size] of part.spans) push(spans, length + joint.length + at, raw, size);
+    texts.push(joint, part.text);
+    length += joint.length + part.text.length;
+    last = part.text;
   }
-  return { text, spans };
+  return { text: texts.join(''), spans };
 }
 
 /** Adds a span, growing the last one where they touch on both sides. */

@@ -43,7 +43,8 @@ export function findFurniture(lines: readonly Line[]): Why[] {
   const first = lines.findIndex((line, i) => why[i] === null && (isBody(line.key) || opensSection(line.key) || /^各位|^同志们/.test(line.key)));
   const head = first < 0 ? lines.length : first;
   records(lines, why, head);
-  menus(lines, why, head);
+  // A file without a sentence may be one list: only what stands above a text is a menu.
+  if (first >= 0) menus(lines, why, head);
   linkLists(lines, why, lastBody(lines, why));
   return why;
 }
@@ -85,8 +86,8 @@ function contents(lines: readonly Line[], why: Why[]): void {
     if (titled && end === i + 1) while (end < lines.length && (seen.get(lines[end]?.key ?? '') ?? 0) > end && !isBody(lines[end]?.key ?? '')) end++;
     // Two such lines may be rows of a table; a table of contents has numbered headings in it.
     const headings = lines.slice(i, end).filter((line) => opensSection(line.key)).length;
-    if (titled ? end - i < 3 : end - i < 5 || headings < 2) continue;
-    for (let j = i; j < end; j++) why[j] = 'contents';
+    const found = titled ? end - i >= 3 : end - i >= 5 && headings >= 2;
+    if (found) for (let j = i; j < end; j++) why[j] = 'contents';
     i = end - 1;
   }
 }

@@ -103,7 +103,7 @@ export function outline(paragraphs: readonly Pick<Paragraph, 'kind' | 'text' | '
       const numberedOpen = open.filter((s) => styleOf(sections[s]?.title ?? '') !== null);
       const level = style
         ? levelOf(style, ranks)
-        : notes || APPENDIX.test(paragraph.text)
+        : notes || APPENDIX.test(paragraph.text) || FRAME.test(paragraph.text)
           ? 1
           : (sections[numberedOpen.at(-1) ?? -1]?.level ?? 0) + 1;
       add(level, paragraph.text, paragraph.n);

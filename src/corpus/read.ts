@@ -76,7 +76,7 @@ function toBlocks(lines: readonly Line[], layout: Layout, raw: string): Block[] 
   const blocks: Block[] = [];
   let from = 0;
   for (const table of [...tables, null]) {
-    blocks.push(...joinLines(lines.slice(from, table?.from), layout));
+    for (const block of joinLines(lines.slice(from, table?.from), layout)) blocks.push(block);
     const block = table ? tableBlock(lines, table) : null;
     if (block) blocks.push(block);
     from = table?.to ?? from;

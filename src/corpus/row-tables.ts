@@ -13,8 +13,8 @@ export interface Grid {
   /** Index after the last line of the table. */
   readonly to: number;
   readonly rows: readonly (readonly Clean[])[];
-  /** False where rows are lines that could not be told apart into columns. */
-  readonly told: boolean;
+  /** `lines` where rows could not be told apart into columns; `none` where the lines up to `to` are no table. */
+  readonly told: 'columns' | 'lines' | 'none';
 }
 
 /** Fewest rows and columns of a table set with gaps. */
@@ -25,7 +25,7 @@ const COMMAS = 0.4;
 /** Longest piece of a cell that stands on a line of its own. */
 const PIECE = 18;
 
-/** @returns the table that begins at line `from`, or null */
+/** @returns the table that begins at line `from`; null where that line is no row */
 export function readRows(raw: string, lines: readonly Line[], from: number): Grid | null {
   return barRows(lines, from) ?? gapRows(raw, lines, from);
 }
@@ -41,7 +41,7 @@ function barRows(lines: readonly Line[], from: number): Grid | null {
     if (!cells.every((cell) => /^:?-{2,}:?$/.test(cell.text))) rows.push(cells.map((cell) => tighten(cell)));
   }
   const width = rows[0]?.length ?? 0;
-  return rows.length >= 2 ? { to, rows: rows.map((row) => (row.length === width ? row : [join(row)])), told: true } : null;
+  return rows.length >= 2 ? { to, rows: rows.map((row) => (row.length === width ? row : [join(row)])), told: 'columns' } : null;
 }
 
 interface Row {
@@ -57,16 +57,17 @@ function gapRows(raw: string, lines: readonly Line[], from: number): Grid | null
   // Pieces at the end belong to the table only while one follows another: a short line may be the next paragraph.
   while (to > from && gapsOf(raw, lines[to - 1]).length === 0 && lines[to - 1]?.blanks !== 0) to--;
   const within = lines.slice(from, to);
+  const none: Grid = { to: Math.max(to, from + 1), rows: [], told: 'none' };
   const unit = usualGap(raw, within);
   const rows = within.map((line): Row => ({ line, cells: cellsOf(raw, line, unit) }));
-  if (rows.filter((row) => row.cells.length >= COLUMNS).length < ROWS) return null;
+  if (rows.filter((row) => row.cells.length >= COLUMNS).length < ROWS) return none;
   const filled = rows.flatMap((row) => row.cells).filter((cell) => cell.text !== '');
-  if (filled.filter((cell) => /[，,]/.test(cell.text)).length > filled.length * COMMAS) return null;
+  if (filled.filter((cell) => /[，,]/.test(cell.text)).length > filled.length * COMMAS) return none;
   const width = rows[0]?.cells.length ?? 0;
   const body = rows.slice(1).filter((row) => row.cells.length >= COLUMNS);
   const fitting = body.filter((row) => row.cells.length === width).length;
-  if (fitting < body.length * 0.6) return { to, rows: rows.map((row) => [join(row.cells)]), told: false };
-  return { to, rows: assemble(rows, width), told: true };
+  if (fitting < body.length * 0.6) return { to, rows: rows.map((row) => [join(row.cells)]), told: 'lines' };
+  return { to, rows: assemble(rows, width), told: 'columns' };
 }
 
 /** White space inside a line that is wider than between words, as ranges of the file. */

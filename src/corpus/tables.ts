@@ -39,7 +39,8 @@ export function findTables(raw: string, lines: readonly Line[]): Table[] {
   for (let i = 0; i < lines.length; i++) {
     const grid = readRows(raw, lines, i);
     if (grid) {
-      tables.push(build(i, grid.to, grid.told ? grid.rows : null, grid.told ? [] : grid.rows.flat()));
+      if (grid.told === 'columns') tables.push(build(i, grid.to, grid.rows));
+      if (grid.told === 'lines') tables.push(build(i, grid.to, null, grid.rows.flat()));
       i = grid.to - 1;
       continue;
     }
