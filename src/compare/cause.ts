@@ -21,7 +21,7 @@ const significant = (value: number): string =>
 /** The word of the name that draws a narrower set (规上), if it has one. */
 function qualifierOf(metric: string): string {
   for (const family of DEFINITION_FAMILIES) {
-    const word = family.words.find((w) => metric.includes(w));
+    const word = family.sets.flat().find((w) => metric.includes(w));
     if (word) return word;
   }
   return '';

@@ -2,21 +2,25 @@
  * Disagreements worth showing. In: the corpus. Out: pairs of sources that contradict each other, a source that contradicts itself,
  * figures that cannot be right alone, and names so near that two definitions may be taken for one.
  */
-import type { Fact } from '../facts/model.ts';
+import type { Fact, Metric } from '../facts/model.ts';
 import { compareFacts } from './agreement.ts';
 import { selfChecks } from './checks.ts';
 import { type CompareContext, contextOf } from './context.ts';
-import { definitionPair, similarity } from './definition.ts';
+import { definitionNeighbours, similarity } from './definition.ts';
 import { writtenOf } from './interval.ts';
 import type { CompareData, Conflict } from './model.ts';
 import { daysApart } from './period.ts';
 import { factsOf } from './series.ts';
+import { ambiguous, isSure, looksLikeSlip } from './trust.ts';
 
-function withinMetric(facts: readonly Fact[], context: CompareContext): Conflict[] {
+function withinMetric(metric: Metric, facts: readonly Fact[], context: CompareContext): Conflict[] {
   const found: Conflict[] = [];
   const seen = new Set<string>();
-  facts.forEach((a, i) => {
-    for (const b of facts.slice(i + 1)) {
+  const unclear = ambiguous(facts);
+  const sure = facts.filter((f) => !unclear.has(f) && isSure(f, metric));
+  sure.forEach((a, i) => {
+    for (const b of sure.slice(i + 1)) {
+      if (a.doc === b.doc && !looksLikeSlip(a, b)) continue;
       const { verdict, cause, gap, detail } = compareFacts(a, b, context);
       if (verdict !== 'conflict') continue;
       // A document that repeats its figure is one voice.
@@ -71,23 +75,22 @@ function nearestPair(first: readonly Fact[], second: readonly Fact[], context: C
 
 function acrossDefinitions(data: CompareData, context: CompareContext): Conflict[] {
   const found: Conflict[] = [];
-  data.metrics.forEach((m, i) => {
-    for (const n of data.metrics.slice(i + 1)) {
-      const words = definitionPair(m.name, n.name);
-      const pair = words && nearestPair(factsOf(m.name, data), factsOf(n.name, data), context);
-      if (!words || !pair) continue;
+  const neighbours = definitionNeighbours(data.metrics.map((m) => m.name));
+  const byName = new Map(data.metrics.map((m) => [m.name, m]));
+  const sureOf = (metric: Metric): Fact[] => factsOf(metric.name, data).filter((f) => isSure(f, metric));
+  const done = new Set<string>();
+  for (const metric of data.metrics) {
+    for (const { name, pair: words } of neighbours.get(metric.name) ?? []) {
+      const other = byName.get(name);
+      if (!other || done.has(`${name} ${metric.name}`)) continue;
+      done.add(`${metric.name} ${name}`);
+      const pair = nearestPair(sureOf(metric), sureOf(other), context);
+      if (!pair) continue;
       const { gap } = compareFacts(pair[0], pair[1], context);
-      found.push({
-        metric: m.name,
-        a: pair[0],
-        b: pair[1],
-        verdict: 'other-definition',
-        cause: 'definition-differs',
-        gap,
-        detail: { a: words.a, b: words.b, metricB: n.name, family: words.family.name },
-      });
+      const detail = { a: words.a, b: words.b, metricB: name, family: words.family.name };
+      found.push({ metric: metric.name, a: pair[0], b: pair[1], verdict: 'other-definition', cause: 'definition-differs', gap, detail });
     }
-  });
+  }
   return found;
 }
 
@@ -96,7 +99,7 @@ const rank = (c: Conflict): number => (c.verdict === 'conflict' ? 0 : 1);
 /** Every disagreement of the corpus: conflicts first, then near names of other definitions, each in document order of its first fact. */
 export function findConflicts(data: CompareData, context: CompareContext = contextOf(data)): Conflict[] {
   const order = new Map(data.facts.map((f, i) => [f.id, i]));
-  const pairs = data.metrics.flatMap((m) => withinMetric(factsOf(m.name, data), context)).map((c) => wrongSet(c, data));
+  const pairs = data.metrics.flatMap((m) => withinMetric(m, factsOf(m.name, data), context)).map((c) => wrongSet(c, data));
   const all = [...pairs, ...selfChecks(data, context), ...acrossDefinitions(data, context)];
   return all.sort((x, y) => rank(x) - rank(y) || (order.get(x.a.id) ?? 0) - (order.get(y.a.id) ?? 0));
 }

@@ -1,22 +1,35 @@
 /**
- * 口径: how two names of nearly the same thing differ. In: two metric names. Out: the words in which they differ, and whether these draw another set.
+ * 口径: how two names of nearly the same thing differ. In: metric names. Out: the words in which they differ, and whether these draw another set.
  */
 import { DEFINITION_FAMILIES, type DefinitionFamily } from '../lexicon/definitions.ts';
 
 interface Analysed {
+  readonly family: DefinitionFamily;
   /** The name with the family's word taken out. */
   readonly rest: string;
   /** The word of the family; '' where the name has none. */
   readonly word: string;
+  /** Which set the word names; -1 for none. */
+  readonly set: number;
 }
 
 const quotes = /[“”"‘’]/g;
 
-function analyse(name: string, family: DefinitionFamily): Analysed {
-  const word = family.words.find((w) => name.includes(w)) ?? '';
-  const at = word ? name.indexOf(word) : 0;
-  const rest = word ? `${name.slice(0, at)}${name.slice(at + word.length)}` : name;
-  return { rest: rest.replace(quotes, ''), word };
+/** Families with their words, longest first, so that 规上规下 is not taken for 规上. */
+const FAMILIES = DEFINITION_FAMILIES.map((family) => ({
+  family,
+  words: family.sets.flatMap((words, set) => words.map((word) => ({ word, set }))).sort((a, b) => b.word.length - a.word.length),
+}));
+
+function analyse(name: string): Analysed[] {
+  return FAMILIES.flatMap(({ family, words }) => {
+    const found = words.find(({ word }) => name.includes(word));
+    if (!found && !family.absent) return [];
+    const at = found ? name.indexOf(found.word) : 0;
+    const rest = (found ? `${name.slice(0, at)}${name.slice(at + found.word.length)}` : name).replace(quotes, '');
+    if (family.within && !family.within.test(rest)) return [];
+    return [{ family, rest, word: found?.word ?? '', set: found?.set ?? -1 }];
+  });
 }
 
 export interface DefinitionPair {
@@ -25,14 +38,46 @@ export interface DefinitionPair {
   readonly b: string;
 }
 
+function pairOf(a: Analysed, b: Analysed): DefinitionPair | null {
+  return a.family === b.family && a.rest === b.rest && a.set !== b.set ? { family: a.family, a: a.word, b: b.word } : null;
+}
+
 /** The family by whose words alone two names differ; null where they differ otherwise or not at all. */
 export function definitionPair(a: string, b: string): DefinitionPair | null {
   if (a === b) return null;
-  for (const family of DEFINITION_FAMILIES) {
-    const [x, y] = [analyse(a, family), analyse(b, family)];
-    if (x.rest === y.rest && x.word !== y.word && (family.absent || (x.word && y.word))) return { family, a: x.word, b: y.word };
+  const second = analyse(b);
+  for (const x of analyse(a)) {
+    for (const y of second) {
+      const pair = pairOf(x, y);
+      if (pair) return pair;
+    }
   }
   return null;
+}
+
+/** For each name, the names among `names` that differ from it by definition words alone, with these words. Linear in their number. */
+export function definitionNeighbours(
+  names: readonly string[],
+): ReadonlyMap<string, readonly { readonly name: string; readonly pair: DefinitionPair }[]> {
+  const groups = new Map<string, { name: string; analysed: Analysed }[]>();
+  for (const name of names) {
+    for (const analysed of analyse(name)) {
+      const key = `${analysed.family.name} ${analysed.rest}`;
+      const group = groups.get(key);
+      if (group) group.push({ name, analysed });
+      else groups.set(key, [{ name, analysed }]);
+    }
+  }
+  const neighbours = new Map<string, { name: string; pair: DefinitionPair }[]>();
+  for (const group of groups.values()) {
+    for (const x of group) {
+      for (const y of group) {
+        const pair = x === y ? null : pairOf(x.analysed, y.analysed);
+        if (pair) neighbours.set(x.name, [...(neighbours.get(x.name) ?? []), { name: y.name, pair }]);
+      }
+    }
+  }
+  return neighbours;
 }
 
 /** What only one of two names has: their common beginning and end taken off. */
@@ -48,8 +93,12 @@ export function differenceOf(a: string, b: string): { a: string; b: string } {
 
 /** How alike two names are, 0 to 1: share of the longer one's neighbouring pairs of characters that the other has as well. */
 export function similarity(a: string, b: string): number {
-  const pairs = (text: string): string[] => [...text].slice(1).map((c, i) => `${text[i] ?? ''}${c}`);
-  const [x, y] = [new Set(pairs(a.replace(quotes, ''))), new Set(pairs(b.replace(quotes, '')))];
+  const [x, y] = [pairsOf(a.replace(quotes, '')), pairsOf(b.replace(quotes, ''))];
   const shared = [...x].filter((pair) => y.has(pair)).length;
   return shared / Math.max(x.size, y.size, 1);
+}
+
+/** Neighbouring pairs of characters of a text. */
+export function pairsOf(text: string): ReadonlySet<string> {
+  return new Set([...text].slice(1).map((c, i) => `${text[i] ?? ''}${c}`));
 }

@@ -3,7 +3,8 @@
  *
  * The rule a reader can check by hand:
  * 1. Only a value of the same metric, scope and unit counts, and it must not be a goal itself.
- * 2. A goal for a year's result (a growth, a share, a flow) is judged by that year's value; a level that is to be reached by a date is met by any value not later than that date.
+ * 2. A goal for a year's result (a growth, a share, what is added, all of a yearly plan) is judged by that year's value;
+ *    a level that is to be reached by a later date is met by any value stated for a time after it was set and not later than that date.
  * 3. A value later than the date that is high enough proves nothing about the date: 无法判断. So does one still too low, unless the count only grows: then 未达.
  *    A goal without a date is met by any value since it was set.
  * 4. "Now" is the newest document's date, not the clock. A goal due after it is 进行中, unless rule 2 shows it met.
@@ -12,7 +13,7 @@
 import type { Fact } from '../facts/model.ts';
 import { FALL, LOWER_IS_BETTER } from '../lexicon/definitions.ts';
 import { type CompareContext, contextOf } from './context.ts';
-import { definitionPair } from './definition.ts';
+import { definitionNeighbours } from './definition.ts';
 import { intervalOf, middleOf } from './interval.ts';
 import type { CompareData, Target, TargetReason, TargetVerdict } from './model.ts';
 import { type Stretch, sameStretch, stretchOf } from './period.ts';
@@ -33,6 +34,8 @@ export function reaches(goal: Fact, actual: Fact): 'yes' | 'no' | 'unclear' {
   return is.high < floor || (is.high === floor && (is.highOpen || actual.bound === 'lt')) || actual.bound === 'eq' ? 'no' : 'unclear';
 }
 
+const yearOf = (date: string): number => Number(date.slice(0, 4));
+
 /** Whether smaller is better: 以内, a fall written as a negative growth, or a thing one wants less of. */
 function isCeiling(goal: Fact): boolean {
   if (middleOf(goal) < 0) return true;
@@ -41,9 +44,14 @@ function isCeiling(goal: Fact): boolean {
   return goal.bound === 'lt' || LOWER_IS_BETTER.test(goal.metric);
 }
 
-/** A goal for one period's own result: growth, a share of a year, what is added in it. Reached earlier is not reached then. */
-function isOfPeriod(goal: Fact): boolean {
-  return goal.unit === '%' || goal.unit === '百分点' || /新增|新建|新开工|年均|同比|净增|当年|年度/.test(goal.metric);
+/**
+ * A goal for one period's own result: growth, a share of a year, what is added in it, and every goal of a yearly plan, due within the year it was set
+ * or the next. Such a result reached in an earlier year is not reached in its own.
+ */
+function isOfPeriod(goal: Fact, setIn: number): boolean {
+  if (goal.unit === '%' || goal.unit === '百分点' || /新增|新建|新开工|年均|同比|净增|当年|年度/.test(goal.metric)) return true;
+  const due = Number(goal.period.slice(0, 4));
+  return setIn > 0 && due > 0 && due - setIn <= 1;
 }
 
 interface Candidate {
@@ -59,9 +67,9 @@ function candidates(goal: Fact, facts: readonly Fact[], context: CompareContext)
     .sort((a, b) => context.dayOf(a.fact).localeCompare(context.dayOf(b.fact)));
 }
 
-/** Since the year before the goal was set: what was high enough earlier was no goal any more, so it counted something else or fell since. */
-const since = (values: readonly Candidate[], setIn: number): readonly Candidate[] =>
-  values.filter(({ stretch }) => stretch !== null && Number(stretch.to.slice(0, 4)) >= setIn - 1);
+/** What was stated of a time after the goal was set: what was high enough earlier was no goal any more, so it counted something else or fell since. */
+const since = (values: readonly Candidate[], set: string): readonly Candidate[] =>
+  values.filter(({ stretch }) => stretch !== null && stretch.to > set);
 
 interface Judged {
   readonly verdict: TargetVerdict;
@@ -70,8 +78,8 @@ interface Judged {
 }
 
 interface Setting {
-  /** Year of the goal's document; 0 where unknown. */
-  readonly setIn: number;
+  /** Date of the goal's document; '' where unknown. */
+  readonly set: string;
   /** The newest document's date. */
   readonly now: string;
   /** A metric of another definition that has values, where this one has none. */
@@ -87,9 +95,9 @@ function newestDate(data: CompareData): string {
   return moments.sort().at(-1) ?? '';
 }
 
-function judgeReached(goal: Fact, due: Stretch, values: readonly Candidate[], setIn: number): Judged | null {
+function judgeReached(goal: Fact, due: Stretch, values: readonly Candidate[], set: string): Judged | null {
   const own = values.filter((v) => v.stretch && sameStretch(v.stretch, due));
-  const inTime = isOfPeriod(goal) ? own : since(values, setIn).filter((v) => v.stretch && v.stretch.to <= due.to);
+  const inTime = isOfPeriod(goal, yearOf(set)) ? own : since(values, set).filter((v) => v.stretch && v.stretch.to <= due.to);
   const met = inTime.filter((v) => reaches(goal, v.fact) === 'yes').at(-1);
   if (met) return { verdict: 'met', reason: 'reached', by: met.fact };
   const last = own.at(-1);
@@ -99,48 +107,51 @@ function judgeReached(goal: Fact, due: Stretch, values: readonly Candidate[], se
     : { verdict: 'undecidable', reason: 'bound-undecided', by: last.fact };
 }
 
-function judgeLater(goal: Fact, due: Stretch, values: readonly Candidate[], context: CompareContext): Judged | null {
+function judgeLater(goal: Fact, due: Stretch, values: readonly Candidate[], set: string, context: CompareContext): Judged | null {
   const later = values.find((v) => v.stretch && v.stretch.from > due.to);
   if (!later) return null;
   const answer = reaches(goal, later.fact);
   if (answer === 'yes') return { verdict: 'undecidable', reason: 'reached-late-or-unknown', by: later.fact };
   if (answer === 'unclear') return { verdict: 'undecidable', reason: 'bound-undecided', by: later.fact };
-  const grows = !isOfPeriod(goal) && context.isCumulative(later.fact);
+  const grows = !isOfPeriod(goal, yearOf(set)) && context.isCumulative(later.fact);
   return { verdict: grows ? 'missed' : 'undecidable', reason: grows ? 'short' : 'short-later', by: later.fact };
 }
 
 function judge(goal: Fact, values: readonly Candidate[], setting: Setting, context: CompareContext): Judged {
-  const { setIn, now, near } = setting;
+  const { set, now, near } = setting;
   const due = stretchOf(goal.period);
   const latest = values.at(-1)?.fact ?? null;
   if (!due) {
-    const met = since(values, setIn)
+    const met = since(values, set)
       .filter((v) => reaches(goal, v.fact) === 'yes')
       .at(-1)?.fact;
     return met ? { verdict: 'met', reason: 'reached', by: met } : { verdict: 'open', reason: 'no-date', by: latest };
   }
-  const decided = judgeReached(goal, due, values, setIn);
+  const decided = judgeReached(goal, due, values, set);
   if (decided) return decided;
   if (due.to >= now) return { verdict: 'open', reason: 'due-later', by: latest };
-  const later = judgeLater(goal, due, values, context);
+  const later = judgeLater(goal, due, values, set, context);
   if (later) return later;
   if (latest) return { verdict: 'undecidable', reason: 'no-later-value', by: latest };
   return { verdict: 'undecidable', reason: near ? 'other-definition' : 'no-actual', by: null };
 }
 
-function progressOf(goal: Fact, latest: Fact | null): number | null {
-  if (!latest || isCeiling(goal) || isOfPeriod(goal) || goal.unit === '') return null;
+function progressOf(goal: Fact, latest: Fact | null, setIn: number): number | null {
+  if (!latest || isCeiling(goal) || (isOfPeriod(goal, setIn) && latest.period !== goal.period) || goal.unit === '') return null;
   const aim = typeof goal.value === 'number' ? goal.value : goal.value[0];
   const reached = middleOf(latest);
   return aim > 0 && reached >= 0 ? reached / aim : null;
 }
+
+const hasActual = (facts: readonly Fact[], scope: string): boolean => facts.some((f) => f.kind === 'actual' && f.scope === scope);
 
 /** Every goal of the corpus in document order, each with its verdict. A goal repeated word for word in one document is stated once. */
 export function findTargets(data: CompareData, context: CompareContext = contextOf(data)): Target[] {
   const now = newestDate(data);
   const byMetric = new Map<string, Fact[]>();
   for (const fact of data.facts) byMetric.set(fact.metric, [...(byMetric.get(fact.metric) ?? []), fact]);
-  const years = new Map(data.documents.map((d) => [d.id, Number(d.date?.slice(0, 4) ?? 0)]));
+  const dates = new Map(data.documents.map((d) => [d.id, (d.date && stretchOf(d.date)?.from) || '']));
+  const neighbours = definitionNeighbours([...byMetric.keys()]);
   const seen = new Set<string>();
   const targets: Target[] = [];
   for (const goal of data.facts) {
@@ -148,18 +159,11 @@ export function findTargets(data: CompareData, context: CompareContext = context
     if (goal.kind !== 'target' || seen.has(key)) continue;
     seen.add(key);
     const values = candidates(goal, byMetric.get(goal.metric) ?? [], context);
-    const near = values.length > 0 ? null : nearName(goal, data);
-    const { verdict, reason, by } = judge(goal, values, { setIn: years.get(goal.doc) ?? 0, now, near }, context);
+    const near =
+      values.length > 0 ? null : (neighbours.get(goal.metric)?.find(({ name }) => hasActual(byMetric.get(name) ?? [], goal.scope))?.name ?? null);
+    const { verdict, reason, by } = judge(goal, values, { set: dates.get(goal.doc) ?? '', now, near }, context);
     const detail: Record<string, string> = { due: goal.period, now, ...(near ? { near } : {}) };
-    targets.push({ goal, latest: by, verdict, reason, progress: progressOf(goal, by), detail });
+    targets.push({ goal, latest: by, verdict, reason, progress: progressOf(goal, by, yearOf(dates.get(goal.doc) ?? '')), detail });
   }
   return targets;
-}
-
-/** A metric of another definition that does have values, for the reader who wonders. */
-function nearName(goal: Fact, data: CompareData): string | null {
-  const found = data.metrics.find(
-    (m) => definitionPair(goal.metric, m.name) && m.facts.some((i) => data.facts[i]?.kind === 'actual' && data.facts[i]?.scope === goal.scope),
-  );
-  return found?.name ?? null;
 }

@@ -9,12 +9,15 @@ const MEASURED_UNITS =
 
 export const isMeasured = (unit: string): boolean => MEASURED_UNITS.test(unit) || unit.includes('/');
 
-/** A family of words that stand in the same place of a name and draw different sets. Longest first within a family. */
+/** A family of words that stand in the same place of a name and draw different sets. */
 export interface DefinitionFamily {
   readonly name: string;
-  readonly words: readonly string[];
+  /** Each set with the words that name it. */
+  readonly sets: readonly (readonly string[])[];
   /** True where leaving the word out is a definition of its own (工业总产值 counts more than 规上工业总产值). */
   readonly absent: boolean;
+  /** What the rest of the name must hold for the words to mean this; null for any name. */
+  readonly within: RegExp | null;
   /** What the words draw apart, for the reader. */
   readonly note: { readonly zh: string; readonly en: string };
 }
@@ -22,8 +25,16 @@ export interface DefinitionFamily {
 export const DEFINITION_FAMILIES: readonly DefinitionFamily[] = [
   {
     name: 'size',
-    words: ['规上规下', '规上及规下', '规上和规下', '规模以上', '规模以下', '限额以上', '限额以下', '规上', '规下', '限上', '限下', '全部', '全口径'],
+    sets: [
+      ['规上规下', '规上及规下', '规上和规下', '规模以上和规模以下'],
+      ['规模以下', '规下'],
+      ['规模以上', '规上'],
+      ['限额以下', '限下'],
+      ['限额以上', '限上'],
+      ['全口径', '全部'],
+    ],
     absent: true,
+    within: null,
     note: {
       zh: '规上工业指年主营业务收入2000万元及以上的工业企业，名单逐年调整；规上规下或全口径还包括其余企业',
       en: 'above designated size = yearly main business revenue of at least 20 million yuan, a set redrawn each year; the wider definitions include the rest',
@@ -31,41 +42,52 @@ export const DEFINITION_FAMILIES: readonly DefinitionFamily[] = [
   },
   {
     name: 'money',
-    words: ['本外币', '人民币', '外币'],
+    sets: [['本外币'], ['人民币'], ['外币']],
     absent: true,
+    within: /存款|贷款/,
     note: { zh: '本外币包括外币存贷款，人民币不包括', en: 'local and foreign currency against renminbi only' },
   },
   {
     name: 'residence',
-    words: ['常住', '户籍', '实际管理'],
+    sets: [['常住'], ['户籍'], ['实际管理']],
     absent: true,
+    within: /人口/,
     note: { zh: '常住人口按居住半年以上统计，户籍人口按户口登记统计', en: 'resident for half a year or more against registered households' },
   },
   {
     name: 'research',
-    words: ['全社会', '规上工业企业', '规上企业', '企业'],
+    sets: [['全社会'], ['规上工业企业', '规上工业'], ['规上企业'], ['企业']],
     absent: false,
+    within: /研发|R&D|科研/,
     note: { zh: '全社会包括高校、院所和全部企业', en: 'the whole society includes universities, institutes and all enterprises' },
   },
   {
     name: 'tier',
-    words: [
-      '“专精特新”示范中小企业',
-      '“专精特新”中小企业',
-      '专精特新示范中小企业',
-      '专精特新“小巨人”企业',
-      '专精特新“小巨人”',
-      '专精特新中小企业',
-      '专精特新小巨人企业',
-      '专精特新企业',
+    sets: [
+      ['“专精特新”示范中小企业', '专精特新示范中小企业'],
+      ['专精特新“小巨人”企业', '专精特新“小巨人”', '专精特新小巨人企业'],
+      ['“专精特新”中小企业', '专精特新中小企业', '“专精特新”企业', '专精特新企业'],
     ],
     absent: false,
+    within: null,
     note: {
       zh: '专精特新中小企业与“小巨人”企业是两个梯度，分别认定',
       en: 'specialised SMEs and “little giants” are two tiers, recognised separately',
     },
   },
 ];
+
+/** Nouns too general to be a metric of their own: two counts of them in one document count different things. */
+const VAGUE_NOUN =
+  '企业|项目|行业|部门|政策|客户|产值|规模|投资|总投资|面积|人数|人员|人口|机构|设施|活动|平台|产品|品牌|资金|基金|案例|措施|增加值|营业收入|收入|支出|床位|在校生|在校学生|招生|毕业生|学校|产量|销售|利润|用户|场馆|岗位|园区|集群|基地|中心|试点|任务|事项|服务|医院|标准|指标|占比|比重|总量|总额|年度|其中|国家级|省级|市级|新增|累计|完成|贷款|存款|进口|出口|优良率|城镇|农村|制造业|商品|车辆|成果';
+
+/** Metric names that are only such a noun, with or without the word of a measure. */
+export const VAGUE_METRIC = new RegExp(
+  `^(?:新增|新建|累计|其中|全市|年度|总)?(?:${VAGUE_NOUN})?(?:总)?(?:数|数量|额|量|率|规模|面积|人数|占比|比重|同比增速|增速|全国排名|全省排名|排名|长度|里程)*$`,
+);
+
+/** Marks of a name that was cut at the wrong place: a stray verb or preposition, an open list, a number left in it. */
+export const BROKEN_METRIC = /^[+\-—、，的]|从|由|分别|提高到|增长到|达到|累计达|、(?![^（]*）)(?!.*(?:“|《))|以上数$|每人额|到额|年额/;
 
 /** Metrics that hardly change from year to year: where two undated statements differ, time does not explain it. */
 export const STEADY =

@@ -17,7 +17,26 @@ describe('conflicts', () => {
 
   it('hold a source that contradicts itself', () => {
     const a = fact({ surface: '56家', value: 56, unit: '家' });
-    expect(found([a, fact({ surface: '65家', value: 65, unit: '家' })])).toEqual(['conflict unexplained']);
+    expect(found([a, fact({ surface: '65家', value: 65, unit: '家', paragraph: 2 })])).toEqual(['conflict unexplained']);
+    expect(found([a, fact({ surface: '560家', value: 560, unit: '家', paragraph: 2 })])).toEqual(['conflict order-of-magnitude']);
+  });
+
+  it('leave two things of one document alone that share a name', () => {
+    const a = fact({ surface: '56家', value: 56, unit: '家' });
+    const other = fact({ surface: '230家', value: 230, unit: '家', paragraph: 2 });
+    expect(found([a, other])).toEqual([]);
+    // Nor may either accuse another document.
+    expect(found([a, other, fact({ surface: '58家', value: 58, unit: '家', doc: 'b' })])).toEqual([]);
+    expect(found([a, fact({ surface: '65家', value: 65, unit: '家' })])).toEqual([]);
+  });
+
+  it('need the name written with the figure, and a name that says something', () => {
+    const pair = (part: Partial<Fact>) => ['a', 'b'].map((doc, i) => fact({ surface: `${i + 3}家`, value: i + 3, unit: '家', doc, ...part }));
+    expect(found(pair({}))).toEqual(['conflict digit']);
+    expect(found(pair({ metric: '企业数', quote: '企业3家' }))).toEqual([]);
+    expect(found(pair({ quote: '其中3家' }))).toEqual([]);
+    expect(found(pair({ metric: '测试企业从数' }))).toEqual([]);
+    expect(found(pair({ doubts: ['unit-mismatch'] }))).toEqual([]);
   });
 
   it('name a share of items that is told as a growth rate', () => {

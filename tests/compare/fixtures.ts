@@ -16,7 +16,7 @@ export function fact(part: Partial<Fact> & Pick<Fact, 'surface' | 'value' | 'uni
     sentence: 0,
     start: 0,
     end: part.surface.length,
-    quote: part.surface,
+    quote: `${(part.metric ?? '测试企业数').replace(/数$/, '')}${part.surface}`,
     bound: 'eq',
     metric: '测试企业数',
     period: '2023',

@@ -1,0 +1,63 @@
+/**
+ * Which facts may accuse another. A conflict is a charge against a document, so both figures must surely be of the thing their metric names;
+ * a name that is vague, cut at the wrong place or not written near the figure proves nothing.
+ */
+import type { Fact, Metric } from '../facts/model.ts';
+import { BROKEN_METRIC, VAGUE_METRIC } from '../lexicon/definitions.ts';
+import { pairsOf } from './definition.ts';
+import { intervalOf, meets, middleOf } from './interval.ts';
+
+const MEASURE_SUFFIX = /(?:总数|数量|数|总额|额|总量|规模|占比|比重|(?:累计)?(?:同比|年均)?(?:增速|增幅|降幅)|(?:全国|全省)?排名)+$/;
+const bare = (text: string): string => text.replace(/[“”"‘’《》（）()\s]/g, '');
+
+/** Share of the name's neighbouring pairs of characters that stand in the text. */
+function coverage(name: string, text: string): number {
+  const pairs = [...pairsOf(bare(name.replace(MEASURE_SUFFIX, '')))];
+  return pairs.length === 0 ? 0 : pairs.filter((pair) => text.includes(pair)).length / pairs.length;
+}
+
+/** The name, or another wording of it, must be written with the figure at least to this share. */
+const LEAST_COVERAGE = 0.6;
+/** Shorter wordings (投资 for 固定资产投资) may mean anything. */
+const SHORTEST_WORDING = 3;
+
+/** Whether a fact is surely of its metric. */
+export function isSure(fact: Fact, metric: Metric | undefined): boolean {
+  if (fact.doubts.length > 0 || fact.metric === '' || VAGUE_METRIC.test(fact.metric) || BROKEN_METRIC.test(fact.metric)) return false;
+  const quote = bare(fact.quote);
+  const wordings = [fact.metric, ...(metric?.aliases ?? [])].filter((w) => bare(w).length >= SHORTEST_WORDING || /^[A-Z]+$/.test(w));
+  return wordings.some((wording) => coverage(wording, quote) >= LEAST_COVERAGE || quote.includes(bare(wording)));
+}
+
+/** Within one document, this much apart (as a share) still looks like a slip of the pen; more is another thing that was measured. */
+const SLIP = 0.05;
+
+/** The same digits in another order: 56 and 65. */
+const transposed = (x: number, y: number): boolean => x !== y && [...String(x)].sort().join('') === [...String(y)].sort().join('');
+
+/** Whether two figures of one document look like one figure written twice with a slip, and not like figures of two things. */
+export function looksLikeSlip(a: Fact, b: Fact): boolean {
+  if (a.paragraph === b.paragraph || a.kind === 'rank') return false;
+  if (a.period === 'asof' || a.periodBasis !== 'clause' || b.periodBasis !== 'clause') return false;
+  const [x, y] = [Math.abs(middleOf(a)), Math.abs(middleOf(b))];
+  if (Math.min(x, y) === 0) return false;
+  const times = Math.max(x, y) / Math.min(x, y);
+  const shifted = Math.abs(Math.log10(times) - Math.round(Math.log10(times))) < 1e-9;
+  return shifted || times - 1 <= SLIP || transposed(x, y);
+}
+
+/** Facts of one document and time that do not agree among themselves are of several things under one name; none of them may accuse. */
+export function ambiguous(facts: readonly Fact[]): ReadonlySet<Fact> {
+  const found = new Set<Fact>();
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const key = [fact.doc, fact.kind, fact.scope, fact.unit, fact.period].join('|');
+    groups.set(key, [...(groups.get(key) ?? []), fact]);
+  }
+  for (const group of groups.values()) {
+    const [first, ...rest] = group;
+    if (!first || rest.every((f) => meets(intervalOf(first), intervalOf(f)) || looksLikeSlip(first, f))) continue;
+    for (const fact of group) found.add(fact);
+  }
+  return found;
+}
