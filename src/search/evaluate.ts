@@ -2,16 +2,16 @@
  * Which units hold a word, and how well. In: the patterns of a word. Out: for every unit the best pattern that matched, its tier, and what decides
  * between hits of one tier.
  */
-import type { Spelling } from './match.ts';
+import type { Matcher, Spelling } from './match.ts';
 import { compareNumerals, roundedReach } from './numbers.ts';
 import { type NumberPattern, type Pattern, spellingTier, type TextPattern, TIER } from './patterns.ts';
 import type { Cut } from './pieces.ts';
 import type { Store } from './store.ts';
 
-/** A word matched inside what is searched but not shown (a fact's metric, scope, period). */
+/** A word matched only in what is searched but not shown: a fact's metric, scope, period. */
 export const HIDDEN = 1;
-/** The match is the whole of a fact's metric. */
-export const WHOLE_METRIC = 2;
+/** A word matched in the name of a fact's metric, whether the quote shows it or not. */
+export const IN_METRIC = 2;
 
 /** Units that hold one word. Arrays have an entry a unit; a tier of 0 means that it does not. */
 export class AtomHits {
@@ -92,7 +92,9 @@ class TextEvaluation {
     const { matcher } = pattern;
     const to = start[unit + 1] as number;
     let best = -1;
-    for (let at = start[unit] as number, looks = 0; looks < LOOKS && best < 2 && matcher.find(text, at, to); looks++, at = matcher.start + 1) {
+    let at = start[unit] as number;
+    for (let looks = 0; looks < LOOKS && best < 2 && matcher.find(text, at, to); looks++) {
+      at = matcher.start + 1;
       const aligned = (store.isBound(matcher.start) ? 1 : 0) + (store.isBound(matcher.end) ? 1 : 0);
       if (aligned <= best) continue;
       if (this.#record(unit, tierOf(pattern, matcher.spelling, aligned), matcher.spelling, aligned)) best = aligned;
@@ -120,7 +122,7 @@ class TextEvaluation {
     hits.spelling[unit] = SPELLINGS.indexOf(spelling);
     hits.aligned[unit] = aligned;
     hits.covered[unit] = Math.min(255, matcher.length);
-    hits.flags[unit] = flagsOf(store, unit, matcher.start, matcher.end);
+    hits.flags[unit] = flagsOf(store, unit, matcher);
     return true;
   }
 }
@@ -130,14 +132,16 @@ function tierOf(pattern: TextPattern, spelling: Spelling, aligned: number): numb
   return aligned === 2 ? pattern.tier : pattern.insideTier;
 }
 
-/** Where in a fact's text the match stands: shown, or in the name of its metric. */
-function flagsOf(store: Store, unit: number, start: number, end: number): number {
+/** Where in a fact's text the match stands: shown, and in the name of its metric. Moves the matcher. */
+function flagsOf(store: Store, unit: number, matcher: Matcher): number {
   const units = store.units();
-  const shownEnd = (units.start[unit] as number) + (units.visible[unit] as number);
-  if (start < shownEnd) return 0;
+  const from = (units.start[unit] as number) + (units.visible[unit] as number);
+  const to = units.start[unit + 1] as number;
+  if (from === to) return 0;
   const { text } = store.text();
-  const whole = start === shownEnd + 1 && text[end] === 10;
-  return whole ? HIDDEN | WHOLE_METRIC : HIDDEN;
+  const flags = matcher.start < from ? 0 : HIDDEN;
+  const end = text.indexOf(10, from + 1);
+  return matcher.find(text, from, end) ? flags | IN_METRIC : flags;
 }
 
 function evaluateNumber(store: Store, hits: AtomHits, { numeral }: NumberPattern, index: number): void {

@@ -2,10 +2,12 @@
  * Characters to highlight. In: a text and a query, or the patterns by which the search found it. Out: ranges of the text, in order, not overlapping.
  */
 import type { Range } from '../corpus/model.ts';
+import { foldText } from './fold.ts';
+import { LiteralMatcher, type Matcher } from './match.ts';
 import type { SearchLibrary } from './model.ts';
 import { compareNumerals, numeralsIn } from './numbers.ts';
 import { codesOf } from './pack.ts';
-import { type Pattern, patternsOf, TIER } from './patterns.ts';
+import { type Pattern, patternsOf, TIER, variantsOf } from './patterns.ts';
 import { joinSyllables, parseQuery } from './query.ts';
 import { Store } from './store.ts';
 
@@ -33,9 +35,22 @@ export class Highlighter {
     return [];
   }
 
-  /** Where the patterns that found a unit stand in its text. For a fact found by its metric's name, the words of the quote that the name shares. */
-  rangesOf(text: string, patterns: readonly Pattern[]): Range[] {
-    return mergeRanges(patterns.flatMap((pattern) => this.#all(text, pattern)));
+  /**
+   * Where the patterns that found a unit stand in its text.
+   * @param name what was matched in place of the text (a fact's metric, another name): where the text shows none of the patterns, what it shares with it
+   */
+  rangesOf(text: string, patterns: readonly Pattern[], name: string | null): Range[] {
+    const ranges = mergeRanges(patterns.flatMap((pattern) => this.#all(text, pattern)));
+    if (ranges.length > 0) return ranges;
+    if (name !== null) {
+      const others = variantsOf(this.#store, foldText(this.#store.fold(), name)).map(
+        (variant) => new LiteralMatcher(this.#store.fold(), variant.folded),
+      );
+      const other = mergeRanges(others.flatMap((matcher) => matchesOf(text, matcher)));
+      const shared = other.length > 0 ? other : sharedRuns(text, name);
+      if (shared.length > 0) return shared;
+    }
+    return [{ start: 0, end: text.length }];
   }
 
   #nearest(text: string, patterns: readonly Pattern[]): Range[] {
@@ -52,20 +67,39 @@ export class Highlighter {
         .filter((found) => compareNumerals(pattern.numeral, found) !== null)
         .map(({ start, end }) => ({ start, end }));
     }
-    const ranges: Range[] = [];
-    const codes = codesOf(text);
-    const { matcher } = pattern;
-    for (let at = 0; at < codes.length && matcher.find(codes, at, codes.length); at = matcher.end) {
-      ranges.push({ start: matcher.start, end: matcher.end });
-    }
-    return ranges;
+    return matchesOf(text, pattern.matcher);
   }
+}
+
+/** All matches in a text, none overlapping another. */
+function matchesOf(text: string, matcher: Matcher): Range[] {
+  const ranges: Range[] = [];
+  const codes = codesOf(text);
+  for (let at = 0; at < codes.length && matcher.find(codes, at, codes.length); at = matcher.end)
+    ranges.push({ start: matcher.start, end: matcher.end });
+  return ranges;
 }
 
 /** A function that finds all matches of a query within any text, needing no more of the index than its table of sounds. */
 export function createHighlighter(library: Pick<SearchLibrary, 'index'>): (text: string, query: string) => Range[] {
   const highlighter = new Highlighter(new Store(library.index));
   return (text, query) => highlighter.find(text, query);
+}
+
+/** Runs of two and more characters of `name` that stand in the text, longest first, each place once. */
+function sharedRuns(text: string, name: string): Range[] {
+  const ranges: Range[] = [];
+  for (let at = 0; at < name.length - 1; ) {
+    let length = Math.min(name.length - at, text.length);
+    while (length >= 2 && !text.includes(name.slice(at, at + length))) length--;
+    if (length < 2) at++;
+    else {
+      const start = text.indexOf(name.slice(at, at + length));
+      ranges.push({ start, end: start + length });
+      at += length;
+    }
+  }
+  return mergeRanges(ranges);
 }
 
 /** Ranges in order, those that overlap or touch joined. */

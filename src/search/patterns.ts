@@ -31,6 +31,8 @@ export interface TextPattern {
   /** Null: what the matcher says of each match. */
   readonly reason: MatchReason | null;
   readonly via: string | null;
+  /** The characters as typed, where the pattern is just them. */
+  readonly typed: string | null;
   readonly matcher: Matcher;
   /** Sequences of character sets by which the index is asked. */
   readonly cuts: readonly Cut[];
@@ -49,7 +51,7 @@ export type Pattern = TextPattern | NumberPattern;
 export const spellingTier = (spelling: Spelling): number => TIER[spelling];
 
 function literal(store: Store, folded: string, reason: MatchReason, tier: number, via: string | null, insideTier = tier): TextPattern {
-  return { kind: 'text', tier, reason, via, matcher: new LiteralMatcher(store.fold(), folded), cuts: [literalCut(folded)], insideTier };
+  return { kind: 'text', tier, reason, via, typed: null, matcher: new LiteralMatcher(store.fold(), folded), cuts: [literalCut(folded)], insideTier };
 }
 
 export interface PatternOptions {
@@ -65,7 +67,8 @@ export function patternsOf(store: Store, typed: string, { synonyms, exact }: Pat
   const folded = foldText(store.fold(), typed);
   if (folded === '') return [];
   const isWord = synonyms && ringsOf(store, folded).length > 0;
-  const patterns: Pattern[] = [literal(store, folded, 'exact', TIER.exact, null, isWord && folded.length <= 3 ? TIER.chance : TIER.exact)];
+  const itself = literal(store, folded, 'exact', TIER.exact, null, isWord && folded.length <= 3 ? TIER.chance : TIER.exact);
+  const patterns: Pattern[] = [{ ...itself, typed }];
   if (exact) return patterns;
   if ([...folded].some((char) => isLetter(char.charCodeAt(0)))) patterns.push(...soundPatterns(store, folded, isWord));
   const numeral = numeralOf(typed.trim());
@@ -91,6 +94,7 @@ function soundPatterns(store: Store, folded: string, isWord: boolean): TextPatte
     tier,
     reason: null,
     via: null,
+    typed: null,
     matcher: new SoundMatcher(store.fold(), folded, sounds, true),
     cuts: cutSounds(folded, sounds, true),
     insideTier: tier,
@@ -99,7 +103,7 @@ function soundPatterns(store: Store, folded: string, isWord: boolean): TextPatte
   const cuts = cutSounds(folded, store.fuzzy(), false).filter((cut) => cut.sets.length >= 2);
   if (cuts.length > 0) {
     const matcher = new SoundMatcher(store.fold(), folded, store.fuzzy(), false);
-    patterns.push({ kind: 'text', tier: TIER.fuzzy, reason: 'pinyin', via: '模糊音', matcher, cuts, insideTier: TIER.fuzzy });
+    patterns.push({ kind: 'text', tier: TIER.fuzzy, reason: 'pinyin', via: '模糊音', typed: null, matcher, cuts, insideTier: TIER.fuzzy });
   }
   return patterns;
 }

@@ -14,12 +14,14 @@ export interface Cut {
   readonly spelling: Spelling;
 }
 
-/** Most cuts that are looked up, and how much less likely than the best one may be. */
-const CUTS = 8;
-const SLACK = 4;
+/** Most cuts that are looked up, most paths that are followed, and how much less likely than the best a cut may be. */
+const CUTS = 4;
 const STEPS = 400;
+const SLACK = 4;
 const COST = { syllable: 1, digraph: 2, initial: 3 } as const;
-/** Longer runs of letters are not typed as initials. */
+/** What a letter still to be cut is taken to cost: syllables have three letters, more or less. */
+const AHEAD = 0.35;
+/** Longer runs of letters are not typed as initials, or half as initials. */
 const LONGEST_INITIALS = 16;
 
 interface Path {
@@ -38,13 +40,32 @@ export const literalCut = (pattern: string): Cut => ({ sets: Array.from(codesOf(
  * @param initials whether a letter may stand for a whole syllable
  */
 export function cutSounds(pattern: string, sounds: Sounds, initials: boolean): Cut[] {
+  const letters = Array.from(codesOf(pattern)).filter(isLetter).length;
+  const cuts = cheapest(pattern, sounds, false);
+  if (!initials || letters === 0) return cuts;
+  if (letters <= LONGEST_INITIALS || cuts.length === 0) {
+    for (const cut of cheapest(pattern, sounds, true)) if (!cuts.some((known) => sameSets(known, cut))) cuts.push(cut);
+  }
+  const plain = allInitials(pattern, letters, sounds);
+  if (letters <= LONGEST_INITIALS && !cuts.some((known) => sameSets(known, plain))) cuts.push(plain);
+  return cuts;
+}
+
+const sameSets = (a: Cut, b: Cut): boolean =>
+  a.sets.length === b.sets.length &&
+  a.spelling === b.spelling &&
+  a.sets.every((set, i) => set.length === b.sets[i]?.length && set[1] === b.sets[i]?.[1]);
+
+/** The cheapest ways to cut a pattern, by following the most promising beginning first. */
+function cheapest(pattern: string, sounds: Sounds, initials: boolean): Cut[] {
   const cuts: Cut[] = [];
   let best = Number.POSITIVE_INFINITY;
-  // Cheapest first; the queue is short, so it is searched rather than kept as a heap.
+  const promise = (path: Path): number => path.cost + (pattern.length - path.at) * AHEAD;
+  // The queue is short, so it is searched rather than kept as a heap.
   const open: Path[] = [{ at: 0, cost: 0, sets: [], syllables: 0, initials: 0, others: 0 }];
   for (let step = 0; step < STEPS && open.length > 0 && cuts.length < CUTS; step++) {
     let next = 0;
-    for (let i = 1; i < open.length; i++) if (less(open[i], open[next])) next = i;
+    for (let i = 1; i < open.length; i++) if (promise(open[i] as Path) < promise(open[next] as Path)) next = i;
     const [path] = open.splice(next, 1);
     if (path === undefined || path.cost > best + SLACK) break;
     if (path.at === pattern.length) {
@@ -54,15 +75,8 @@ export function cutSounds(pattern: string, sounds: Sounds, initials: boolean): C
       open.push(...extend(pattern, path, sounds, initials));
     }
   }
-  const letters = [...pattern].filter((char) => isLetter(char.charCodeAt(0))).length;
-  if (initials && letters > 0 && letters <= LONGEST_INITIALS && !cuts.some((cut) => cut.spelling === 'initials')) {
-    cuts.push(allInitials(pattern, letters, sounds));
-  }
   return cuts;
 }
-
-const less = (a: Path | undefined, b: Path | undefined): boolean =>
-  a !== undefined && b !== undefined && (a.cost < b.cost || (a.cost === b.cost && a.at > b.at));
 
 function spellingOf({ syllables, initials, others }: Path): Spelling {
   if (others > 0 || (syllables > 0 && initials > 0)) return syllables + initials > 0 ? 'mixed' : 'exact';

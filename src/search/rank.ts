@@ -3,7 +3,8 @@
  *
  * The tier of the worst-matched word decides; within a tier what kind of thing it is and how much of it was typed; then how it is placed.
  */
-import { type AtomHits, HIDDEN, WHOLE_METRIC } from './evaluate.ts';
+import { type AtomHits, HIDDEN, IN_METRIC } from './evaluate.ts';
+import { TIER } from './patterns.ts';
 import type { Store } from './store.ts';
 import { TYPES } from './units.ts';
 
@@ -13,14 +14,15 @@ export interface GroupHits {
   readonly not: boolean;
 }
 
+const METRIC = TYPES.indexOf('metric');
 const FACT = TYPES.indexOf('fact');
 
 /** Points within a tier: `base` for being found at all, `whole` for being typed in full. */
 const POINTS: readonly { readonly base: number; readonly whole: number }[] = TYPES.map(
   (type) =>
     ({
-      metric: { base: 300, whole: 600 },
-      term: { base: 290, whole: 580 },
+      metric: { base: 420, whole: 500 },
+      term: { base: 380, whole: 430 },
       document: { base: 300, whole: 300 },
       heading: { base: 300, whole: 200 },
       fact: { base: 380, whole: 0 },
@@ -28,8 +30,9 @@ const POINTS: readonly { readonly base: number; readonly whole: number }[] = TYP
     })[type],
 );
 const ALIGNED = 30;
-/** A fact whose metric was typed in full stands right after the metric; one found only by a part of its metric's name after all that show the match. */
-const WHOLE_METRIC_BASE = 860;
+/** A fact whose metric was typed in full stands right after the metric; one that shows nothing of what was typed after all that do. */
+const METRIC_POINTS = 480;
+const MOST_OF_NAME = 0.75;
 const HIDDEN_BASE = 150;
 
 /** The alternative of a group that matched a unit best; null where none did. */
@@ -59,11 +62,25 @@ export function intersect(store: Store, groups: readonly GroupHits[]): number[] 
   return found;
 }
 
-/** @returns a function from a unit found to its score: tier × 1000 plus points below 1000. */
-export function scorer(store: Store, groups: readonly GroupHits[]): (unit: number) => number {
-  const { type, prior, start, visible } = store.units();
+export interface Scorer {
+  /** Tier × 1000 plus points below 1000. */
+  scoreOf(unit: number): number;
+  /** Whether what was typed is the whole of the unit's text. */
+  isWhole(unit: number): boolean;
+}
+
+export function scorer(store: Store, groups: readonly GroupHits[]): Scorer {
+  const { type, owner, prior, start, visible } = store.units();
   const wanted = groups.filter((group) => !group.not);
-  return (unit) => {
+  const lengthOfUnit = (unit: number): number => {
+    const from = start[unit] as number;
+    return Math.max(1, lengthOf(store, from, from + (visible[unit] as number)));
+  };
+  const isWhole = (unit: number): boolean => {
+    const covered = wanted.reduce((sum, group) => sum + (bestOf(group, unit)?.covered[unit] ?? 0), 0);
+    return covered >= lengthOfUnit(unit);
+  };
+  const scoreOf = (unit: number): number => {
     let tier = 100;
     let covered = 0;
     let aligned = 0;
@@ -80,16 +97,28 @@ export function scorer(store: Store, groups: readonly GroupHits[]): (unit: numbe
     const kind = type[unit] as number;
     const { base, whole } = POINTS[kind] as { base: number; whole: number };
     let score = (aligned * ALIGNED) / wanted.length + (prior[unit] as number) / 8;
+    let share = 0;
     if (whole > 0) {
-      const from = start[unit] as number;
-      score += base + whole * Math.min(1, covered / Math.max(1, lengthOf(store, from, from + (visible[unit] as number))));
+      share = Math.min(1, covered / lengthOfUnit(unit));
+      score += base + whole * share;
     } else if (kind === FACT && flags !== 0) {
-      score += (flags & WHOLE_METRIC) !== 0 ? WHOLE_METRIC_BASE : (flags & HIDDEN) !== 0 ? HIDDEN_BASE : base;
+      share = (flags & IN_METRIC) === 0 ? 0 : Math.min(1, covered / metricLength(store, unit));
+      score += (flags & HIDDEN) !== 0 && share < MOST_OF_NAME ? HIDDEN_BASE : base + METRIC_POINTS * share;
     } else {
       score += base;
     }
+    // A metric typed in full under another wording (规模以上工业总产值) is what was asked for, no less than under its own.
+    if (tier === TIER.synonym && share === 1 && kind === METRIC && owner[unit] === unit) tier = TIER.exact;
     return tier * 1000 + Math.min(999, score);
   };
+  return { scoreOf, isWhole };
+}
+
+/** Characters of the name of a fact's metric. */
+function metricLength(store: Store, unit: number): number {
+  const { start, visible } = store.units();
+  const from = (start[unit] as number) + (visible[unit] as number) + 1;
+  return Math.max(1, lengthOf(store, from, store.text().text.indexOf(10, from)));
 }
 
 /** Characters that count. */

@@ -8,9 +8,10 @@ import type { Range } from '../corpus/model.ts';
 import { completeQuery } from './complete.ts';
 import { type AtomHits, evaluate, HIDDEN, SPELLINGS } from './evaluate.ts';
 import { facetsOf, unitTest } from './filters.ts';
+import { isHan } from './fold.ts';
 import { Highlighter } from './highlight.ts';
 import type { Hit, MatchReason, Searcher, SearchLibrary, SearchOptions, SearchResult } from './model.ts';
-import { nearPatternsOf, patternsOf } from './patterns.ts';
+import { nearPatternsOf, patternsOf, TIER } from './patterns.ts';
 import { type Atom, joinSyllables, literally, parseQuery, type Query } from './query.ts';
 import { bestOf, type GroupHits, intersect, scorer, top } from './rank.ts';
 import { Store } from './store.ts';
@@ -85,7 +86,10 @@ interface Merged {
   readonly source: readonly number[];
 }
 
-/** All units found by any alternative, each once with its best score; other names of a metric or term give way to its best. */
+/**
+ * All units found by any alternative, each once with its best score. Another name of a metric or term counts only where it was typed in full, or where
+ * the own name was not found: then it is shown under its own name, as a synonym.
+ */
 function merge(store: Store, alternatives: readonly Found[]): Merged {
   const { owner } = store.units();
   const known = new Int32Array(store.size).fill(-1);
@@ -93,18 +97,20 @@ function merge(store: Store, alternatives: readonly Found[]): Merged {
   const scores: number[] = [];
   const source: number[] = [];
   alternatives.forEach(({ groups, units: found }, from) => {
-    const scoreOf = scorer(store, groups);
+    const { scoreOf, isWhole } = scorer(store, groups);
     for (const unit of found) {
-      const score = scoreOf(unit);
       const own = owner[unit] as number;
       const at = known[own] as number;
+      const whole = own !== unit && isWhole(unit);
+      const score = own === unit || whole ? scoreOf(unit) : Math.min(scoreOf(unit), TIER.synonym * 1000);
       if (at < 0) {
         known[own] = units.length;
         units.push(unit);
         scores.push(score);
         source.push(from);
       } else if (score > (scores[at] as number)) {
-        units[at] = unit;
+        // The own name, matched as well as the other, says more to the reader.
+        if (!(units[at] === own && whole && tierOf(score) === tierOf(scores[at] as number))) units[at] = unit;
         scores[at] = score;
         source[at] = from;
       }
@@ -112,6 +118,8 @@ function merge(store: Store, alternatives: readonly Found[]): Merged {
   });
   return { units, scores, source };
 }
+
+const tierOf = (score: number): number => Math.floor(score / 1000);
 
 function hitOf(store: Store, library: SearchLibrary, highlighter: Highlighter, groups: readonly GroupHits[], unit: number, score: number): Hit {
   const units = store.units();
@@ -121,8 +129,10 @@ function hitOf(store: Store, library: SearchLibrary, highlighter: Highlighter, g
   const text = store.shown(own);
   const atoms = groups.filter((group) => !group.not).flatMap((group) => bestOf(group, unit) ?? []);
   const [worst] = [...atoms].sort((a, b) => (a.tier[unit] as number) - (b.tier[unit] as number));
-  const { reason, via } = worst === undefined ? { reason: 'exact' as const, via: null } : reasonOf(store, worst, unit);
+  const why: Why = worst === undefined ? { reason: 'exact', via: null } : reasonOf(store, worst, unit);
   const placed = type === 'fact' || type === 'sentence' || type === 'heading';
+  const patterns = atoms.map((atom) => matchedPattern(atom, unit));
+  const ranges = atoms.length === 0 ? [] : highlighter.rangesOf(text, patterns, own === unit ? why.via : store.shown(unit));
   return {
     type,
     doc: doc < 0 ? null : (library.documents[doc]?.id ?? null),
@@ -130,17 +140,27 @@ function hitOf(store: Store, library: SearchLibrary, highlighter: Highlighter, g
     sentence: type === 'fact' || type === 'sentence' ? (units.sentence[unit] as number) : null,
     ref: units.ref[unit] as number,
     text,
-    ranges:
-      own === unit
-        ? highlighter.rangesOf(
-            text,
-            atoms.map((atom) => matchedPattern(atom, unit)),
-          )
-        : [{ start: 0, end: text.length }],
-    reason,
-    via: own === unit ? via : store.shown(unit),
+    ranges,
+    ...(own === unit
+      ? asWritten(why, text, ranges, worst, unit)
+      : { reason: why.reason === 'exact' ? 'synonym' : why.reason, via: store.shown(unit) }),
     score: Math.round(score),
   };
+}
+
+interface Why {
+  readonly reason: MatchReason;
+  readonly via: string | null;
+}
+
+/** An exact match whose characters are written in the other script than they were typed in is 繁简. */
+function asWritten(why: Why, text: string, ranges: readonly Range[], atom: AtomHits | undefined, unit: number): Why {
+  if (why.reason !== 'exact' || atom === undefined || ranges.length === 0) return why;
+  const pattern = matchedPattern(atom, unit);
+  if (pattern.kind !== 'text' || pattern.typed === null) return why;
+  const matched = ranges.map(({ start, end }) => text.slice(start, end)).join('');
+  const same = Array.from(pattern.typed).every((char) => !isHan(char.charCodeAt(0)) || matched.includes(char));
+  return same || why.via !== null ? why : { reason: 'traditional', via: null };
 }
 
 const matchedPattern = (atom: AtomHits, unit: number): AtomHits['patterns'][number] => {
@@ -149,7 +169,7 @@ const matchedPattern = (atom: AtomHits, unit: number): AtomHits['patterns'][numb
   return pattern;
 };
 
-function reasonOf(store: Store, atom: AtomHits, unit: number): { reason: MatchReason; via: string | null } {
+function reasonOf(store: Store, atom: AtomHits, unit: number): Why {
   const pattern = matchedPattern(atom, unit);
   if (pattern.kind === 'number') return { reason: 'number', via: numberVia(store, atom, unit) };
   const via = pattern.via ?? ((atom.flags[unit] as number) & HIDDEN ? hiddenName(store, unit) : null);
@@ -169,7 +189,7 @@ function numberVia(store: Store, atom: AtomHits, unit: number): string {
   }
   if (best < 0) return '';
   const written = store.shown(unit).slice(start[best], end[best]);
-  return (atom.tier[unit] as number) >= 90 ? written : `≈${written}`;
+  return (atom.tier[unit] as number) >= TIER.equalNumber ? written : `≈${written}`;
 }
 
 /** The name of a fact's metric, which was matched though the quote does not show it. */
@@ -181,5 +201,3 @@ function hiddenName(store: Store, unit: number): string | null {
   for (let i = from; i < (start[unit + 1] as number) && text[i] !== 10; i++) name += String.fromCharCode(text[i] as number);
   return name === '' ? null : name;
 }
-
-export type { Range };
