@@ -50,13 +50,23 @@ export const bundleOptions = {
   logLevel: 'warning',
 };
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+/**
+ * Builds the program and the bundled corpus. What is already in `outdir` stays as it was when the sources do not build.
+ * @param {string} outdir absolute path of the folder to fill
+ * @returns {Promise<number>} 0, or the exit code of the corpus compiler
+ */
+async function buildProgram(outdir) {
   const { build } = await import('esbuild');
   const root = fileURLToPath(new URL('.', import.meta.url));
-  rmSync(`${root}dist`, { recursive: true, force: true });
-  await build({ ...bundleOptions, absWorkingDir: root, entryPoints: { main: 'src/main.ts' }, outdir: 'dist' });
-  const compiled = spawnSync(process.execPath, [`${root}dist/main.js`, 'build', `${root}seeds`, '-o', `${root}dist/corpus.json`], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  process.exitCode = compiled.status ?? 1;
+  const bundle = await build({ ...bundleOptions, absWorkingDir: root, entryPoints: { main: 'src/main.ts' }, outdir, write: false });
+  rmSync(outdir, { recursive: true, force: true });
+  mkdirSync(outdir, { recursive: true });
+  for (const file of bundle.outputFiles) writeFileSync(file.path, file.contents);
+  chmodSync(join(outdir, 'main.js'), 0o755);
+  const args = [join(outdir, 'main.js'), 'build', join(root, 'seeds'), '-o', join(outdir, 'corpus.json')];
+  return spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] }).status ?? 1;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.exitCode = await buildProgram(resolve(process.argv[2] ?? fileURLToPath(new URL('dist', import.meta.url))));
 }
