@@ -24,10 +24,12 @@ type Values = ReadonlyMap<string, readonly (string | true)[]>;
  */
 export async function readArguments(args: readonly string[], env: Env, tty: boolean): Promise<Request> {
   const at = commandAt(args);
+  // What follows -- is no command and no option, whatever it looks like.
+  const literal = args[at - 1] === '--';
   const named = at < 0 ? undefined : args[at];
   let command: CommandName = named === undefined ? 'app' : 'find';
   let rest = args;
-  if (named !== undefined && isCommand(named)) {
+  if (named !== undefined && !literal && isCommand(named)) {
     command = named;
     rest = args.filter((_, i) => i !== at);
   }
@@ -36,7 +38,7 @@ export async function readArguments(args: readonly string[], env: Env, tty: bool
   // Help of a command is asked for before its arguments are there.
   if (values.has('version')) return { command: 'help', args: ['--version'], options: await options(values, env, tty) };
   if (values.has('help')) return { command: 'help', args: command === 'app' ? [] : [command], options: await options(values, env, tty) };
-  if (named !== undefined && command === 'find' && rest === args) await refuseMistyped(named, positionals);
+  if (named !== undefined && !literal && rest === args) await refuseMistyped(named, positionals);
   await checkCount(command, spec, positionals);
   return { command, args: positionals, options: await options(values, env, tty) };
 }

@@ -2,7 +2,6 @@
  * What a command needs of the process: where to print, what the environment says. Tests hand in their own; `processIo()` is the real one.
  * stdout is data, stderr narration.
  */
-import { isatty } from 'node:tty';
 
 export interface Sink {
   write(text: string): void;
@@ -23,21 +22,21 @@ export class ClosedPipe extends Error {
   override readonly name = 'ClosedPipe';
 }
 
-/** Streams are made when they are first used: `process.stdin` alone costs 3 ms of start, and a printing command never reads. */
+/** Streams are made when they are first used: each costs some milliseconds of start, and a printing command never reads. */
 export function processIo(): Io {
   return {
     stdin: {
       get isTTY() {
-        return isatty(0);
+        return process.stdin.isTTY === true;
       },
     },
-    stdout: sink(() => process.stdout, 1),
-    stderr: sink(() => process.stderr, 2),
+    stdout: sink(() => process.stdout),
+    stderr: sink(() => process.stderr),
     env: process.env,
   };
 }
 
-function sink(open: () => NodeJS.WriteStream, fd: number): Sink {
+function sink(open: () => NodeJS.WriteStream): Sink {
   let closed = false;
   let opened: NodeJS.WriteStream | null = null;
   const stream = (): NodeJS.WriteStream => {
@@ -56,10 +55,10 @@ function sink(open: () => NodeJS.WriteStream, fd: number): Sink {
       stream().write(text);
     },
     get isTTY() {
-      return isatty(fd);
+      return stream().isTTY === true;
     },
     get columns() {
-      return isatty(fd) ? (stream().columns ?? 0) : 0;
+      return stream().columns ?? 0;
     },
   };
 }

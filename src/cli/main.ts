@@ -40,10 +40,11 @@ async function run(request: Request, io: Io, open: OpenLibrary): Promise<number>
     io.stderr.write(`The locale charset is ${charset}, not UTF-8; the output is UTF-8 all the same.\n`);
   }
   const context = contextOf(request, io, open);
-  const { command } = await load[request.command]();
+  // All at once: each import is a round of reading and compiling, and `find` needs the three of them.
+  const [{ command }, { print }] = await Promise.all([load[request.command](), import('./print.ts'), import('../library/open.ts')]);
   const answer = await command.run(context);
   if (typeof answer === 'number') return answer;
-  const [{ print }, library] = await Promise.all([import('./print.ts'), context.library()]);
+  const library = await context.library();
   return print(answer, request.command, library.name, context);
 }
 

@@ -4,8 +4,7 @@
  */
 import { cli } from '../text/cli.ts';
 import type { Answer, Context, Tone } from './command.ts';
-import { page } from './formats/page.ts';
-import { type Paint, table } from './formats/table.ts';
+import type { Paint } from './formats/table.ts';
 
 /** Version of the JSON that commands print; a change that could break a reader raises it. */
 export const JSON_VERSION = 1;
@@ -41,6 +40,7 @@ export async function print(answer: Answer, command: string, corpus: string, con
     case 'text': {
       const columns = io.stdout.isTTY ? io.stdout.columns : 0;
       const paint = options.color ? painted : plain;
+      const [{ page }, { table }] = await Promise.all([import('./formats/page.ts'), import('./formats/table.ts')]);
       const lines = answer.page ? page(answer.page(), columns, paint) : rows.length > 0 ? table(answer.heads, cells(), columns, paint) : [];
       if (lines.length > 0) io.stdout.write(`${lines.join('\n')}\n`);
     }

@@ -1,10 +1,11 @@
 /** `find <query>`: the best answer first, the latest value of the metric meant; then facts, terms, sentences, each with why it is there. */
+import type { Fact } from '../../facts/model.ts';
 import type { Library } from '../../library/model.ts';
 import type { Hit, HitType, SearchResult } from '../../search/model.ts';
 import { createSearcher } from '../../search/searcher.ts';
 import { cli } from '../../text/cli.ts';
 import { labels, periodText } from '../../text/labels.ts';
-import { type Best, bestOf } from '../best.ts';
+import { answersFrom, type Best } from '../best.ts';
 import { type Answer, answer, type Cell, type Command, type Context, type TextLine } from '../command.ts';
 import { codes } from '../filters.ts';
 import { placeOf, shortPlace } from '../lookup.ts';
@@ -20,7 +21,9 @@ const ORDER: readonly HitType[] = ['metric', 'fact', 'term', 'sentence', 'headin
 
 interface Found {
   readonly hit: Hit;
-  /** For a metric: its latest value. */
+  /** Of a fact itself; of a metric its latest value. */
+  readonly fact: Fact | null;
+  /** For the metric that is the answer: its latest value held against the others. */
   readonly best: Best | null;
 }
 
@@ -53,14 +56,16 @@ function answerFirst(hits: readonly Hit[], query: string, library: Library, { op
   // A metric far down that is matched more loosely than the first hit is not what was asked for.
   const lead = hits.find((hit, n) => hit.type === 'metric' && (hit.reason === hits[0]?.reason || (n < LEADING && hit.reason !== 'near')));
   const ordered = lead ? [lead, ...hits.filter((hit) => hit !== lead)] : hits;
-  return ordered.map((hit) => {
+  const answers = answersFrom(library, years, options.lang);
+  return ordered.map((hit, n) => {
     const metric = hit.type === 'metric' ? library.metrics[hit.ref] : undefined;
-    return { hit, best: metric ? bestOf(metric, library, years, options.lang) : null };
+    const best = metric && n === 0 ? answers.best(metric) : null;
+    const fact = hit.type === 'fact' ? library.facts[hit.ref] : metric && (best?.row.fact ?? answers.latest(metric));
+    return { hit, fact: fact ?? null, best };
   });
 }
 
-function json({ hit, best }: Found, library: Library): object {
-  const fact = hit.type === 'fact' ? library.facts[hit.ref] : best?.row.fact;
+function json({ hit, fact, best }: Found, library: Library): object {
   const term = hit.type === 'term' ? library.terms[hit.ref] : undefined;
   const mention = term?.mentions[0];
   const doc = hit.doc ?? fact?.doc ?? mention?.doc ?? null;
@@ -103,27 +108,21 @@ function columns(library: Library, { options }: Context) {
   return [
     { title: column.type, flow: 'keep' as const, cell: ({ hit }: Found) => words.hit[hit.type] },
     { title: column.text, flow: 'wrap' as const, cell: ({ hit }: Found) => hit.text },
-    { title: column.value, flow: 'keep' as const, cell: (one: Found) => factOf(one, library)?.surface ?? '' },
+    { title: column.value, flow: 'keep' as const, cell: ({ fact }: Found) => fact?.surface ?? '' },
     {
       title: column.period,
       flow: 'keep' as const,
-      cell: (one: Found) => {
-        const fact = factOf(one, library);
-        return fact ? periodText(fact.period, options.lang) : '';
-      },
+      cell: ({ fact }: Found) => (fact ? periodText(fact.period, options.lang) : ''),
     },
     { title: column.source, flow: 'keep' as const, cell: (one: Found) => placeText(one, library) },
     { title: column.match, flow: 'keep' as const, cell: ({ hit }: Found) => words.reason[hit.reason] },
   ];
 }
 
-const factOf = ({ hit, best }: Found, library: Library) => (hit.type === 'fact' ? library.facts[hit.ref] : best?.row.fact);
-
-function placeText(one: Found, library: Library): string {
-  const fact = factOf(one, library);
-  const mention = one.hit.type === 'term' ? library.terms[one.hit.ref]?.mentions[0] : undefined;
-  const doc = one.hit.doc ?? fact?.doc ?? mention?.doc;
-  const paragraph = one.hit.paragraph ?? fact?.paragraph ?? mention?.paragraph;
+function placeText({ hit, fact }: Found, library: Library): string {
+  const mention = hit.type === 'term' ? library.terms[hit.ref]?.mentions[0] : undefined;
+  const doc = hit.doc ?? fact?.doc ?? mention?.doc;
+  const paragraph = hit.paragraph ?? fact?.paragraph ?? mention?.paragraph;
   return doc === undefined ? '' : paragraph === undefined ? shortPlace(doc, 1, library).replace(/#p1$/, '') : shortPlace(doc, paragraph, library);
 }
 
@@ -205,8 +204,7 @@ function answerLines({ metric, row, against, verdict, reason }: Best, library: L
 }
 
 function hitLine(one: Found, library: Library, { options }: Context): TextLine {
-  const { hit } = one;
-  const fact = factOf(one, library);
+  const { hit, fact } = one;
   const value = fact ? `  ${hit.type === 'fact' ? `${fact.metric} ` : `${fact.surface} `}${periodText(fact.period, options.lang)}` : '';
   const place = placeText(one, library);
   const why = hit.reason === 'exact' ? '' : `  〔${labels[options.lang].reason[hit.reason]}${hit.via ? `：${hit.via}` : ''}〕`;
