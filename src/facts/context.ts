@@ -142,7 +142,7 @@ export class ParagraphTime {
     const inside = this.mentions.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end);
     const change = draft.kind === 'growth';
     const base = inside.filter((mention) => mention.role === 'base' && mention.end <= draft.quantity.start && mention.start >= draft.start).at(-1);
-    const own = inside.filter((mention) => mention.role !== 'base');
+    const own = inside.filter((mention) => mention.role !== 'base' && !this.#attributes(mention, draft.quantity.start));
     const before = own.filter((mention) => mention.end <= draft.quantity.start);
     const span = before.filter((mention) => mention.role === 'span' || mention.form === 'year-span').at(-1);
     const point = before.filter((mention) => mention.role !== 'span' && mention.form !== 'year-span').at(-1);
@@ -176,6 +176,13 @@ export class ParagraphTime {
       if (period !== null) return { period, basis: 'context' };
     }
     return null;
+  }
+
+  /** 入选2023年《财富》世界500强: the time of a list or prize is not that of later clauses. */
+  #attributes(mention: PeriodMention, figure: number): boolean {
+    const text = this.#paragraph.text;
+    const clause = text.slice(0, mention.start).replace(/^.*[，。；,;：]/s, '');
+    return mention.end <= figure && /(?:入选|入围|上榜|获评|荣获|获得|跻身)$/.test(clause.trimEnd()) && /[，。；,;]/.test(text.slice(mention.end, figure));
   }
 
   /** 较2012年 told in 2021: the change runs from 2012 to 2021. */

@@ -19,6 +19,8 @@ export interface Frame {
   readonly distribution: 'one' | 'each' | 'all';
   readonly direction: 1 | -1;
   readonly saving: boolean;
+  /** The verb of a change as written: 节省, 下降. */
+  readonly word: string;
   readonly base: ChangeBase;
   /** For a share, whose part it is; null where it is not said. For a gap, what it is measured from. */
   readonly whole: string | null;
@@ -61,7 +63,7 @@ function distributionOf(verb: string): Frame['distribution'] {
  * @param near from the last separator or the figure before up to this one, without the mentions of time
  */
 export function readFrame(near: string, quantity: Quantity): Frame {
-  const plain = { direction: 1 as const, saving: false, base: 'none' as const, whole: null };
+  const plain = { direction: 1 as const, saving: false, word: '', base: 'none' as const, whole: null };
   if (quantity.form === 'rank') {
     const verb = RANK_TAIL.exec(near)?.[0] ?? '';
     return { ...plain, form: 'rank', subject: near.slice(0, near.length - verb.length), verb, distribution: distributionOf(verb) };
@@ -129,6 +131,7 @@ function changeFrame(text: string, change: RegExpExecArray, verb: string): Frame
     distribution: distributionOf(`${adverbs}${verb}`),
     direction: fall ? -1 : 1,
     saving: change[3] !== undefined,
+    word: change[3] ?? change[4] ?? change[5] ?? '',
     base: baseOf(comparison, adverbs),
     whole: null,
   };

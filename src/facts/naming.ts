@@ -107,22 +107,22 @@ export function withPrefix(prefix: string, noun: string): string {
 }
 
 /** Name of a change of a metric, by what it is told against and in which unit. `positive` marks falls told as positive amounts. */
-export function changeName(base: string, against: ChangeBase, unit: string, fall: boolean, positive: boolean): string {
+export function changeName(base: string, against: ChangeBase, unit: string, fall: boolean, positive: boolean, word = ''): string {
   const name = base.replace(/(?:同比)?(?:增速|增幅)$/, '');
   if (/百分点/.test(unit)) {
     if (positive) return `${base}${against === 'span' ? '累计' : ''}下降幅度`;
     return `${base}${against === 'span' ? '累计' : '同比'}提高幅度`;
   }
   if (familyOf(unit) === 'percent' || unit === '倍' || unit === '') {
-    if (positive) return `${name}${against === 'span' ? '累计降幅' : '减少幅度'}`;
-    const word = { year: '同比增速', none: '同比增速', 'year-start': '比年初增速', previous: '环比增速', average: '年均增速', span: '累计增幅' }[
+    if (positive) return `${name}${against === 'span' ? '累计降幅' : `${/节|缩|压/.test(word) ? word.slice(0, 2) : '减少'}幅度`}`;
+    const suffix = { year: '同比增速', none: '同比增速', 'year-start': '比年初增速', previous: '环比增速', average: '年均增速', span: '累计增幅' }[
       against
     ];
-    return `${name}${word}`;
+    return `${name}${suffix}`;
   }
   if (positive) return `${base}${against === 'span' ? '累计' : ''}减少量`;
-  const word = { year: '同比增量', none: '增量', 'year-start': '比年初增量', previous: '环比增量', average: '年均增量', span: '累计增量' }[against];
-  return fall || against !== 'none' ? `${base}${word}` : `${base}${word}`;
+  const amount = { year: '同比增量', none: '增量', 'year-start': '比年初增量', previous: '环比增量', average: '年均增量', span: '累计增量' }[against];
+  return `${base}${amount}`;
 }
 
 /** Name of a share. The whole takes the part's measure word where it lacks one: 生产性服务业增加值占服务业 → 占服务业增加值比重. */

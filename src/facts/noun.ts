@@ -4,7 +4,7 @@
  */
 import type { Segmenter, Word } from '../corpus/segment.ts';
 import { FLOW_PREFIXES } from '../lexicon/metric-words.ts';
-import { LEADING_VERBS, OPENING_GUARDS, OPENINGS, SET_PREDICATES, STOP_PREDICATES } from '../lexicon/verbs.ts';
+import { GENERIC_HEADS, KEPT_VERBS, LEADING_VERBS, OPENING_GUARDS, OPENINGS, SET_PREDICATES, STOP_PREDICATES } from '../lexicon/verbs.ts';
 import { isKnownStart } from './canon.ts';
 import { hasMeasure } from './measure.ts';
 import { alternation, WordSet } from './patterns.ts';
@@ -27,9 +27,17 @@ export interface NounAfter extends Noun {
 const OPENING = new RegExp(`^(?:${alternation(OPENINGS, OPENING_GUARDS, 'after')})`);
 const FLOW = new WordSet(FLOW_PREFIXES);
 const LEADING = new WordSet(LEADING_VERBS);
+export const KEPT = new WordSet(KEPT_VERBS);
 const STOP = new RegExp(alternation(STOP_PREDICATES.filter((word) => word.length > 1)));
 const STOP_WORDS = new WordSet(STOP_PREDICATES);
 const SETS = new WordSet(SET_PREDICATES);
+/** 具有自主品牌的|地标型企业: a relative clause only describes. */
+const RELATIVE = /^(?:培育|打造|建设|形成)?(?:具有|拥有|具备|富有|代表|符合)[^，。；]{2,30}的(?=[^的]{2,}$)/;
+/** Prepositions that are left when the rest was time or place. */
+const EMPTY = /^(?:[由从在到至的对为向与及以把将被和其约近]|加快构建由|通过|根据|按照)+$/;
+/** A phrase that begins so says something of the figure; it is not what is counted. */
+const NOT_NOUN = /^(?:在|位于|为|是|由|被|占|均|都|已|将|以上|以下|左右|以内|比|同比|较|和|与|及|达|增|下降|上升|提高|；|人均|居|列)/;
+const GENERIC = new WordSet(GENERIC_HEADS);
 const BLANK = /^[\s\u3000，,、：:。；;·\-—]+/;
 /** Verbs inside a phrase that part the one who acts from what is counted. */
 const INNER_VERB =
@@ -59,6 +67,7 @@ export function nounBefore(text: string, start: number, end: number, place: stri
   while (to > from && /[\s\u3000，,、：:。；;]/.test(text[to - 1] ?? '')) to--;
   const prefix = place === null ? null : new RegExp(`^${place}(?:全市|全省|市|省)?(?=.{2})`);
   let agent = '';
+  let lastVerb = '';
   for (let moved = true; moved && from < to; ) {
     moved = false;
     const rest = text.slice(from, to);
@@ -68,9 +77,17 @@ export function nounBefore(text: string, start: number, end: number, place: stri
       moved = true;
       continue;
     }
+    const relative = RELATIVE.exec(rest)?.[0].length ?? 0;
+    if (relative > 0 && relative < rest.length) {
+      from += relative;
+      moved = true;
+      continue;
+    }
     if (isKnownStart(rest) || FLOW.prefixOf(rest) !== '') break;
     const step = leadingLength(rest, prefix, segmenter);
     if (step > 0) {
+      const verb = rest.slice(0, step);
+      lastVerb = LEADING.has(verb) && verb.length > 1 && !/累计|实现|拥有|完成|全|共/.test(verb) ? verb : '';
       from += step;
       moved = true;
     }
@@ -81,7 +98,13 @@ export function nounBefore(text: string, start: number, end: number, place: stri
     if (inner.join) return { text: agent + text.slice(from + inner.nounStart, to), start: from, end: to, agent: '' };
     from += inner.nounStart;
   }
-  return { text: text.slice(from, to).replace(/\u3000+/g, ''), start: from, end: to, agent };
+  const noun = text
+    .slice(from, to)
+    .replace(/\u3000+/g, '')
+    .replace(EMPTY, '');
+  return GENERIC.has(noun) && lastVerb !== '' && text.slice(from - lastVerb.length, from) === lastVerb
+    ? { text: `${lastVerb}${noun}`, start: from - lastVerb.length, end: to, agent }
+    : { text: noun, start: from, end: to, agent };
 }
 
 /** Length of an opening, place or light verb at the beginning; 0 where the phrase begins. */
@@ -124,8 +147,14 @@ export function nounAfter(text: string, start: number, end: number, segmenter?: 
   const head = rest.slice(0, cut);
   const tail = rest.slice(cut);
   const predicate = SETS.prefixOf(tail) || STOP_WORDS.prefixOf(tail);
-  let noun = head.replace(/[\s\u3000]+$/, '');
+  const described = RELATIVE.exec(head)?.[0].length ?? 0;
+  let noun = head.replace(/[\s\u3000、，和及与]+$/, '');
   let offset = from;
+  if (NOT_NOUN.test(rest)) noun = '';
+  if (described > 0) {
+    offset += described;
+    noun = noun.slice(described);
+  }
   // 具有甲、乙的品牌: a list before the last 的 only describes the head.
   const last = noun.lastIndexOf('的');
   if (last > 0 && /[、，]/.test(noun.slice(0, last))) {

@@ -1,9 +1,10 @@
 /** Figures that stand before what they count: 拥有35个工业大类, 90%以上的研发机构设立在企业, 总规模150亿元的国家工业母机基金. */
 import { endOfStatement } from './clause.ts';
 import type { Frame } from './frame.ts';
+import { findIndicator } from './canon.ts';
 import { hasMeasure, isDependent } from './measure.ts';
-import { levelName, listPrefix } from './naming.ts';
-import { type Noun, type NounAfter, nounAfter } from './noun.ts';
+import { levelName } from './naming.ts';
+import { KEPT, type Noun, type NounAfter, nounAfter } from './noun.ts';
 import type { Quantity } from './quantity-model.ts';
 import type { SentenceReader } from './reader.ts';
 import { boundedBy } from './thresholds.ts';
@@ -28,11 +29,11 @@ export function readAfter(reader: SentenceReader, index: number, quantity: Quant
   const family = familyOf(quantity.unit);
   if (quantity.form === 'rank' || quantity.form === 'ratio' || quantity.form === 'points') return false;
   const verbEnd = before === null ? null : endsInVerb(before.text, frame.verb);
-  if (before !== null && verbEnd === null) return false;
   const after = nounAfter(blanked, quantity.end, end, segmenter);
+  if (before !== null && verbEnd === null && !isApposition(before.text)) return false;
   if (after.text.length < 2 && !/^[县区镇村市省国岛]$/.test(after.text)) return false;
   const agent = before === null ? '' : before.text.slice(0, verbEnd ?? 0);
-  if (family === 'percent') return attributive && shareAfter(reader, quantity, frame, after);
+  if (family === 'percent') return attributive && shareAfter(reader, quantity, frame, after, end);
   const bounded = boundedBy(blanked, closed, quantities, index);
   if (bounded !== null) {
     const next = quantities[index + 1];
@@ -54,15 +55,25 @@ function ownerAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, be
   return true;
 }
 
+/** 电子信息、高端装备、先进材料3个万亿级产业: the members stand before the figure, the set they make after it. */
+const isApposition = (members: string): boolean => findIndicator(members) === null && (/等$/.test(members) || (/^[^“（《]*、/.test(members) && !hasMeasure(members)) || /[由为对向与及]$/.test(members));
+
 /** 90%以上的研发机构设立在企业 → 设立在企业的研发机构占比. */
-function shareAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, after: NounAfter): boolean {
+function shareAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, after: NounAfter, end: number): boolean {
   const said = `${after.predicate}${after.object}`.replace(YEAR, '').replace(/[\s\u3000]/g, '');
   const name = said === '' ? `${after.text}占比` : `${said}的${after.text}占比`;
   reader.state(quantity, name, quantity.start, frame, ['share-of-noun-after'], said === '' ? 0.7 : 0.85, {
     end: after.end + after.predicate.length + after.object.length,
     kind: 'share',
   });
+  reader.advance(listEnd(reader.source.closed, quantity.end, end));
   return true;
+}
+
+/** The list mark after a phrase, so that the next item begins there. */
+function listEnd(closed: string, start: number, end: number): number {
+  const mark = closed.slice(start, end).indexOf('、');
+  return mark < 0 ? end : start + mark;
 }
 
 function measuredAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, after: NounAfter): boolean {
@@ -77,7 +88,8 @@ function measuredAfter(reader: SentenceReader, quantity: Quantity, frame: Frame,
 
 function countedAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, after: NounAfter, agent: string, _end: number): boolean {
   const flow = /(新增|净增|新认定|新引进|新获评|新增加|新建|新建成|新开工)[^，]{0,4}$/.exec(frame.subject + frame.verb)?.[1] ?? '';
-  const noun = setName(`${flow}${after.text}`, after);
+  const kept = KEPT.suffixOf((frame.subject + frame.verb).replace(/[\s\u3000]+$/, ''));
+  const noun = setName(`${flow}${kept}${countable(after.text, reader.source.place)}`, after);
   const each = /^(?:每个?|各)(.{1,8})$/.exec(agent)?.[0] ?? '';
   const name = levelName(`${each}${noun}`, quantity.unit);
   reader.state(
@@ -90,8 +102,15 @@ function countedAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, 
     { end: after.end, agent },
     after.text,
   );
-  reader.advance(after.end);
+  const shorter = after.text.length - countable(after.text, null).length;
+  reader.advance(after.end - (after.text === '' ? 0 : shorter));
   return true;
+}
+
+/** A counted thing is no amount: 35个工业行业大类|产值增长率; places before it say nothing new. */
+function countable(noun: string, place: string | null): string {
+  const bare = place !== null && noun.startsWith(place) ? noun.slice(place.length).replace(/^(?:全市|市)(?=.{2})/, '') : noun;
+  return bare.replace(/(?<=.{3})(?:总产值|产值|增加值|营业收入|营收|收入|投资|利润|零售额|销售额)$/, '');
 }
 
 /** 企业 | 入选 | 《财富》世界500强 → 《财富》世界500强企业; 专利 | 获 | 中国专利奖 → 获中国专利奖专利. */
@@ -106,5 +125,3 @@ function setName(noun: string, after: NounAfter): string {
   if (/^(?:获|荣获|被|通过|斩获)/.test(after.predicate)) return `${after.predicate}${object}${noun}`;
   return noun;
 }
-
-export { listPrefix };

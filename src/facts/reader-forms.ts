@@ -158,7 +158,7 @@ export function readChange(reader: SentenceReader, index: number, quantity: Quan
   const fall = frame.direction < 0;
   const positive = fall && (frame.saving || frame.base === 'span' || (frame.base === 'none' && !reader.memory.yearly));
   distribute(reader, index, frame, found, (subject) => {
-    const metric = changeName(subject.name, frame.base, quantity.unit, fall, positive);
+    const metric = changeName(subject.name, frame.base, quantity.unit, fall, positive, frame.word);
     put(
       reader,
       quantity,
@@ -189,6 +189,7 @@ export function readShare(reader: SentenceReader, index: number, quantity: Quant
   if (name !== undefined) return put(reader, quantity, frame, deferred(reader, name), { metric: name, kind: 'share' }, 'share');
   const found = subjects(reader, index, quantity, frame, gap, false);
   const parent = frame.whole === null && reader.parent !== null ? reader.parent.base : null;
+  reader.lastShare = found.at(-1)?.name ?? null;
   const names = found.map((subject) => ({ ...subject, name: shareName(subject.name, frame.whole, parent) }));
   distribute(reader, index, frame, names, (subject) => {
     put(reader, quantity, frame, subject, { metric: subject.name, kind: 'share' }, 'share');
@@ -252,13 +253,20 @@ export function readRank(reader: SentenceReader, index: number, quantity: Quanti
 function rankTopics(reader: SentenceReader, index: number, frame: Frame): Subject[] {
   const open = reader.openTopics();
   const count = reader.listLength(index) > 1 ? reader.listLength(index) : rankRun(reader, index);
-  if (frame.distribution === 'all' && open.length > 0) return dedupe(open).map((topic) => fromTopic(topic));
+  if (frame.distribution === 'all' && open.length > 0) return dedupe(lastChain(open)).map((topic) => fromTopic(topic));
   if (count > 1 && open.length >= count)
     return dedupe(open)
       .slice(-count)
       .map((topic) => fromTopic(topic));
   const last = reader.lastTopic(true) ?? reader.lastTopic(false);
   return last === null ? [] : [fromTopic(last)];
+}
+
+/** 甲…，乙…、丙…，均居第一: where the last ones are joined as a list, only they are meant. */
+function lastChain(topics: readonly Topic[]): readonly Topic[] {
+  let from = topics.length - 1;
+  while (from > 0 && topics[from]?.joined === true) from--;
+  return from < topics.length - 1 ? topics.slice(from) : topics;
 }
 
 function dedupe(topics: readonly Topic[]): Topic[] {

@@ -6,12 +6,15 @@
  */
 import type { Range } from '../corpus/model.ts';
 import type { Segmenter } from '../corpus/segment.ts';
+import { findIndicator } from './canon.ts';
+import { GENERIC_HEADS } from '../lexicon/verbs.ts';
 import { endOfStatement, type Piece, pieces } from './clause.ts';
 import { type Frame, readFrame } from './frame.ts';
 import { expandList } from './lists.ts';
 import { hasMeasure, isDependent, measureOf } from './measure.ts';
-import { branchName, isFlow, levelName, listPrefix, ownedName, stockName, withPrefix } from './naming.ts';
+import { branchName, isFlow, levelName, listPrefix, ownedName, shareName, stockName, withPrefix } from './naming.ts';
 import { type Noun, nounBefore } from './noun.ts';
+import { alternation } from './patterns.ts';
 import type { Quantity } from './quantity-model.ts';
 import { readAfter } from './reader-after.ts';
 import { readChange, readGap, readRank, readShare } from './reader-forms.ts';
@@ -49,8 +52,10 @@ interface Pending {
 
 const CONNECTORS = /^[、和及与以且并,，\s\u3000]+/;
 const BRANCHING = /其中|(?:^|[，。；])[\s\u3000]*(?:分|按|从)[^，。；]{1,14}(?:看|分|统计|划分)$/;
+const GENERIC = new RegExp(`^(?:推进实施|完成|实施)?(${alternation(GENERIC_HEADS)})$`);
 const VIEW = /^[\s\u3000]*(?:分|按|从)[^，。；]{1,14}(?:看|分|统计|划分)$/;
 const WITHIN = /^[\s\u3000]*(?:在|全年|全市|年末)*(.{3,30}?)中$/;
+const FOUNDED = /(?:^|[，。；\s\u3000])([^，。；]{3,26}(?:基金|集团|公司|平台|中心|银行|项目|园区|工程|联盟|基地))(?:正式|成功|顺利)?(?:设立|成立|启用|发布|揭牌|落户|开业|上线|投产|开工|落地|组建|获批|启动)[，,\s]*$/;
 const STOCK_WORDS = /^(?:总数|总量|数量|累计|总|总计|合计|累计总数|总规模数|存量|全市总数|总户数)$/;
 
 export class SentenceReader {
@@ -59,12 +64,15 @@ export class SentenceReader {
   readonly topics: Topic[] = [];
   readonly source: SentenceText;
   readonly memory: Memory;
+  /** Part that the last share was of. */
+  lastShare: string | null = null;
   group = 0;
   parent: Topic | null = null;
   #parents: (Topic | null)[] = [];
   #prefix = '';
   #pending: Pending | null = null;
   #cursor: number;
+  #listed = false;
   /** Figures that have been used up as part of a name. */
   readonly #used = new Set<number>();
 
@@ -112,9 +120,9 @@ export class SentenceReader {
     return levelName(noun, unit);
   }
 
-  emit(draft: Draft, topic: Omit<Topic, 'group' | 'branch' | 'ranked'>): void {
+  emit(draft: Draft, topic: Omit<Topic, 'group' | 'branch' | 'ranked' | 'joined'>): void {
     this.drafts.push(draft);
-    const full: Topic = { ...topic, group: this.group, branch: this.parent !== null, ranked: false };
+    const full: Topic = { ...topic, group: this.group, branch: this.parent !== null, ranked: false, joined: this.#listed };
     this.topics.push(full);
     if (!full.branch && full.level) this.memory.top = full;
   }
@@ -200,6 +208,7 @@ export class SentenceReader {
         branch: false,
         level: true,
         ranked: false,
+        joined: false,
       };
       return;
     }
@@ -212,15 +221,34 @@ export class SentenceReader {
   }
 
   #statement(index: number, quantity: Quantity, gap: Gap): void {
+    this.#listed = gap.listed;
     if (this.#pending !== null && gap.joined) return this.#continue(index, quantity);
-    const near = this.source.text.slice(gap.start, gap.end);
-    const frame = readFrame(near, quantity);
+    const frame = readFrame(this.#near(gap, quantity), quantity);
+    if (this.#furtherShare(quantity, gap, frame)) return;
     if (frame.form === 'rank') return readRank(this, index, quantity, frame, gap);
     if (frame.form === 'gap') return readGap(this, index, quantity, frame, gap);
     if (frame.form === 'change') return readChange(this, index, quantity, frame, gap);
     if (frame.form === 'share') return readShare(this, index, quantity, frame, gap);
     if (quantity.form === 'ratio') return readShare(this, index, quantity, frame, gap);
     this.#level(index, quantity, frame, gap);
+  }
+
+  /** The words right before the figure; a time between verb and figure is no part of them (下降到2021年的75.4%). */
+  #near(gap: Gap, quantity: Quantity): string {
+    const end = quantity.surface.includes('占') ? quantity.core.start : gap.end;
+    const blanked = this.source.blanked.slice(gap.start, end);
+    return this.source.text.slice(gap.start, gap.start + blanked.replace(/[\s的]*\u3000[\s\u3000的]*$/, '').length);
+  }
+
+  /** 占全省21%、全国2.8%: the same part, of another whole. */
+  #furtherShare(quantity: Quantity, gap: Gap, frame: Frame): boolean {
+    const last = this.drafts.at(-1);
+    const part = this.lastShare;
+    if (part === null || last === undefined || frame.form !== 'level' || !gap.listed || familyOf(quantity.unit) !== 'percent') return false;
+    const whole = frame.subject.replace(/^的|的$/g, '').trim();
+    if (!/^(?:全国|全省|全市|全球|世界|全县|全区|长三角|.{2,4}省)$/.test(whole)) return false;
+    this.state(quantity, shareName(part, whole, null), last.start, frame, ['share', 'further-whole'], 0.9, { kind: 'share' });
+    return true;
   }
 
   #continue(index: number, quantity: Quantity): void {
@@ -272,7 +300,7 @@ export class SentenceReader {
   #level(index: number, quantity: Quantity, frame: Frame, gap: Gap): void {
     const subjectEnd = gap.start + frame.subject.length;
     const found = this.noun(gap.start, subjectEnd);
-    const bare = found.text;
+    const bare = this.#anaphor(found.text);
     if (bare === '' || STOCK_WORDS.test(bare)) return this.#unnamed(index, quantity, frame, gap, bare);
     if (readAfter(this, index, quantity, frame, found)) return;
     const more = { agent: found.agent };
@@ -297,6 +325,15 @@ export class SentenceReader {
       more,
       prefixed.replace(/(?:总数|数量|数)$/, '') && hasMeasure(prefixed) ? '' : prefixed,
     );
+  }
+
+  /** 智改数转项目1.06万个，推进实施项目9493个: the bare 项目 is the one just named. */
+  #anaphor(noun: string): string {
+    const topic = this.lastTopic(true);
+    if (topic === null || !GENERIC.test(noun)) return noun;
+    const head = GENERIC.exec(noun)?.[1] ?? noun;
+    const named = topic.base.replace(/数$/, '');
+    return named.endsWith(head) && named.length > head.length && noun === head ? named : noun;
   }
 
   #list(names: readonly string[], quantity: Quantity, frame: Frame, found: Noun): void {
@@ -324,7 +361,19 @@ export class SentenceReader {
       return this.state(quantity, branchName(found.text, this.parent.base, quantity.unit), found.start, frame, ['branch'], 0.8, {
         agent: found.agent,
       });
+    const body = this.#farBody(found.start);
+    if (body !== null) return this.state(quantity, levelName(`${body.text}${found.text}`, quantity.unit), body.start, frame, ['body-before'], 0.85, { body: body.text });
     this.state(quantity, known, found.start, frame, ['bare-measure'], 0.6, { agent: found.agent });
+  }
+
+  /** 直投基金设立，首期规模超200亿元: the body that the clause before founds or opens. */
+  #farBody(before: number): { text: string; start: number } | null {
+    const { blanked, range } = this.source;
+    const match = FOUNDED.exec(blanked.slice(range.start, before));
+    if (match === null) return null;
+    const at = range.start + match.index + match[0].indexOf(match[1] ?? '');
+    const noun = this.noun(at, at + (match[1] ?? '').length);
+    return noun.text.length < 3 ? null : noun;
   }
 
   /** No words of its own: the thing follows, or has been named before. */
@@ -351,6 +400,8 @@ export class SentenceReader {
         .replace(/(?:逐年|持续|稳步|不断|明显|显著|大幅|有所)*(?:下降|提高|增长|提升|上升|降低|增加|减少|改善|优化|扩大|壮大)$/, '');
       const noun = this.noun(piece.start, piece.start + trimmed.length);
       if (noun.text.length >= 2 && noun.text.length <= 30 && hasMeasure(noun.text)) return noun;
+      const tail = noun.text.slice(noun.text.lastIndexOf('的') + 1);
+      if (tail.length >= 2 && findIndicator(tail) !== null) return { ...noun, text: tail, start: noun.end - tail.length };
     }
     return null;
   }

@@ -42,7 +42,7 @@ export function scopeOf(sentence: string, clause: string, body: string, place: s
 /** Bodies at the heads of clauses. */
 export function bodiesIn(text: string): string[] {
   return [...text.matchAll(BODY)].flatMap((match) => {
-    const name = match[1] ?? '';
+    const name = (match[1] ?? '').replace(/^(?:此次|日前|近日|其中|目前|同日|今年|去年)/, '');
     return NOT_BODY.test(name) || /[的和与及等]|企业|实现|包括|建设|获批|入选|规上|平台/.test(name) ? [] : [name];
   });
 }

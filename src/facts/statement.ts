@@ -41,6 +41,8 @@ export interface Topic {
   readonly group: number;
   readonly branch: boolean;
   readonly level: boolean;
+  /** It goes on with the list of the one before (、). */
+  readonly joined: boolean;
   ranked: boolean;
 }
 

@@ -82,7 +82,7 @@ export const LEADING_VERBS: readonly string[] = [
   '出台',
   '落户',
   '落地',
-  '签约',
+ 
   '签订',
   '举办',
   '开展',
@@ -91,12 +91,12 @@ export const LEADING_VERBS: readonly string[] = [
   '组织开展',
   '接待',
   '吸引',
-  '带动',
-  '惠及',
-  '服务',
-  '帮助',
-  '协助',
-  '支持',
+ 
+ 
+ 
+ 
+ 
+ 
   '提供',
   '发放',
   '投放',
@@ -131,7 +131,7 @@ export const LEADING_VERBS: readonly string[] = [
   '入选',
   '入围',
   '上榜',
-  '入库',
+ 
   '登记',
   '登记在册',
   '有',
@@ -168,7 +168,7 @@ export const LEADING_VERBS: readonly string[] = [
   '享有',
   '参加',
   '参与',
-  '横跨',
+ 
   '接入',
   '链接',
   '联动',
@@ -188,7 +188,7 @@ export const LEADING_VERBS: readonly string[] = [
   '转化',
   '促成',
   '达成',
-  '撬动',
+ 
   '助力',
   '汇编',
   '保有',
@@ -236,7 +236,7 @@ export const LEADING_VERBS: readonly string[] = [
   '实有',
   '挂牌',
   '共',
-  '总',
+ 
   '合计',
   '合计有',
   '化解',
@@ -366,7 +366,7 @@ export const LEADING_VERBS: readonly string[] = [
   '提高',
   '扩大',
   '成为',
-  '具备',
+  
   '系统建设',
   '铺设',
   '敷设',
@@ -491,7 +491,7 @@ export const STOP_PREDICATES: readonly string[] = [
   '入网',
   '入库',
   '建立',
-  '组织',
+ 
   '成为',
   '位居',
   '居',
@@ -506,18 +506,18 @@ export const STOP_PREDICATES: readonly string[] = [
   '将',
   '为',
   '是',
-  '有',
+  
   '在',
-  '从',
+  
   '向',
-  '与',
+  
   '由',
-  '到',
-  '以',
+  
+  
   '用于',
   '形成',
   '开通',
-  '签约',
+ 
   '保持',
   '有序',
   '顺利',
@@ -529,24 +529,24 @@ export const STOP_PREDICATES: readonly string[] = [
   '得到',
   '取得',
   '占',
-  '可',
-  '能',
-  '共',
-  '总',
+  
+  
+  
+  
   '累计',
   '新增',
   '发布',
   '启动',
-  '注册',
+ 
   '获颁',
   '接受',
   '创历史',
   '创',
-  '提升',
-  '提高',
-  '升级',
+ 
+ 
+ 
   '上线',
-  '运营',
+ 
   '免费',
   '首次',
   '首创',
@@ -568,14 +568,14 @@ export const STOP_PREDICATES: readonly string[] = [
   '进行',
   '制定',
   '出台',
-  '改造',
+ 
   '通车',
   '试运行',
-  '竣工',
+ 
   '揭牌',
-  '转化',
-  '落实',
-  '实施',
+ 
+ 
+ 
   '销号',
   '高于',
   '低于',
@@ -583,13 +583,13 @@ export const STOP_PREDICATES: readonly string[] = [
   '位于',
   '生效',
   '办理',
-  '推广',
+ 
   '达产',
-  '复制',
-  '优先',
-  '基本',
+ 
+ 
+ 
   '加速',
-  '平均',
+ 
   '投向',
   '来自',
   '属于',
@@ -597,7 +597,7 @@ export const STOP_PREDICATES: readonly string[] = [
   '具备',
   '存在',
   '登陆',
-  '就业',
+ 
   '回流',
   '当选',
   '亮相',
@@ -609,14 +609,14 @@ export const STOP_PREDICATES: readonly string[] = [
   '获全国',
   '获批国家',
   '未',
-  '不',
+  
   '实行',
   '采用',
-  '来',
-  '去',
+  
+  
   '前来',
-  '使',
-  '让',
+  
+  
   '同比',
   '比上年',
   '较上年',
@@ -625,20 +625,20 @@ export const STOP_PREDICATES: readonly string[] = [
   '每月',
   '年均',
   '日均',
-  '用',
-  '给',
-  '对',
+  
+  
+  
   '作为',
-  '参评',
+ 
   '达成',
   '举行',
-  '举办',
+ 
   '进驻',
   '投入',
   '联合',
-  '合作',
-  '跨',
-  '待',
+ 
+  
+  
   '有效',
   '顺畅',
   '如期',
@@ -844,6 +844,12 @@ export const OPENING_GUARDS: Readonly<Record<string, string>> = {
   的: '士',
   间: '接',
 };
+
+/** Verbs that are part of what is counted: 服务企业, 帮助企业. */
+export const KEPT_VERBS: readonly string[] = ['服务', '帮助', '协助', '惠及', '横跨', '支持', '带动', '撬动'];
+
+/** Heads that say nothing alone: a stripped verb comes back before them (落户项目), or the thing named just before is meant (…项目1.06万个, 推进实施项目9493个). */
+export const GENERIC_HEADS: readonly string[] = ['项目', '企业', '平台', '活动', '客户', '产品', '人员', '机构', '基地', '单位', '工程', '政策', '措施', '部门', '用户', '学校', '场所', '设施', '站点', '案件', '资金', '面积', '土地', '房屋', '人次', '车辆', '线路', '公司', '工厂', '园区', '小区', '任务', '事项', '标准', '成果', '人才', '订单', '合同'];
 
 /** Heads too vague to be counted as a metric: a text's own way of telling, not a figure of the place. */
 export const VAGUE_HEADS: readonly string[] = [
