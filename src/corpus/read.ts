@@ -141,6 +141,12 @@ function droppedRanges(lines: readonly Line[], why: readonly Why[], blocks: read
     if (last && last.why === reason && lines[line.index - 1]?.end === last.end) out[out.length - 1] = { ...last, end: line.end };
     else out.push({ start: line.start, end: line.end, why: reason });
   }
-  for (const range of control) out.push({ ...range, why: 'control' });
-  return out.sort((a, b) => a.start - b.start);
+  // Ranges never overlap: what is left out with its line is not listed once more for its unseen characters.
+  const all: Dropped[] = [...out, ...control.map((range) => ({ ...range, why: 'control' as const }))].sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = -1;
+  return all.filter((range) => {
+    if (range.start < end) return false;
+    end = range.end;
+    return true;
+  });
 }
