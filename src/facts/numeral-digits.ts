@@ -81,6 +81,8 @@ export function scanLiteral(text: string, at: number): Literal | null {
 function scanThousands(text: string, at: number, take: (group: string) => void): number {
   const mark = text[at];
   if (!isOneOf(',，', mark) && !isSpace(mark)) return at;
+  // 20，300 in half-width digits is two numbers and a pause.
+  if (mark === '，' && (text.charCodeAt(at - 1) < WIDE_DIGIT || text.charCodeAt(at + 1) < WIDE_DIGIT)) return at;
   const spaced = isSpace(mark);
   const groups: string[] = [];
   let i = at;

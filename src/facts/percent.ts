@@ -2,6 +2,7 @@
  * Percentages and their kin. In: a text and a numeral of it. Out: its value in per cent or percentage points and where it ends.
  * 53.7% · 百分之五 · 六成 · 三成半 · 八折 · 2.5个百分点.
  */
+import { DIGITS, FORMAL_ONLY_IN_RUNS } from '../lexicon/numerals.ts';
 import { type Numeral, scanBareUnit, scanNumeral } from './numeral.ts';
 import { tidy } from './numeral-digits.ts';
 
@@ -16,6 +17,7 @@ export interface Percentage {
 
 /** 百分之, 千分之, 万分之 …: the unit without a digit before it tells it from a fraction (一百分之二). */
 const OF_HUNDRED = /(?:[百千万佰仟萬亿]{1,4})[ \u3000]{0,2}分[ \u3000]{0,2}之[ \u3000]{0,2}/gu;
+const SPOKEN = /半成(?!品|熟)|半折(?![叠返])|打[对對]折/gu;
 /** 成 as the start of another word: 三成功, 建成. */
 const CHENG_GUARD = /^[ ]{0,2}成(?![立功果员为绩本熟型品套交都就语长分])/u;
 const NUMERAL_BEFORE = /[0-9０-９〇零一二三四五六七八九十百千万两壹]$/u;
@@ -27,7 +29,7 @@ export function findOfHundred(text: string): Percentage[] {
     const base = scanBareUnit(text, match.index);
     if (!base || NUMERAL_BEFORE.test(text.slice(Math.max(0, match.index - 1), match.index))) continue;
     const at = match.index + match[0].length;
-    const numeral = scanNumeral(text, at) ?? hundred(text, at);
+    const numeral = scanNumeral(text, at) ?? hundred(text, at) ?? formalDigit(text, at);
     if (!numeral) continue;
     const factor = 100 / base.value;
     const value = tidy(numeral.value * factor);
@@ -39,6 +41,23 @@ export function findOfHundred(text: string): Percentage[] {
 /** 百分之百. */
 function hundred(text: string, at: number): Numeral | null {
   return text[at] === '百' ? { ...(scanBareUnit(text, at) as Numeral), end: at + 1, value: 100, precision: 100 } : null;
+}
+
+/** 肆 is a digit here, though a word elsewhere. */
+function formalDigit(text: string, at: number): Numeral | null {
+  const value = FORMAL_ONLY_IN_RUNS.includes(text[at] ?? '?') ? DIGITS[text[at] ?? ''] : undefined;
+  return value === undefined
+    ? null
+    : { start: at, end: at + 1, value, precision: 1, script: 'chinese', more: false, fraction: false, scaled: false, scale: 1 };
+}
+
+/** 半成, 半折, 打对折: shares said without a number. */
+export function findSpokenShares(text: string): Percentage[] {
+  return [...text.matchAll(SPOKEN)].map((match) => {
+    const word = match[0].replace('打', '');
+    const start = match.index + match[0].length - word.length;
+    return { start, end: start + word.length, value: word === '半成' ? 5 : 50, precision: 5, form: word === '半成' ? 'cheng' : 'discount' };
+  });
 }
 
 /** 六成, 7.2成, 三成半, 七成六 behind a numeral; null where 成 is another word's or the number no count of tenths. */

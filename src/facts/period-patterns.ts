@@ -124,6 +124,11 @@ export const PERIOD_PATTERNS: readonly PeriodPattern[] = [
     read: (match) => (/年|^.{4}[-－—–~～]|至|到/u.test(match[0]) ? yearsSpan(match) : null),
   },
   {
+    name: 'after-before',
+    pattern: new RegExp(`(?<![0-9.])(?<from>${YEAR4})${S}年(?:之后|以后)${S}(?<to>${YEAR4})${S}年(?:之前|以前)`, 'gu'),
+    read: yearsSpan,
+  },
+  {
     name: 'year-month-span',
     pattern: new RegExp(
       `(?<from>${YEAR4})${S}年${S}(?<fromMonth>${SMALL})${S}月${S}${DASH}${S}(?<to>${YEAR4})${S}年${S}(?<toMonth>${SMALL})${S}月`,

@@ -1,12 +1,12 @@
 /** Drafts of quantities: each numeral of a text with its unit and bounds, before lists and ranges are put together. */
 import type { UnitFamily } from '../lexicon/units.ts';
-import { CURRENCY_SIGNS } from '../lexicon/units.ts';
+import { CURRENCY_SIGNS, SUBUNITS } from '../lexicon/units.ts';
 import { boundAfter, boundBefore, boundOfShare, type FoundBound, statedBefore } from './bounds.ts';
 import type { ExclusionIndex } from './exclusions.ts';
 import type { Bound } from './model.ts';
-import { findNumerals, type Numeral, scanBareUnit } from './numeral.ts';
+import { findNumerals, type Numeral, scanBareUnit, scanNumeral } from './numeral.ts';
 import { tidy } from './numeral-digits.ts';
-import { discountAfter, findOfHundred, type Percentage, tenthsAfter } from './percent.ts';
+import { discountAfter, findOfHundred, findSpokenShares, type Percentage, tenthsAfter } from './percent.ts';
 import type { QuantityForm } from './quantity-model.ts';
 import { type ScannedUnit, scanUnit } from './quantity-unit.ts';
 
@@ -50,7 +50,7 @@ const CONFIDENCE: Readonly<Record<Numeral['script'], number>> = { arabic: 0.95, 
 
 /** All drafts of a text in order, without those that an exclusion, rank or ratio covers. */
 export function draftsOf(text: string, excluded: ExclusionIndex, taken: readonly Taken[]): Draft[] {
-  const percents = findOfHundred(text);
+  const percents = [...findOfHundred(text), ...findSpokenShares(text)];
   const numerals = findNumerals(text);
   const special = [...percents.map((percent) => percentDraft(text, percent)), ...halves(text), ...doublings(text)].sort((a, b) => a.start - b.start);
   const drafts: Draft[] = [];
@@ -59,8 +59,8 @@ export function draftsOf(text: string, excluded: ExclusionIndex, taken: readonly
   for (const numeral of [...numerals, ...bareUnits(text, numerals)].sort((a, b) => a.start - b.start)) {
     while ((blocked[block]?.end ?? Number.POSITIVE_INFINITY) <= numeral.start) block++;
     if ((blocked[block]?.start ?? Number.POSITIVE_INFINITY) < numeral.end) continue;
-    if (excluded.at(numeral.start, numeral.end) !== null) continue;
-    drafts.push(draftOf(text, numeral));
+    if (numeral.start < (drafts.at(-1)?.end ?? 0) || excluded.at(numeral.start, numeral.end) !== null) continue;
+    drafts.push(withSubunits(text, draftOf(text, numeral)));
   }
   return [...drafts, ...special.filter((draft) => !excluded.named(draft.start, draft.end))].sort((a, b) => a.start - b.start);
 }
@@ -114,6 +114,23 @@ function draftOf(text: string, plain: Numeral): Draft {
     rules: [`numeral:${numeral.script}`, ...(unit ? [`unit:${unit.family}`] : []), ...(bracketed ? ['bracket'] : [])],
     confidence: CONFIDENCE[numeral.script],
   };
+}
+
+/** 五元三毛, 50元6角三分: the parts of a currency's unit behind it, added up. */
+function withSubunits(text: string, draft: Draft): Draft {
+  const parts = SUBUNITS[draft.unit];
+  if (!parts || typeof draft.value !== 'number' || draft.after || draft.more) return draft;
+  let { value, end, precision } = draft;
+  for (;;) {
+    const numeral = scanNumeral(text, text[end] === '又' ? end + 1 : end);
+    const word = numeral && Object.keys(parts).find((name) => text.startsWith(name, numeral.end));
+    const part = word && parts[word];
+    if (!numeral || !word || !part || numeral.value >= 100) break;
+    value = tidy(value + numeral.value * part);
+    precision = part;
+    end = numeral.end + word.length;
+  }
+  return end === draft.end ? draft : { ...draft, value, precision, end, after: boundAfter(text, end), rules: [...draft.rules, 'subunits'] };
 }
 
 /** The unit at `at`. A counting word behind a gap and before another word starts the next cell of a table when the number is no whole one: 5.5 卷烟. */

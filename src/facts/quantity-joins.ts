@@ -5,7 +5,7 @@ import type { Draft } from './quantity-draft.ts';
 /** Between the ends of a range: 1—2, 3至5, 5%-7%, 10～15. */
 const RANGE_LINK = /^[ \u3000]?(?:[-－—–~～〜−]|——|至|到)[ \u3000]?$/u;
 /** Between the members of a list that share a unit: 11.2个、11个百分点. */
-const LIST_LINK = /^[ \u3000]?(?:[、,，和与及或]|以及)[ \u3000]?$/u;
+const LIST_LINK = /^[ \u3000]?(?:[、和与及或]|以及)[ \u3000]?$/u;
 /** A list of like things keeps within this ratio; beyond it the 亿 of the last number is not the first one's too. */
 const LIKE = 1000;
 

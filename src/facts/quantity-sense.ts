@@ -34,7 +34,8 @@ export function isWorthStating(text: string, draft: Draft): boolean {
       (numeral.precision < 1 && (CHANGED.test(lead) || (/[从由][ ]?$/u.test(lead) && MOVES.test(text.slice(draft.end, draft.end + 4)))));
     return numeral.script !== 'chinese' && (draft.before !== null || draft.after !== null || stated);
   }
-  if (numeral.script !== 'chinese' || numeral.scaled || family === 'percent' || family === 'points' || family === 'multiple') return true;
+  if (numeral.script !== 'chinese' || numeral.scaled || family === 'percent' || family === 'points' || family === 'multiple' || family === 'money')
+    return true;
   if (numeral.value === 1) return false;
   return numeral.value > 10 || STRONG.has(draft.unit);
 }

@@ -45,14 +45,18 @@ function isGuarded(word: string, next: string | undefined): boolean {
   return isLetter(word.at(-1)) ? isLetter(next) : (UNIT_GUARDS[word]?.includes(next) ?? false);
 }
 
-/** The unit that starts at `at` or behind up to two spaces, compound units whole (元/亩, 吨标准煤/万元); null where there is none. */
+/** Spaces before a unit; only a per-cent sign or points may stand further off, since nothing else can come before them. */
+const GAP = 2;
+const WIDE_GAP = 4;
+
+/** The unit that starts at `at` or behind a gap, compound units whole (元/亩, 吨标准煤/万元); null where there is none. */
 export function scanUnit(text: string, at: number): ScannedUnit | null {
   let start = at;
-  while (start - at < 2 && isSpace(text[start])) start++;
+  while (start - at < WIDE_GAP && isSpace(text[start])) start++;
   const { chars, ends } = packed(text, start, LONGEST_UNIT + LONGEST_DENOMINATOR + 2);
   const word = longestIn(UNITS, chars, LONGEST_UNIT);
   const found = word === null ? undefined : UNITS.get(word);
-  if (word === null || found === undefined) return null;
+  if (word === null || found === undefined || (start - at > GAP && found.family !== 'percent' && found.family !== 'points')) return null;
   const end = ends[word.length - 1] ?? start + word.length;
   const per = /^[/／每]/.test(chars.slice(word.length)) ? longestIn(DENOMINATOR_SET, chars.slice(word.length + 1), LONGEST_DENOMINATOR) : null;
   if (per === null) return { unit: found.unit, family: found.family, start, end };

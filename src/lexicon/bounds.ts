@@ -26,10 +26,29 @@ export const BOUNDS_BEFORE: readonly BoundWord[] = [
 
 /** After the number and its unit. */
 export const BOUNDS_AFTER: readonly BoundWord[] = [
-  ...words('gt', '以上 及以上 或以上 之上 有余 余 多 开外 大关 台阶 两个台阶 关口 大台阶 新台阶 三个台阶', true),
-  ...words('lt', '以内 之内 以下 及以下 之下', true),
+  ...words('gt', '以上 之上 有余 余 多 开外 大关 台阶 两个台阶 关口 大台阶 新台阶 三个台阶'),
+  ...words('gt', '及以上 或以上 或者以上 或者更多 或更多 及其以上', true),
+  ...words('lt', '以内 之内 以下 之下'),
+  ...words('lt', '及以下 或以下 或者以下 或者更少 及以内', true),
   ...words('approx', '左右 上下 前后 许 上下浮动'),
 ];
+
+/** In intervals alone: 等于100 is exactly that; a place in a list of numbers (位于20和30之间). */
+export const EQUALITY_WORDS: readonly string[] = ['等于', '恰好', '正好'];
+export const BETWEEN_OPENERS: readonly string[] = ['位于', '介于', '处于', '在'];
+/** 比N大: which side of N. */
+export const COMPARED_SIDES: Readonly<Record<string, 'gt' | 'lt'>> = {
+  大: 'gt',
+  高: 'gt',
+  多: 'gt',
+  长: 'gt',
+  重: 'gt',
+  小: 'lt',
+  低: 'lt',
+  少: 'lt',
+  短: 'lt',
+  轻: 'lt',
+};
 
 /** Characters before a one-character bound word that make another word of it: 最近, 附近, 打破, 经过. */
 export const BOUND_GUARDS: Readonly<Record<string, string>> = {

@@ -138,6 +138,13 @@ export const CURRENCIES: Readonly<Record<string, string>> = {
   奈拉: 'NGN',
 };
 
+/** Parts of a currency's unit that may follow it: 50元6角三分. */
+export const SUBUNITS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  元: { 角: 0.1, 毛: 0.1, 分: 0.01 },
+  美元: { 美分: 0.01 },
+  日元: { 日本銭: 0.01 },
+};
+
 /** Signs before an amount. */
 export const CURRENCY_SIGNS: Readonly<Record<string, string>> = { '￥': '元', '¥': '元', $: '美元', '＄': '美元', '€': '欧元', '£': '英镑' };
 
