@@ -2,7 +2,7 @@
  * Why two values of one thing differ. In: two facts whose intervals do not meet. Out: the likeliest cause with what its sentence names.
  */
 import type { Fact } from '../facts/model.ts';
-import { DEFINITION_FAMILIES, GROWTH_SUFFIX } from '../lexicon/definitions.ts';
+import { DEFINITION_FAMILIES, GROWTH_SUFFIX, isMeasured } from '../lexicon/definitions.ts';
 import type { CompareContext } from './context.ts';
 import { intervalOf, middleOf, ratioOf, readingOf, writtenOf } from './interval.ts';
 import type { Cause } from './model.ts';
@@ -17,6 +17,12 @@ const significant = (value: number): string =>
     .replace(/e.*$/, '')
     .replace('.', '')
     .replace(/^0+|0+$/g, '');
+
+/** Whether two numbers are one at another power of ten, to the digits that the shorter one has. */
+function sameDigits(a: number, b: number): boolean {
+  const [x, y] = [significant(a), significant(b)];
+  return x.length >= 2 && (x.startsWith(y) || y.startsWith(x)) && y.length >= 2;
+}
 
 /** The word of the name that draws a narrower set (规上), if it has one. */
 function qualifierOf(metric: string): string {
@@ -50,6 +56,9 @@ function oneDigitApart(a: number, b: number): boolean {
   return [...x].filter((c, i) => c !== y[i]).length === 1;
 }
 
+/** The same digits in another order: 56 and 65. */
+export const transposed = (x: number, y: number): boolean => x !== y && [...String(x)].sort().join('') === [...String(y)].sort().join('');
+
 /** The likeliest cause of a difference within one moment: another power of ten, a rounding, a digit; else none is shown. */
 export function causeOfDifference(a: Fact, b: Fact): Found {
   const [x, y] = [middleOf(a), middleOf(b)];
@@ -60,6 +69,7 @@ export function causeOfDifference(a: Fact, b: Fact): Found {
     if (isRounding(a, b)) return ['rounding', {}];
   }
   if (oneDigitApart(x, y)) return ['digit', {}];
+  if (transposed(x, y)) return ['digit', { transposed: 'yes' }];
   return ['unexplained', {}];
 }
 
@@ -77,5 +87,8 @@ export function isImplausibleJump(a: Fact, b: Fact, context: CompareContext): Re
   // What a month yields may well be a tenth of what a year yields.
   if (x.dated === 'stated' && y.dated === 'stated' && lengthOf(x.stretch) !== lengthOf(y.stretch)) return null;
   if (Math.min(intervalOf(a).low, intervalOf(b).low) < LARGE) return null;
-  return ratioOf(readingOf(a), readingOf(b)) >= JUMP ? magnitude(a, b) : null;
+  if (ratioOf(readingOf(a), readingOf(b)) < JUMP) return null;
+  // An undated sum may be a month's; only a count, or the same digits at another place, accuse.
+  const undated = x.dated !== 'stated' || y.dated !== 'stated';
+  return undated && isMeasured(a.unit) && !sameDigits(middleOf(a), middleOf(b)) ? null : magnitude(a, b);
 }

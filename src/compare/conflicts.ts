@@ -17,7 +17,7 @@ function withinMetric(metric: Metric, facts: readonly Fact[], context: CompareCo
   const found: Conflict[] = [];
   const seen = new Set<string>();
   const unclear = ambiguous(facts);
-  const sure = facts.filter((f) => !unclear.has(f) && isSure(f, metric));
+  const sure = facts.filter((f) => !unclear.has(f) && isSure(f, metric, context.wordsBefore(f)));
   sure.forEach((a, i) => {
     for (const b of sure.slice(i + 1)) {
       if (a.doc === b.doc && !looksLikeSlip(a, b)) continue;
@@ -73,16 +73,17 @@ function nearestPair(first: readonly Fact[], second: readonly Fact[], context: C
   return best?.pair ?? null;
 }
 
+/** Pairs of definitions that a reader may take for one. A document that states both tells them apart itself. */
 function acrossDefinitions(data: CompareData, context: CompareContext): Conflict[] {
   const found: Conflict[] = [];
   const neighbours = definitionNeighbours(data.metrics.map((m) => m.name));
   const byName = new Map(data.metrics.map((m) => [m.name, m]));
-  const sureOf = (metric: Metric): Fact[] => factsOf(metric.name, data).filter((f) => isSure(f, metric));
+  const sureOf = (metric: Metric): Fact[] => factsOf(metric.name, data).filter((f) => isSure(f, metric, context.wordsBefore(f)));
   const done = new Set<string>();
   for (const metric of data.metrics) {
     for (const { name, pair: words } of neighbours.get(metric.name) ?? []) {
       const other = byName.get(name);
-      if (!other || done.has(`${name} ${metric.name}`)) continue;
+      if (!other || done.has(`${name} ${metric.name}`) || metric.docs.some((doc) => other.docs.includes(doc))) continue;
       done.add(`${metric.name} ${name}`);
       const pair = nearestPair(sureOf(metric), sureOf(other), context);
       if (!pair) continue;

@@ -48,3 +48,6 @@ export function daysApart(a: Stretch, b: Stretch): number {
 export function lengthOf(stretch: Stretch): number {
   return (Date.parse(stretch.to) - Date.parse(stretch.from)) / 86_400_000 + 1;
 }
+
+/** Order of code units: the same on every machine, and without the 6 ms that the first `localeCompare` of a process costs (Node 20, ICU collator). */
+export const inTextOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -8,6 +8,7 @@ import { type CompareContext, contextOf } from './context.ts';
 import { definitionPair } from './definition.ts';
 import { intervalOf, meets, middleOf, quotientOf } from './interval.ts';
 import type { Agreement, CompareData, RecomputedGrowth, Series, SeriesRow, Verdict } from './model.ts';
+import { inTextOrder } from './period.ts';
 import { displayUnitOf, formatInUnit } from './unit.ts';
 
 const WORST_FIRST: readonly Verdict[] = ['conflict', 'other-definition', 'other-period', 'agree'];
@@ -38,9 +39,9 @@ function inOrder(facts: readonly Fact[], context: CompareContext): readonly Fact
   const at = (f: Fact): string => context.dayOf(f) || '9999';
   return [...facts].sort(
     (a, b) =>
-      at(a).localeCompare(at(b)) ||
+      inTextOrder(at(a), at(b)) ||
       KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
-      a.doc.localeCompare(b.doc) ||
+      inTextOrder(a.doc, b.doc) ||
       a.paragraph - b.paragraph ||
       a.start - b.start,
   );

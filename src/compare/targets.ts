@@ -16,7 +16,7 @@ import { type CompareContext, contextOf } from './context.ts';
 import { definitionNeighbours } from './definition.ts';
 import { intervalOf, middleOf } from './interval.ts';
 import type { CompareData, Target, TargetReason, TargetVerdict } from './model.ts';
-import { type Stretch, sameStretch, stretchOf } from './period.ts';
+import { inTextOrder, type Stretch, sameStretch, stretchOf } from './period.ts';
 
 /** Whether an actual value reaches a goal; `unclear` where its bound leaves it open. */
 export function reaches(goal: Fact, actual: Fact): 'yes' | 'no' | 'unclear' {
@@ -64,7 +64,7 @@ function candidates(goal: Fact, facts: readonly Fact[], context: CompareContext)
   return facts
     .filter((f) => f.kind !== 'target' && f.scope === goal.scope && f.unit === goal.unit && f.confidence > 0)
     .map((fact) => ({ fact, stretch: context.placeOf(fact).stretch }))
-    .sort((a, b) => context.dayOf(a.fact).localeCompare(context.dayOf(b.fact)));
+    .sort((a, b) => inTextOrder(context.dayOf(a.fact), context.dayOf(b.fact)));
 }
 
 /** What was stated of a time after the goal was set: what was high enough earlier was no goal any more, so it counted something else or fell since. */
@@ -107,13 +107,13 @@ function judgeReached(goal: Fact, due: Stretch, values: readonly Candidate[], se
     : { verdict: 'undecidable', reason: 'bound-undecided', by: last.fact };
 }
 
-function judgeLater(goal: Fact, due: Stretch, values: readonly Candidate[], set: string, context: CompareContext): Judged | null {
+function judgeLater(goal: Fact, due: Stretch, values: readonly Candidate[], context: CompareContext): Judged | null {
   const later = values.find((v) => v.stretch && v.stretch.from > due.to);
   if (!later) return null;
   const answer = reaches(goal, later.fact);
   if (answer === 'yes') return { verdict: 'undecidable', reason: 'reached-late-or-unknown', by: later.fact };
   if (answer === 'unclear') return { verdict: 'undecidable', reason: 'bound-undecided', by: later.fact };
-  const grows = !isOfPeriod(goal, yearOf(set)) && context.isCumulative(later.fact);
+  const grows = context.isCumulative(later.fact);
   return { verdict: grows ? 'missed' : 'undecidable', reason: grows ? 'short' : 'short-later', by: later.fact };
 }
 
@@ -130,7 +130,8 @@ function judge(goal: Fact, values: readonly Candidate[], setting: Setting, conte
   const decided = judgeReached(goal, due, values, set);
   if (decided) return decided;
   if (due.to >= now) return { verdict: 'open', reason: 'due-later', by: latest };
-  const later = judgeLater(goal, due, values, set, context);
+  // Another year's result says nothing of this one's.
+  const later = isOfPeriod(goal, yearOf(set)) ? null : judgeLater(goal, due, values, context);
   if (later) return later;
   if (latest) return { verdict: 'undecidable', reason: 'no-later-value', by: latest };
   return { verdict: 'undecidable', reason: near ? 'other-definition' : 'no-actual', by: null };

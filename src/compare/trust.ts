@@ -4,6 +4,7 @@
  */
 import type { Fact, Metric } from '../facts/model.ts';
 import { BROKEN_METRIC, VAGUE_METRIC } from '../lexicon/definitions.ts';
+import { transposed } from './cause.ts';
 import { pairsOf } from './definition.ts';
 import { intervalOf, meets, middleOf } from './interval.ts';
 
@@ -18,11 +19,14 @@ function coverage(name: string, text: string): number {
 
 /** The name, or another wording of it, must be written with the figure at least to this share. */
 const LEAST_COVERAGE = 0.6;
+/** Words of plans: a figure that is said to be planned is no result, whatever it was taken for. */
+const PLANNED = /计划|预期|目标|力争|争取|预计|拟/;
 /** Shorter wordings (投资 for 固定资产投资) may mean anything. */
 const SHORTEST_WORDING = 3;
 
-/** Whether a fact is surely of its metric. */
-export function isSure(fact: Fact, metric: Metric | undefined): boolean {
+/** Whether a fact is surely of its metric, and what it states is no plan. `before` is the clause up to its number. */
+export function isSure(fact: Fact, metric: Metric | undefined, before: string): boolean {
+  if (fact.kind !== 'target' && PLANNED.test(before)) return false;
   if (fact.doubts.length > 0 || fact.metric === '' || VAGUE_METRIC.test(fact.metric) || BROKEN_METRIC.test(fact.metric)) return false;
   const quote = bare(fact.quote);
   const wordings = [fact.metric, ...(metric?.aliases ?? [])].filter((w) => bare(w).length >= SHORTEST_WORDING || /^[A-Z]+$/.test(w));
@@ -31,9 +35,6 @@ export function isSure(fact: Fact, metric: Metric | undefined): boolean {
 
 /** Within one document, this much apart (as a share) still looks like a slip of the pen; more is another thing that was measured. */
 const SLIP = 0.05;
-
-/** The same digits in another order: 56 and 65. */
-const transposed = (x: number, y: number): boolean => x !== y && [...String(x)].sort().join('') === [...String(y)].sort().join('');
 
 /** Whether two figures of one document look like one figure written twice with a slip, and not like figures of two things. */
 export function looksLikeSlip(a: Fact, b: Fact): boolean {

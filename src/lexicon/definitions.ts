@@ -79,7 +79,7 @@ export const DEFINITION_FAMILIES: readonly DefinitionFamily[] = [
 
 /** Nouns too general to be a metric of their own: two counts of them in one document count different things. */
 const VAGUE_NOUN =
-  '企业|项目|行业|部门|政策|客户|产值|规模|投资|总投资|面积|人数|人员|人口|机构|设施|活动|平台|产品|品牌|资金|基金|案例|措施|增加值|营业收入|收入|支出|床位|在校生|在校学生|招生|毕业生|学校|产量|销售|利润|用户|场馆|岗位|园区|集群|基地|中心|试点|任务|事项|服务|医院|标准|指标|占比|比重|总量|总额|年度|其中|国家级|省级|市级|新增|累计|完成|贷款|存款|进口|出口|优良率|城镇|农村|制造业|商品|车辆|成果';
+  '企业|项目|行业|部门|政策|客户|产值|规模|投资|总投资|面积|人数|人员|机构|设施|活动|平台|产品|品牌|资金|基金|案例|措施|增加值|营业收入|收入|支出|床位|在校生|在校学生|招生|毕业生|学校|产量|销售|利润|用户|场馆|岗位|园区|集群|基地|中心|试点|任务|事项|服务|医院|标准|指标|占比|比重|总量|总额|年度|其中|国家级|省级|市级|新增|累计|完成|城镇|农村|制造业|成果';
 
 /** Metric names that are only such a noun, with or without the word of a measure. */
 export const VAGUE_METRIC = new RegExp(

@@ -9,6 +9,7 @@ import type { Fact } from '../facts/model.ts';
 import { PROVINCE_OF, REGIONS } from '../lexicon/regions.ts';
 import { FIGURATIVE_AFTER, SLOGAN } from '../lexicon/term-patterns.ts';
 import { expansionAt } from './expansion.ts';
+import { factsOfTerms } from './figures.ts';
 import { mentionsOf } from './mentions.ts';
 import type { Term, TermMention, TermType } from './model.ts';
 import { namedIn } from './named.ts';
@@ -79,16 +80,6 @@ function isKept(name: string, quotedTimes: number, mentions: readonly TermMentio
   });
 }
 
-/** Facts that speak of a term: its name is in their metric, scope or quote, or they follow a mention within its sentence. */
-function factsOf(term: Pick<Term, 'name' | 'mentions' | 'type'>, facts: readonly Fact[]): string[] {
-  const bare = (text: string): string => text.replace(/[“”"\s]/g, '');
-  const name = bare(term.name);
-  const own = facts.filter(
-    (f) => bare(f.metric).includes(name) || bare(f.scope).includes(name) || (name.length >= 3 && bare(f.quote).includes(name)),
-  );
-  return own.map((f) => f.id);
-}
-
 /** The longer name where one is the other with 国家, 全国 or a place before it (国家第三代半导体技术创新中心). */
 function officialName(name: string, names: ReadonlySet<string>): string {
   return [...names].find((n) => n.length > name.length && n.endsWith(name) && RANK_OR_PLACE.test(n.slice(0, -name.length))) ?? name;
@@ -121,9 +112,9 @@ export function extractTerms(documents: readonly Document[], facts: readonly Fac
     const others = candidates.flatMap((c) => [c.name, c.full]);
     const aliases = [...new Set(others.filter((other): other is string => other !== null && other !== name))];
     const expansion = candidates.find((c) => c.expansion)?.expansion ?? null;
-    const base = { name, type: type ?? 'other', aliases, expansion, mentions } as const;
-    terms.push({ ...base, facts: factsOf(base, facts), variants: wordings.get(name) ?? [] });
+    terms.push({ name, type: type ?? 'other', aliases, expansion, mentions, facts: [], variants: wordings.get(name) ?? [] });
   }
+  const stated = factsOfTerms(terms, facts);
   const rank = (t: Term): number => (t.type === 'shorthand' ? 0 : t.type === 'other' ? 2 : 1);
-  return terms.sort((a, b) => rank(a) - rank(b));
+  return terms.map((t) => ({ ...t, facts: stated.get(t.name) ?? [] })).sort((a, b) => rank(a) - rank(b));
 }

@@ -17,7 +17,7 @@ describe('conflicts', () => {
 
   it('hold a source that contradicts itself', () => {
     const a = fact({ surface: '56家', value: 56, unit: '家' });
-    expect(found([a, fact({ surface: '65家', value: 65, unit: '家', paragraph: 2 })])).toEqual(['conflict unexplained']);
+    expect(found([a, fact({ surface: '65家', value: 65, unit: '家', paragraph: 2 })])).toEqual(['conflict digit']);
     expect(found([a, fact({ surface: '560家', value: 560, unit: '家', paragraph: 2 })])).toEqual(['conflict order-of-magnitude']);
   });
 
@@ -104,6 +104,8 @@ describe('conflicts', () => {
     expect(conflicts).toMatchObject([{ verdict: 'other-definition', cause: 'definition-differs', detail: { a: '规上规下', b: '规上' } }]);
     expect(conflicts[0]?.b?.period).toBe('2022');
     expect(found([{ ...wide, doc: 'a' }, ...narrow])).toEqual([]);
+    // A document that states both tells them apart itself.
+    expect(found([wide, ...narrow, { ...wide, id: 'a:99', doc: 'a' }])).toEqual([]);
   });
 
   it('name the set whose count was written under another name', () => {

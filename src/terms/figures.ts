@@ -1,0 +1,57 @@
+/**
+ * The figures of a term. In: terms with their mentions, and facts. Out: for each term, the ids of the facts stated of it:
+ * those that name it, and those that follow it in its sentence while nothing else is spoken of.
+ */
+import type { Fact } from '../facts/model.ts';
+import type { Term, TermMention, TermType } from './model.ts';
+
+const bare = (text: string): string => text.replace(/[“”"\s]/g, '');
+
+/** A name that is a number or a code means the term only in its quotation marks. */
+const isCode = (name: string): boolean => /^[\d+＋×A-Z]+$/.test(name);
+
+function names(term: Term, fact: Fact): boolean {
+  if (isCode(term.name))
+    return [fact.metric, fact.quote, fact.scope].some((text) => new RegExp(`[“"]${term.name.replace(/[+]/g, '\\+')}[”"]`).test(text));
+  const name = bare(term.name);
+  return name.length >= 2 && [fact.metric, fact.scope, fact.quote].some((text) => bare(text).includes(name));
+}
+
+/** Terms that do things, of which a sentence goes on to tell: 开发“政策计算器”，汇集政策1.6万余条. */
+const ACTING: ReadonlySet<TermType> = new Set(['platform', 'app', 'system', 'fund', 'index', 'mechanism', 'centre', 'list', 'brand']);
+
+const paragraphKey = (at: { doc: string; paragraph: number }): string => `${at.doc}#${at.paragraph}`;
+
+/** The acting term that a fact's sentence last spoke of before the fact; null where there is none. */
+function spokenOf(fact: Fact, mentions: readonly { term: Term; mention: TermMention }[]): Term | null {
+  const before = mentions.filter(({ mention }) => mention.end <= fact.start && sameStatement(mention, fact));
+  return before.at(-1)?.term ?? null;
+}
+
+/** Whether mention and fact stand in one statement: no sentence ends between them. The quote of a mention is its statement. */
+function sameStatement(mention: TermMention, fact: Fact): boolean {
+  const at = mention.quote.indexOf(fact.surface);
+  return at >= 0 && fact.start - mention.end <= mention.quote.length;
+}
+
+/** Facts of each term by its name, in document order. */
+export function factsOfTerms(terms: readonly Term[], facts: readonly Fact[]): ReadonlyMap<string, readonly string[]> {
+  const acting = new Map<string, { term: Term; mention: TermMention }[]>();
+  for (const term of terms.filter((t) => ACTING.has(t.type))) {
+    for (const mention of term.mentions) acting.set(paragraphKey(mention), [...(acting.get(paragraphKey(mention)) ?? []), { term, mention }]);
+  }
+  for (const list of acting.values()) list.sort((a, b) => a.mention.end - b.mention.end);
+  const found = new Map<string, string[]>();
+  const add = (term: Term, fact: Fact): void => {
+    const list = found.get(term.name);
+    if (list) list.push(fact.id);
+    else found.set(term.name, [fact.id]);
+  };
+  for (const fact of facts) {
+    const named = terms.filter((term) => names(term, fact));
+    for (const term of named) add(term, fact);
+    const topic = named.length === 0 ? spokenOf(fact, acting.get(paragraphKey(fact)) ?? []) : null;
+    if (topic) add(topic, fact);
+  }
+  return found;
+}
