@@ -97,7 +97,10 @@ function goesOn(group: readonly Line[], line: Line, layout: Layout): boolean {
   const pageBreak = last.index + 1 !== line.index;
   const gap = line.blanks > 0 && !layout.spaced && !pageBreak;
   if (/[，、,（(“《]$/.test(last.key)) return true;
-  if (full) return ended ? !gap && !pageBreak && line.indent <= last.indent && !isFirstLine(line, layout) : true;
+  if (full && !ended) return true;
+  // A sentence that ends right at the margin may be followed by the next of its paragraph.
+  if (full)
+    return columns(last.clean.text) >= layout.width - MARGIN && !gap && !pageBreak && line.indent <= last.indent && !isFirstLine(line, layout);
   if (ended || /[：:]$/.test(last.key)) return false;
   if (/[；;]$/.test(last.key)) return true;
   // A short line in mid-sentence: its paragraph has begun and not ended, or a number waits for its unit.
@@ -109,6 +112,9 @@ function goesOn(group: readonly Line[], line: Line, layout: Layout): boolean {
 function unbreakable(key: string): string {
   return /^[\x21-\x7e]{2,30}|^[“‘（《【(].?/.exec(key)?.[0] ?? '';
 }
+
+/** Columns by which a full line that ends with a stop may be short: one character, and a number's half width. */
+const MARGIN = 3;
 
 /** Indent of a paragraph in columns: two characters (GB/T 9704). */
 const INDENT = 4;

@@ -132,8 +132,12 @@ function records(lines: readonly Line[], why: Why[], head: number): void {
 
 /** Menus stand above the text as runs of short words without punctuation. */
 function menus(lines: readonly Line[], why: Why[], head: number): void {
+  const seen = new Map<string, number>();
+  for (const line of lines.slice(0, head)) seen.set(line.key, (seen.get(line.key) ?? 0) + 1);
   const item = (i: number): boolean => {
     const key = lines[i]?.key ?? '';
+    // What comes twice above the text is its title, as the page's name and as its headline.
+    if (key.length >= 6 && (seen.get(key) ?? 0) > 1) return false;
     return i < head && (why[i] === 'furniture' || (key.length <= 8 && /^[\p{L}·]+$/u.test(key)));
   };
   for (let i = 0; i < head; i++) {

@@ -142,7 +142,9 @@ function droppedRanges(lines: readonly Line[], why: readonly Why[], blocks: read
     else out.push({ start: line.start, end: line.end, why: reason });
   }
   // Ranges never overlap: what is left out with its line is not listed once more for its unseen characters.
-  const all: Dropped[] = [...out, ...control.map((range) => ({ ...range, why: 'control' as const }))].sort((a, b) => a.start - b.start || b.end - a.end);
+  const all: Dropped[] = [...out, ...control.map((range) => ({ ...range, why: 'control' as const }))].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
   let end = -1;
   return all.filter((range) => {
     if (range.start < end) return false;

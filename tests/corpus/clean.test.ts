@@ -53,7 +53,9 @@ describe('unseen characters', () => {
 });
 
 describe('the source map', () => {
-  const raws = fc.array(fc.constantFrom('产', '值', '4', '.', 'a', ' ', '  ', '\u3000', '\t', '\u001b[1m', '\u200b', '😀', '，', '“'), { maxLength: 40 }).map((parts) => parts.join(''));
+  const raws = fc
+    .array(fc.constantFrom('产', '值', '4', '.', 'a', ' ', '  ', '\u3000', '\t', '\u001b[1m', '\u200b', '😀', '，', '“'), { maxLength: 40 })
+    .map((parts) => parts.join(''));
   const holds = ({ text, spans }: ReturnType<typeof line>, raw: string) => {
     let covered = 0;
     let last = -1;

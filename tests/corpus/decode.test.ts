@@ -36,7 +36,11 @@ describe('decode', () => {
     const document = read(TEXT.repeat(3));
     const cut = decode(utf8.subarray(0, utf8.length - 3), 'a').text;
     expect(cut).toContain('\ufffd');
-    expect(read(cut.repeat(2)).paragraphs.map((p) => p.text).join('')).not.toContain('\ufffd');
+    expect(
+      read(cut.repeat(2))
+        .paragraphs.map((p) => p.text)
+        .join(''),
+    ).not.toContain('\ufffd');
     expect(document.paragraphs.length).toBeGreaterThan(0);
   });
 

@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../src/corpus/read.ts';
+import { BODY, bytesOf, read, texts } from './helpers.ts';
+
+/** One paragraph set in lines of 26 characters, as a page of print. */
+const PARAGRAPH =
+  '初步核算，全年地区生产总值为三千七百亿元，按不变价格计算，比上年增长百分之六点三。其中，第一产业增加值六百亿元，增长百分之三点五；第二产业增加值一千三百亿元，增长百分之六点五；第三产业增加值一千七百亿元，增长百分之七点一。全年人均地区生产总值七万元，比上年增长百分之六点五，高于全省平均水平一点二个百分点。';
+const wrap = (text: string, width = 26): string[] => text.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [];
+
+describe('lines', () => {
+  it('puts hard-wrapped lines together without inventing spaces', () => {
+    expect(texts(read(wrap(PARAGRAPH).join('\n')))).toEqual([PARAGRAPH]);
+  });
+
+  it('does so with blank lines between all lines, and over page breaks', () => {
+    expect(texts(read(wrap(PARAGRAPH).join('\n\n')))).toEqual([PARAGRAPH]);
+    const lines = wrap(PARAGRAPH);
+    expect(texts(read([...lines.slice(0, 3), '', '— 4 —', '', ...lines.slice(3)].join('\n')))).toEqual([PARAGRAPH]);
+  });
+
+  it('ends a paragraph at a short last line', () => {
+    const two = [...wrap(PARAGRAPH), ...wrap(PARAGRAPH.replace('初步核算', '据此计算'))].join('\n');
+    expect(texts(read(two))).toEqual([PARAGRAPH, PARAGRAPH.replace('初步核算', '据此计算')]);
+  });
+
+  it('puts a number together with its unit on the next line', () => {
+    const lines = [
+      '2022年以来全市规模以上工业企业总产值达到 4.36',
+      '万亿元，制造业增加值突破万亿元，规模以上工业企',
+      '业总数达到 13383 家，稳居全国前列，综合实力显著',
+      '增强，高质量发展取得新成效，为下一步打下扎实基',
+      '础，前景光明。',
+    ];
+    expect(texts(read(lines.join('\n')))[0]).toContain('总产值达到4.36万亿元，');
+  });
+
+  it('keeps a paragraph on each line apart', () => {
+    expect(texts(read(`${BODY}\n${BODY.replace('全市', '全省')}\n`))).toEqual([BODY, BODY.replace('全市', '全省')]);
+  });
+
+  it('reads CR LF, CR and the Unicode line ends alike', () => {
+    const expected = texts(read(`标题文字在此处\n\n${BODY}\n${BODY.replace('全市', '全省')}`));
+    for (const end of ['\r\n', '\r', '\u2028', '\u0085']) {
+      expect(texts(read(`标题文字在此处\n\n${BODY}\n${BODY.replace('全市', '全省')}`.replaceAll('\n', end)))).toEqual(expected);
+    }
+  });
+
+  it('joins a sentence set in display lines', () => {
+    const document = read(
+      `标题文字在此处\n${BODY}\n下阶段\n全市将在全力构建\n先进制造业骨干的\n产业体系方面重点抓好以下工作:\n${BODY.replace('全市', '全省')}`,
+    );
+    expect(texts(document)).toContain('下阶段全市将在全力构建先进制造业骨干的产业体系方面重点抓好以下工作:');
+  });
+});
+
+describe('furniture', () => {
+  const page = `关于制造业的报道\n首页\n要闻\n政务\n专题\n视频\n联系\n\n关于制造业的报道\n2024-05-06 来源：某某日报\n${BODY}\n为你推荐\n\n某地发生一件大事 多人围观\n- 另一件事1234\n版权所有：某某网 未经许可不得转载\n`;
+
+  it('leaves out menus, lists of links and footers, and says what and why', () => {
+    const document = read(page);
+    expect(texts(document)).toEqual(['关于制造业的报道', '2024-05-06 来源：某某日报', BODY]);
+    const dropped = document.dropped.map((range) => document.raw.slice(range.start, range.end)).join('\n');
+    expect(dropped).toContain('某地发生一件大事');
+    expect(dropped).toContain('版权所有');
+    expect(new Set(document.dropped.map((range) => range.why))).toEqual(new Set(['furniture', 'repeated']));
+  });
+
+  it('ends a list of links in the middle where the text goes on', () => {
+    const document = read(`标题文字在此处\n${BODY}\n相关阅读\n别的新闻一则\n别的新闻两则\n${BODY.replace('全市', '全省')}`);
+    expect(texts(document, 'text')).toEqual([BODY, BODY.replace('全市', '全省')]);
+  });
+
+  it('keeps a sentence of the text that speaks of copyright or sources', () => {
+    const last = '加强版权保护和转载管理，全年登记作品版权1.2万件，同比增长15%。';
+    expect(texts(read(`标题文字在此处\n${BODY}\n${last}`))).toContain(last);
+  });
+
+  it('leaves out a table of contents but keeps its headings in the text', () => {
+    const document = read(
+      `规划纲要全文\n目  录\n第一章  发展基础    1\n第二章  总体要求    7\n第三章  重点任务    9\n第一章  发展基础\n${BODY}\n第二章  总体要求\n${BODY.replace('全市', '全省')}\n第三章  重点任务\n${BODY.replace('全市', '全国')}`,
+    );
+    expect(document.sections.map((section) => section.title)).toEqual(['第一章 发展基础', '第二章 总体要求', '第三章 重点任务']);
+  });
+
+  it('keeps everything of a file that is one short list', () => {
+    expect(texts(read('甲项\n乙项\n丙项\n丁项\n戊项\n己项')).join('')).toBe('甲项乙项丙项丁项戊项己项');
+  });
+
+  it('drops nothing silently: every visible character is in a paragraph or in `dropped`', () => {
+    const document = read(page);
+    const seen = new Set<number>();
+    for (const p of document.paragraphs) for (const [, raw, length] of p.spans) for (let i = 0; i < length; i++) seen.add(raw + i);
+    for (const range of document.dropped) for (let i = range.start; i < range.end; i++) seen.add(i);
+    expect([...document.raw].filter((c, i) => !seen.has(i) && c.trim() !== '')).toEqual([]);
+  });
+});
+
+describe('repeats', () => {
+  const passage = Array.from({ length: 12 }, (_, i) => `第${i}项工作稳步推进，全年完成投资${i}00亿元，增长${i}%。`).join('\n');
+
+  it('keeps a passage that comes twice once', () => {
+    const document = read(`标题文字在此处\n${BODY}\n${passage}\n${passage}\n`);
+    expect(texts(document, 'text')).toHaveLength(13);
+    expect(document.dropped.some((range) => range.why === 'repeated')).toBe(true);
+  });
+
+  it('keeps short lines that recur in honest text', () => {
+    const document = read(`标题文字在此处\n${BODY}\n（责任部门：市发改委）\n${BODY.replace('全市', '全省')}\n（责任部门：市发改委）`);
+    expect(texts(document).filter((text) => text.includes('责任部门'))).toHaveLength(2);
+  });
+});
+
+describe('outline', () => {
+  const document = read(
+    `三年行动计划\n一、总体要求\n（一）指导思想\n${BODY}\n二、重点任务\n（一）加强统筹规划\n1.突出规划引领，促进集约高效。${BODY}\n2.突出做大做强。${BODY.replace('全市', '全省')}\n三是推进数实融合。\n${BODY.replace('全市', '全国')}\n`,
+  );
+
+  it('gives levels to 一、 （一） 1. 一是 and parents to each', () => {
+    expect(document.sections.map(({ level, title, parent }) => [level, title, parent])).toEqual([
+      [1, '一、总体要求', -1],
+      [2, '（一）指导思想', 0],
+      [1, '二、重点任务', -1],
+      [2, '（一）加强统筹规划', 2],
+      [3, '1.突出规划引领，促进集约高效。', 3],
+      [3, '2.突出做大做强。', 3],
+      [4, '三是推进数实融合。', 5],
+    ]);
+  });
+
+  it('leaves a run-in heading in its paragraph', () => {
+    const section = document.sections[4];
+    const paragraph = document.paragraphs[(section?.paragraph ?? 0) - 1];
+    expect(paragraph?.kind).toBe('text');
+    expect(paragraph?.text.startsWith(section?.title ?? '?')).toBe(true);
+    expect(paragraph?.section).toBe(4);
+  });
+
+  it('finds running items within a paragraph, with their place', () => {
+    const running = read(
+      `标题文字在此处\n向强迈进，打造新梯队。${BODY}一是发挥龙头作用。支持企业做大做强。二是彰显尖兵作用。出台实施意见，加快培育。`,
+    );
+    const paragraph = running.paragraphs.find((p) => p.kind === 'text');
+    expect(running.sections.map((section) => section.title)).toEqual(['一是发挥龙头作用。', '二是彰显尖兵作用。']);
+    for (const section of running.sections) expect(paragraph?.text.slice(section.at)).toMatch(new RegExp(`^${section.title}`));
+  });
+
+  it('takes a short line between paragraphs for a heading, not a sentence', () => {
+    const plain = read(
+      `标题文字在此处\n${BODY}\n坚定不移推动绿色转型\n${BODY.replace('全市', '全省')}\n各项工作取得新成效。\n${BODY.replace('全市', '全国')}`,
+    );
+    expect(plain.sections.map((section) => section.title)).toEqual(['坚定不移推动绿色转型']);
+  });
+});
+
+describe('reading order', () => {
+  const other = BODY.replace('全市', '全省');
+
+  it('mends neighbours that read on', () => {
+    const document = read(
+      `标题文字在此处\n${BODY}\n数字化转型加快推进，全市涵盖35个工业大类、171个工业中类,\n\n是体系最完备的城市之一，基础深厚。\n${other}`,
+    );
+    const mended = document.paragraphs.find((p) => p.join === 'mended');
+    expect(mended?.text).toBe('数字化转型加快推进，全市涵盖35个工业大类、171个工业中类,是体系最完备的城市之一，基础深厚。');
+  });
+
+  it('brings a piece back from far away when it is the only one that fits, its source map intact', () => {
+    const document = read(
+      `标题文字在此处\n${BODY}\n主体纾困解难等政策，围绕重点产业提供精准服务。此外还推动转型。\n${other}\n金融力量激活集群发展。基金设立，首期规模超200亿元；面对困难，及时出台金融支持市场\n`,
+    );
+    const mended = document.paragraphs.find((p) => p.join === 'mended');
+    expect(mended?.text).toContain('金融支持市场主体纾困解难等政策，围绕');
+    for (const [at, raw, length] of mended?.spans ?? []) expect(mended?.text.slice(at, at + length)).toBe(document.raw.slice(raw, raw + length));
+    expect(document.paragraphs.filter((p) => p.text.startsWith('主体纾困'))).toEqual([]);
+  });
+
+  it('marks what it cannot mend', () => {
+    const document = read(`标题文字在此处\n${BODY}\n举办人工智能产品应用博览会，到年末全市相关企业数量不断增加，产值规模达到\n`);
+    expect(document.paragraphs.at(-1)?.join).toBe('broken-end');
+  });
+
+  it('leaves complete paragraphs alone', () => {
+    expect(read(`标题文字在此处\n${BODY}\n着力推进各项工作。${other}`).paragraphs.some((p) => p.join !== undefined)).toBe(false);
+  });
+});
+
+describe('limits', () => {
+  it('reads an empty file and one of white space as no paragraphs', () => {
+    for (const text of ['', ' \n\t\r\n', '\u200b\u001b[0m']) expect(readDocument('e.txt', bytesOf(text)).paragraphs).toEqual([]);
+  });
+
+  it.each([
+    ['one line', (n: number) => '全市工业总产值达4.36万亿元，'.repeat(n)],
+    ['open quotes', (n: number) => '“（'.repeat(n * 4)],
+    [
+      'wrapped lines that never end',
+      (n: number) => Array.from({ length: n }, (_, i) => `为深入贯彻落实重要讲话精神和工作部署第${i}条要求`).join('\n'),
+    ],
+    ['numbers alone', (n: number) => '1\n'.repeat(n * 2)],
+    ['rows with gaps', (n: number) => '项目    12.5    13\n'.repeat(n)],
+    ['headings alone', (n: number) => '一是推进。\n（一）总则\n'.repeat(n)],
+    ['escape marks', (n: number) => '\u001b]'.repeat(n * 2)],
+  ])('takes time in proportion to the length of %s', (_, make) => {
+    const time = (n: number): number => {
+      const bytes = bytesOf(make(n));
+      const start = performance.now();
+      readDocument('a.txt', bytes);
+      return performance.now() - start;
+    };
+    time(2000);
+    const short = Math.max(20, Math.min(time(3000), time(3000)));
+    // Eight times the text: quadratic work would take sixty-four times as long.
+    expect(Math.min(time(24_000), time(24_000)) / short).toBeLessThan(30);
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import type { Document } from '../../src/corpus/model.ts';
+import { BODY, read } from './helpers.ts';
+
+const rowsOf = (document: Document): string[][][] =>
+  document.paragraphs
+    .filter((p) => p.kind === 'table')
+    .map((p) => (p.rows ?? []).map((row) => row.map(({ start, end }) => p.text.slice(start, end))));
+const doc = (table: string): Document => read(`统计公报标题\n\n${BODY}\n\n${table}\n\n年末全市拥有企业726家，比上年增长3.2%，总体平稳。`);
+
+describe('tables', () => {
+  it('reads one cell a line', () => {
+    const cells = ['项  目', '价格指数', '比上年±%', '总指数', '99.7', '-0.3', '  # 食品', '98.1', '-1.9', '衣着', '101.6', '1.6'];
+    expect(rowsOf(doc(cells.join('\n\n')))).toEqual([
+      [
+        ['项目', '价格指数', '比上年±%'],
+        ['总指数', '99.7', '-0.3'],
+        ['#食品', '98.1', '-1.9'],
+        ['衣着', '101.6', '1.6'],
+      ],
+    ]);
+  });
+
+  it('reads a header cell over two lines and a column of units', () => {
+    const cells = [
+      '产品名称',
+      '单 位',
+      '产量\n（全年）',
+      '机器人',
+      '套',
+      '21684',
+      '电池',
+      '万只',
+      '6173.8',
+      '汽车',
+      '万辆',
+      '187.2',
+      '钢材',
+      '万吨',
+      '228.7',
+    ];
+    expect(rowsOf(doc(cells.join('\n\n')))[0]?.slice(0, 2)).toEqual([
+      ['产品名称', '单位', '产量（全年）'],
+      ['机器人', '套', '21684'],
+    ]);
+  });
+
+  it('gives labels that come after the numbers back to the rows without one, when their numbers agree', () => {
+    const cells = ['产品', '产量', '增长%', '粮食', '303.2', '0.3', '14.4', '0.9', '蔬菜', '267.0', '2.5', '其中：油菜籽'];
+    expect(rowsOf(doc(cells.join('\n\n')))[0]).toContainEqual(['其中：油菜籽', '14.4', '0.9']);
+  });
+
+  it('does not guess when they do not agree', () => {
+    const cells = ['产品', '产量', '增长%', '粮食', '303.2', '0.3', '14.4', '0.9', '22.1', '1.7', '其中：油菜籽'];
+    const document = doc(cells.join('\n\n'));
+    const table = document.paragraphs.find((p) => p.kind === 'table');
+    expect(table?.rows).toBeUndefined();
+    expect(table?.sentences).toHaveLength(cells.length);
+  });
+
+  it('reads columns one after another', () => {
+    const table = ['指 标\n客运量\n其中：公路\n铁路\n水运', '单 位\n万人次\n万人次\n万人次\n万人次', '绝对数\n8145.7\n1878.0\n5553.4\n56.6'].join(
+      '\n\n',
+    );
+    expect(rowsOf(doc(table))).toEqual([
+      [
+        ['指标', '单位', '绝对数'],
+        ['客运量', '万人次', '8145.7'],
+        ['其中：公路', '万人次', '1878.0'],
+        ['铁路', '万人次', '5553.4'],
+        ['水运', '万人次', '56.6'],
+      ],
+    ]);
+  });
+
+  it('reads rows set with gaps, with empty cells and cells broken over lines', () => {
+    const table = [
+      '分类    序号    指标    目标值',
+      '经济    1    生产总值增速（%）    5以上',
+      '    2    研发投入增速（%）    7.5',
+      '民生    3    收入增长    与经济增长',
+      '保持同步',
+      '    4    寿命（岁）    ≥85',
+    ].join('\n');
+    expect(rowsOf(doc(table))).toEqual([
+      [
+        ['分类', '序号', '指标', '目标值'],
+        ['经济', '1', '生产总值增速（%）', '5以上'],
+        ['', '2', '研发投入增速（%）', '7.5'],
+        ['民生', '3', '收入增长', '与经济增长保持同步'],
+        ['', '4', '寿命（岁）', '≥85'],
+      ],
+    ]);
+  });
+
+  it('reads Markdown tables', () => {
+    expect(rowsOf(doc('| 指标 | 数值 |\n| --- | ---: |\n| 总产值 | 4.36 |\n| 企业数 | 13383 |'))).toEqual([
+      [
+        ['指标', '数值'],
+        ['总产值', '4.36'],
+        ['企业数', '13383'],
+      ],
+    ]);
+  });
+
+  it('never glues cells to the prose around them', () => {
+    const cells = ['项目', '99.7', '衣着', '101.6', '居住', '98.2', '交通', '97.5'];
+    const text = doc(cells.join('\n\n'))
+      .paragraphs.filter((p) => p.kind === 'text')
+      .map((p) => p.text)
+      .join('\n');
+    expect(text).not.toMatch(/99\.7|101\.6|98\.2|97\.5/);
+  });
+});
