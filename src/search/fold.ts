@@ -4,6 +4,9 @@
  */
 const SKIPPED = '"\'“”‘’「」『』《》〈〉【】〔〕()（）[]［］·•‧\u00ad\u200b\ufeff';
 
+/** What /\s/ matches, without the line feed; as a list, because asking the expression 65,536 times takes 3 ms of every start. */
+const SPACES = '\t\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+
 /** A table from each of the 65,536 code units to its folded form; 0 is passed over. */
 export type Fold = Uint16Array;
 
@@ -26,7 +29,7 @@ export function foldTable(pairs: string): Fold {
     if (to >= 65 && to <= 90) fold[code] = to + 32;
   }
   for (const char of SKIPPED) fold[char.charCodeAt(0)] = 0;
-  for (let code = 0; code < 65536; code++) if (code !== 10 && /\s/.test(String.fromCharCode(code))) fold[code] = 0;
+  for (const char of SPACES) fold[char.charCodeAt(0)] = 0;
   return fold;
 }
 
