@@ -23,7 +23,10 @@ export function outputTo(fd: number): Output {
     write(bytes, done) {
       const own = dropped;
       const from = (offset: number): void => {
-        if (dropped !== own) return done(null);
+        if (dropped !== own) {
+          done(null);
+          return;
+        }
         fsWrite(fd, bytes, offset, bytes.length - offset, null, (error, written) => {
           if (error && isBusy(error)) setTimeout(from, RETRY_MS, offset);
           else if (error) done(error);
