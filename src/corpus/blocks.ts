@@ -183,7 +183,7 @@ function joinDisplayLines(blocks: readonly Block[]): Block[] {
 }
 
 function displayLine(block: Block | undefined): boolean {
-  if (!block || block.kind !== 'text') return false;
+  if (block?.kind !== 'text') return false;
   const { key } = block.first;
   return key.length <= 20 && /^[\p{L}\p{N}“”·]+[：:。]?$/u.test(key) && /[\u4e00-\u9fff]{2}/.test(key) && !startsItem(key);
 }

@@ -28,7 +28,7 @@ export function mendJoins(blocks: readonly Block[]): Joined[] {
   const starts = blocks.flatMap((block, i) => (brokenStart(block) ? [i] : []));
   for (const i of ends) {
     const after = blocks[i + 1];
-    if (!after || after.kind !== 'text' || !readsOn(blocks[i], after, text)) continue;
+    if (after?.kind !== 'text' || !readsOn(blocks[i], after, text)) continue;
     next.set(i, i + 1);
     taken.add(i + 1);
   }

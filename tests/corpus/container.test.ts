@@ -1,0 +1,80 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { crc32, openContainer, writeContainer } from '../../src/corpus/container.ts';
+
+describe('the compiled corpus file', () => {
+  let folder = '';
+  let path = '';
+  const sections = new Map([
+    ['documents', new TextEncoder().encode('[{"id":"a"}]')],
+    ['index/numbers', Uint8Array.from({ length: 1000 }, (_, i) => i % 256)],
+    ['empty', new Uint8Array()],
+  ]);
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'suzhou-tui-test-'));
+    path = join(folder, 'corpus.json');
+    writeContainer(path, '名称', sections);
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const failsWith = (code: string) => expect.objectContaining({ code, params: expect.objectContaining({ path }) });
+
+  it('gives back every section byte for byte', () => {
+    const container = openContainer(path);
+    expect(container.name).toBe('名称');
+    for (const [name, bytes] of sections) expect(Buffer.from(container.section(name)).equals(Buffer.from(bytes))).toBe(true);
+    expect(container.has('none')).toBe(false);
+    container.close();
+  });
+
+  it('begins with a line that a person can read', () => {
+    const [first = ''] = readFileSync(path, 'utf8').split('\n');
+    expect(JSON.parse(first)).toMatchObject({ format: 'suzhou-tui corpus', version: 1, name: '名称' });
+  });
+
+  it('leaves no temporary file, and keeps what was there when it cannot write', () => {
+    expect(readdirSync(folder)).toEqual(['corpus.json']);
+    expect(() => writeContainer(join(folder, 'none', 'corpus.json'), 'x', sections)).toThrow(expect.objectContaining({ code: 'not-writable' }));
+    expect(openContainer(path).name).toBe('名称');
+  });
+
+  it('says that a file is cut off', () => {
+    truncateSync(path, readFileSync(path).length - 10);
+    expect(() => openContainer(path)).toThrow(failsWith('damaged-corpus'));
+    truncateSync(path, 60);
+    expect(() => openContainer(path)).toThrow(failsWith('damaged-corpus'));
+  });
+
+  it('says that a section is damaged when it is read, and still reads the others', () => {
+    const bytes = readFileSync(path);
+    bytes[bytes.length - 1] = (bytes[bytes.length - 1] ?? 0) ^ 1;
+    writeFileSync(path, bytes);
+    const container = openContainer(path);
+    expect(container.section('documents').length).toBeGreaterThan(0);
+    expect(() => container.section('index/numbers')).toThrow(failsWith('damaged-corpus'));
+  });
+
+  it('says that a file is of another version, or no corpus at all, or missing', () => {
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"version":1', '"version":9'));
+    expect(() => openContainer(path)).toThrow(failsWith('corpus-version'));
+    writeFileSync(path, '{"some":"json"}\n');
+    expect(() => openContainer(path)).toThrow(failsWith('foreign-format'));
+    writeFileSync(path, '');
+    expect(() => openContainer(path)).toThrow(failsWith('foreign-format'));
+    rmSync(path);
+    expect(() => openContainer(path)).toThrow(failsWith('not-found'));
+  });
+
+  it('does not trust a table that points outside the file', () => {
+    const [first = '', ...rest] = readFileSync(path, 'latin1').split('\n');
+    writeFileSync(path, [first.replace('["documents",0,12', '["documents",0,99999'), ...rest].join('\n'), 'latin1');
+    expect(() => openContainer(path)).toThrow(failsWith('damaged-corpus'));
+  });
+
+  it('uses the CRC-32 that everybody uses', () => {
+    expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
+  });
+});
