@@ -49,6 +49,7 @@ export const ACTIONS = [
   'edit',
   'facets',
   'synonyms',
+  'results',
   'older-query',
   'newer-query',
   // In the comparison.

@@ -53,7 +53,8 @@ export const KEYMAP: readonly Binding[] = [
   { action: 'row-end', keys: ['$'], in: GRID },
 
   { action: 'open', keys: ['enter', 'l', 'right'], in: ['documents', 'search', 'metrics', 'targets', 'terms', 'outline'], hint: 1 },
-  { action: 'open', keys: ['enter'], in: ['comparison', 'matrix', 'overlay'], hint: 1 },
+  { action: 'open', keys: ['enter'], in: ['comparison', 'matrix', 'search-box'], hint: 1 },
+  { action: 'accept', keys: ['enter'], in: ['overlay'], hint: 1 },
   { action: 'outline', keys: ['o'], in: ['reader', 'outline'], hint: 1 },
   { action: 'next-fact', keys: [']f'], in: ['reader'], hint: 3 },
   { action: 'previous-fact', keys: ['[f'], in: ['reader'] },
@@ -73,6 +74,7 @@ export const KEYMAP: readonly Binding[] = [
   { action: 'facets', keys: ['ctrl-t'], in: ['search-box'], hint: 4 },
   { action: 'synonyms', keys: ['s'], in: ['search'], hint: 5 },
   { action: 'synonyms', keys: ['ctrl-s'], in: ['search-box'], hint: 5 },
+  { action: 'results', keys: ['esc'], in: ['search-box'], hint: 2 },
   { action: 'older-query', keys: ['ctrl-r', 'alt-p'], in: ['search-box'] },
   { action: 'newer-query', keys: ['alt-n'], in: ['search-box'] },
 

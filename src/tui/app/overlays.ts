@@ -31,13 +31,13 @@ export function actOverlay(overlay: Overlay, action: ActionName, scene: Scene): 
   if (action === 'leave' || action === 'cancel') return { overlay: null };
   switch (overlay.type) {
     case 'help': {
-      if (action === 'open') return { overlay: null };
+      if (action === 'accept') return { overlay: null };
       // Two columns where there is room: the list is half as long.
       return { overlay: { ...overlay, top: moveText(overlay.top, action, helpLines(state).length, helpRows(state)) } };
     }
     case 'menu': {
       const item = overlay.items[overlay.selected];
-      if (action === 'open' || action === 'accept') return item ? { overlay: null, choice: item.choice } : { overlay: null };
+      if (action === 'accept') return item ? { overlay: null, choice: item.choice } : { overlay: null };
       const { selected } = move({ selected: overlay.selected, top: 0 }, action, overlay.items.length, popupRows(state));
       return { overlay: { ...overlay, selected } };
     }

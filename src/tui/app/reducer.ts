@@ -55,6 +55,8 @@ function react(state: State, event: Event, world: World): Step {
     }
     case 'notice':
       return { state: { ...state, notice: event.notice }, effects: [] };
+    case 'settings':
+      return { state: { ...state, settings: { ...state.settings, ...event.settings } }, effects: [] };
     case 'restored': {
       const { bookmarks, positions, queries } = event;
       return { state: { ...state, bookmarks, positions: { ...positions, ...state.positions }, queries }, effects: [] };

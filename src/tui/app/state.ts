@@ -240,6 +240,7 @@ export type Event =
   | { readonly type: 'resize'; readonly size: Size }
   | { readonly type: 'answer'; readonly generation: number; readonly key: string; readonly result: SearchResult }
   | { readonly type: 'notice'; readonly notice: Notice }
+  | { readonly type: 'settings'; readonly settings: Partial<Settings> }
   | {
       readonly type: 'restored';
       readonly bookmarks: readonly Bookmark[];

@@ -2,7 +2,7 @@
  * Rows of the screen as data. A view makes a fixed number of lines, each exactly as wide as its place, so that panes and tables stand
  * side by side by display width and Ink never has to cut or wrap.
  */
-import { type Ambiguous, cut, displayWidth } from '../../text/width.ts';
+import { type Ambiguous, displayWidth, fitPieces } from '../terminal/width.ts';
 
 /** What a piece of text is, not how it looks: the theme knows the look. */
 export type Tone =
@@ -22,6 +22,8 @@ export type Tone =
   | 'selected-match'
   | 'cursor'
   | 'dropped'
+  | 'tab'
+  | 'key'
   | 'rule';
 
 export interface Span {
@@ -43,21 +45,7 @@ export function lineWidth(line: Line, ambiguous: Ambiguous): number {
  * @returns the line cut and padded to exactly `width` columns
  */
 export function fitLine(line: Line, width: number, ambiguous: Ambiguous, mark = '…'): Line {
-  const fitted: Span[] = [];
-  let room = width;
-  for (const [i, piece] of line.entries()) {
-    const columns = displayWidth(piece.text, ambiguous);
-    if (columns > room || (columns === room && i < line.length - 1 && lineWidth(line.slice(i + 1), ambiguous) > 0)) {
-      const rest = cut(piece.text + (columns > room ? '' : mark), room, ambiguous, mark);
-      fitted.push({ ...piece, text: rest });
-      room -= displayWidth(rest, ambiguous);
-      break;
-    }
-    if (piece.text !== '') fitted.push(piece);
-    room -= columns;
-  }
-  if (room > 0) fitted.push(span(' '.repeat(room)));
-  return fitted;
+  return fitPieces(line, Math.max(0, width), span(''), ambiguous, mark);
 }
 
 /** @returns a line as wide as `width` with `right` at its right end, which gives way last */

@@ -8,7 +8,7 @@ import type { Scene } from '../app/outcome.ts';
 import type { Input, State } from '../app/state.ts';
 import { wordsOf } from '../app/words.ts';
 import type { World } from '../app/world.ts';
-import { fitLine, fitLines, type Line, type Span, span, type Tone } from './line.ts';
+import { fitLine, fitLines, type Line, span, type Tone } from './line.ts';
 import { bodyRows } from './reader/geometry.ts';
 
 export interface Stage extends Scene {
@@ -32,12 +32,13 @@ export interface Marks {
   readonly more: string;
   readonly dot: string;
   readonly bar: string;
+  readonly hollow: string;
   readonly bookmark: string;
   readonly current: string;
 }
 
-const UNICODE: Marks = { vertical: '│', horizontal: '─', pointer: '▸', more: '…', dot: '·', bar: '█', bookmark: '★', current: '●' };
-const ASCII: Marks = { vertical: '|', horizontal: '-', pointer: '>', more: '~', dot: '-', bar: '#', bookmark: '*', current: '*' };
+const UNICODE: Marks = { vertical: '│', horizontal: '─', pointer: '▸', more: '…', dot: '·', bar: '█', hollow: '░', bookmark: '★', current: '●' };
+const ASCII: Marks = { vertical: '|', horizontal: '-', pointer: '>', more: '~', dot: '-', bar: '#', hollow: '.', bookmark: '*', current: '*' };
 
 export function stageOf({ state, world }: Scene): Stage {
   const { settings, size } = state;
@@ -72,14 +73,24 @@ export function rule(stage: Stage, columns: number, title = ''): Line {
   return [span(head, 'dim'), span(horizontal.repeat(Math.floor(room / widthOf(stage, horizontal))), 'rule')];
 }
 
-/** @returns a box with its label, and the cursor shown as a cell of its own */
+/** Columns at the right end of a box for its counter. */
+const BOX_END = 14;
+
+/** @returns what of a box's text is in view, and the column of the cursor: a text longer than its box moves under the cursor */
+export function boxView(stage: Stage, label: string, input: Input, columns: number): { readonly text: string; readonly cursor: number } {
+  const room = Math.max(2, columns - widthOf(stage, label) - BOX_END);
+  let from = 0;
+  while (from < input.cursor && widthOf(stage, input.text.slice(from, input.cursor)) > room)
+    from += (input.text.codePointAt(from) ?? 0) > 0xffff ? 2 : 1;
+  const cursor = widthOf(stage, label) + widthOf(stage, input.text.slice(from, input.cursor));
+  return { text: input.text.slice(from), cursor };
+}
+
+/** @returns a box with its label, what is typed, and at its right end what it counts; the cursor is the terminal's own */
 export function boxLine(stage: Stage, label: string, input: Input, typing: boolean, columns: number, right: Line = []): Line {
-  const before = input.text.slice(0, input.cursor);
-  const at = input.text.slice(input.cursor).match(/^./su)?.[0] ?? ' ';
-  const after = input.text.slice(input.cursor + (input.cursor < input.text.length ? at.length : 0));
-  const text: Span[] = typing ? [span(before, 'strong'), span(at, 'cursor'), span(after, 'strong')] : [span(input.text, 'strong')];
   const end = right.reduce((sum, piece) => sum + widthOf(stage, piece.text), 0);
-  return [...fitTo(stage, [span(label, 'accent'), ...text], Math.max(0, columns - end)), ...right];
+  const { text } = boxView(stage, label, input, columns);
+  return [...fitTo(stage, [span(label, typing ? 'key' : 'accent'), span(text, typing ? 'strong' : 'plain')], Math.max(0, columns - end)), ...right];
 }
 
 /** @returns one line of a list: its pointer, and inverse where it is selected */

@@ -1,10 +1,10 @@
 /** The list of documents beside what is known of the selected one and its beginning. In: the place. Out: rows. */
 import type { DocumentInfo } from '../../../corpus/model.ts';
 import type { DocumentsPlace } from '../../app/state.ts';
-import { beside, type Line, span } from '../line.ts';
+import { beside, type Line, span, spread } from '../line.ts';
 import { layOut } from '../reader/layout.ts';
 import { paintLine } from '../reader/paint.ts';
-import { boxLine, cutTo, fitAll, fitTo, listLine, type Stage, wrapTo } from '../stage.ts';
+import { boxLine, fitAll, fitTo, listLine, type Stage, wrapTo } from '../stage.ts';
 import { documentsGeometry, ITEM_ROWS } from './geometry.ts';
 import { documentsOf } from './state.ts';
 
@@ -34,14 +34,11 @@ function listHead(place: DocumentsPlace, count: number, columns: number, stage: 
 }
 
 function documentLines(document: DocumentInfo, selected: boolean, columns: number, stage: Stage): Line[] {
-  const { words, marks, world } = stage;
+  const { words, world } = stage;
   const facts = world.factsOf(document.id).length;
-  const meta = [document.date ?? words.documents.noDate, document.publisher ?? words.documents.noPublisher].join(` ${marks.dot} `);
-  const counts = `${words.documents.characters(document.length)} ${words.documents.figures(facts)}`;
-  const lines: Line[] = [
-    [span(document.title, 'strong')],
-    [span(`${cutTo(stage, meta, Math.max(8, columns - 5 - counts.length * 2))} ${marks.dot} ${counts}`, 'dim')],
-  ];
+  const about = [document.date ?? words.documents.noDate, document.publisher ?? words.documents.noPublisher].join(' ');
+  const counts = ` ${words.documents.characters(document.length)} ${words.documents.short(facts)} `;
+  const lines: Line[] = [[span(document.title, 'strong')], spread([span(about, 'dim')], [span(counts, 'dim')], columns - 2, stage.ambiguous)];
   return lines.slice(0, ITEM_ROWS).map((line, i) => listLine(stage, line, selected && i === 0, columns));
 }
 

@@ -41,9 +41,9 @@ function specs({ words: { column }, lang }: Stage): ColumnSpec[] {
     { title: column.metric, least: 20, grow: 3 },
     { title: column.sources, least: 4 + 2 * wide, grow: 0, align: 'right' },
     { title: column.periods, least: 4 + 2 * wide, grow: 0, align: 'right' },
-    { title: column.facts, least: 4 + 2 * wide, grow: 0, align: 'right', from: 70 },
+    { title: column.facts, least: 4 + 2 * wide, grow: 0, align: 'right', from: 84 },
     { title: column.latest, least: 14, grow: 1, align: 'right' },
-    { title: column.period, least: 12, grow: 1, from: 76 },
+    { title: column.period, least: 12, grow: 1, from: 90 },
     { title: column.verdict, least: 6, grow: 0 },
   ];
 }

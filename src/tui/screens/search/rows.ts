@@ -2,7 +2,7 @@
 import type { Hit, SearchResult } from '../../../search/model.ts';
 import type { SearchPlace } from '../../app/state.ts';
 import { type Cell, type ColumnSpec, cellsLine, columnWidths, headsLine } from '../columns.ts';
-import { beside, type Line, span, toned } from '../line.ts';
+import { beside, type Line, type Span, span, toned } from '../line.ts';
 import { passageLines, sourceLine } from '../passage.ts';
 import { boxLine, excerpt, fitAll, fitTo, listLine, rule, type Stage, wrapTo } from '../stage.ts';
 import { searchGeometry } from './geometry.ts';
@@ -11,7 +11,7 @@ import { answerOf, stretchOf } from './open.ts';
 export function searchRows(place: SearchPlace, stage: Stage): Line[] {
   const { wide, columns, hits: rows, preview } = searchGeometry(stage.state.size);
   const answer = shownAnswer(place, stage);
-  const head = [boxRow(place, answer, stage), facetRow(place, answer, stage)];
+  const head = [boxRow(place, answer, stage), facetRow(answer, stage)];
   if (!answer || answer.hits.length === 0) {
     const lines = place.query.text.trim() === '' ? emptyLines(stage) : answer ? nothingLines(answer, stage) : [];
     return [...head, ...fitAll(stage, lines, stage.rows - head.length)];
@@ -42,19 +42,25 @@ function boxRow(place: SearchPlace, answer: SearchResult | null, stage: Stage): 
   return boxLine(stage, ` ${words.search.label} `, place.query, place.typing, stage.columns, [span(synonyms, 'warn'), span(at, 'dim')]);
 }
 
-function facetRow(place: SearchPlace, answer: SearchResult | null, stage: Stage): Line {
+function facetRow(answer: SearchResult | null, stage: Stage): Line {
   const { words, marks, labels } = stage;
   if (!answer || answer.total === 0) return fitTo(stage, [span(` ${words.search.examples}`, 'dim')]);
   const { year, type, doc, kind } = answer.facets;
-  const counts = (all: readonly { key: string; count: number }[], name: (key: string) => string, most: number): string =>
-    all
-      .slice(0, most)
-      .map(({ key, count }) => `${name(key)} ${count}`)
-      .join(` ${marks.dot} `);
+  const counts = (all: readonly { key: string; count: number }[], name: (key: string) => string, most: number): Span[] =>
+    all.slice(0, most).flatMap(({ key, count }) => [span(` ${name(key)}`), span(` ${count}`, 'dim')]);
   const typeName = (key: string): string => (key in labels.hit ? labels.hit[key as keyof typeof labels.hit] : key);
   const kindName = (key: string): string => (key in labels.kind ? labels.kind[key as keyof typeof labels.kind] : key);
-  const parts = [counts(type, typeName, 6), words.search.documents(doc.length), counts(year, (key) => key, 4), counts(kind, kindName, 3)];
-  return fitTo(stage, [span(` ${parts.filter((part) => part !== '').join('  ')}`, place.typing ? 'dim' : 'plain')]);
+  const gap = span(` ${marks.dot}`, 'dim');
+  const parts = [
+    counts(type, typeName, 6),
+    [span(` ${words.search.documents}`), span(` ${doc.length}`, 'dim')],
+    counts(year, words.search.year, 4),
+    counts(kind, kindName, 3),
+  ];
+  return fitTo(
+    stage,
+    parts.filter((part) => part.length > 0).flatMap((part, i) => (i > 0 ? [gap, ...part] : part)),
+  );
 }
 
 function specs(stage: Stage): ColumnSpec[] {
@@ -79,7 +85,7 @@ function hitRows(place: SearchPlace, answer: SearchResult, columns: number, rows
   return [head, ...fitAll(stage, shown, rows, columns)];
 }
 
-function hitCells(hit: Hit, room: number, { ...stage }: Stage): Cell[] {
+function hitCells(hit: Hit, room: number, stage: Stage): Cell[] {
   const { labels, world } = stage;
   const info = world.library.documents.find((one) => one.id === hit.doc);
   const cut = excerpt(stage, hit.text, hit.ranges, room);

@@ -11,12 +11,12 @@ import { answerOf, placeOfHit } from './open.ts';
 export const actSearch: Act<SearchPlace> = (place, action, scene) => {
   const hits = answerOf(scene.state, place)?.hits ?? [];
   switch (action) {
-    case 'accept':
     case 'open':
       return openSelected(place, scene);
     case 'find':
     case 'edit':
       return { place: { ...place, typing: true } };
+    case 'results':
     case 'cancel':
       return place.typing ? { place: { ...place, typing: false } } : PASS;
     case 'synonyms':

@@ -9,7 +9,7 @@ import { bodyRows } from '../reader/geometry.ts';
 import { openFact } from '../reader/open.ts';
 
 /** Rows of the two sentences and the reason, with their rule. */
-export const targetsDetail = (size: Size): number => (bodyRows(size) >= 30 ? 10 : bodyRows(size) >= 16 ? 7 : 5);
+export const targetsDetail = (size: Size): number => Math.max(5, Math.min(12, Math.floor(bodyRows(size) * 0.42)));
 
 /** Rows of the list: the view without its summary, its column heads and the detail. */
 export const targetsRows = (size: Size): number => Math.max(1, bodyRows(size) - 2 - targetsDetail(size));

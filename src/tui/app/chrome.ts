@@ -1,0 +1,104 @@
+/** What is around every view: tabs above, hints or a notice below, pop-ups over it. In: scene. Out: rows. */
+import { type Line, span, spread } from '../screens/line.ts';
+import { readerGeometry } from '../screens/reader/geometry.ts';
+import { boxLine, boxView, fitTo, listLine, rule, type Stage, widthOf } from '../screens/stage.ts';
+import { TABS } from './actions.ts';
+import { hintsFor } from './keymap.ts';
+import { helpLines, helpRows, popupRows } from './overlays.ts';
+import { paletteEntries } from './palette.ts';
+import { contextsOf, hereOf, type Input, type Overlay, tabOf } from './state.ts';
+
+/** @returns the line of tabs, with the corpus at its right end */
+export function tabLine(stage: Stage): Line {
+  const { state, words, world, columns, ambiguous } = stage;
+  const here = tabOf(hereOf(state));
+  const tabs = TABS.map((tab, i) => span(` ${i + 1}${words.tabs[tab]} `, tab === here ? 'tab' : 'dim'));
+  return spread(tabs, [span(` ${world.library.name} `, 'dim')], columns, ambiguous);
+}
+
+/** @returns the line below: what was just done, the first of two keys, or the keys of this view */
+export function hintLine(stage: Stage): Line {
+  const { state, lang } = stage;
+  const { notice, pending } = state;
+  if (notice) return fitTo(stage, [span(` ${notice.text}`, notice.tone === 'bad' ? 'bad' : 'accent')]);
+  if (pending !== '') return fitTo(stage, [span(` ${pending}`, 'accent')]);
+  const spans: Line[number][] = [span(' ')];
+  let room = stage.columns - 1;
+  for (const { key, words } of hintsFor(contextsOf(state), lang)) {
+    const width = widthOf(stage, key) + widthOf(stage, words) + 3;
+    // A hint is shown whole or not at all.
+    if (width > room) continue;
+    room -= width;
+    spans.push(span(key, 'key'), span(` ${words}  `, 'dim'));
+  }
+  return fitTo(stage, spans);
+}
+
+/** @returns rows of a pop-up, as wide as the screen; they take the place of the lowest rows of the view */
+export function overlayLines(overlay: Overlay, stage: Stage): Line[] {
+  switch (overlay.type) {
+    case 'help':
+      return helpOverlay(overlay.top, stage);
+    case 'palette':
+      return paletteOverlay(overlay, stage);
+    case 'menu':
+      return [];
+  }
+}
+
+function helpOverlay(top: number, stage: Stage): Line[] {
+  const { words, state, columns } = stage;
+  const lines = helpLines(state);
+  const rows = helpRows(state);
+  const keys = Math.min(26, Math.max(14, Math.floor(columns * 0.3)));
+  const shown = lines.slice(top, top + rows).map((line): Line => {
+    if ('title' in line) return fitTo(stage, [span(` ${line.title}`, 'title')]);
+    return fitTo(stage, [span('   '), ...fitTo(stage, [span(line.keys, 'key')], keys), span('  '), span(line.words)]);
+  });
+  const position = lines.length > rows ? ` ${Math.min(lines.length, top + rows)}/${lines.length}` : '';
+  const title = rule(stage, columns, `${words.help.title} ${stage.marks.dot} ${words.help.close}${position}`);
+  return [fitTo(stage, title), ...Array.from({ length: rows }, (_, i) => shown[i] ?? fitTo(stage, []))];
+}
+
+function paletteOverlay(overlay: Extract<Overlay, { type: 'palette' }>, stage: Stage): Line[] {
+  const { columns, words, state } = stage;
+  const entries = paletteEntries(overlay.input.text, stage);
+  const rows = popupRows(state);
+  const { top, selected } = overlay.list;
+  const shown = entries.slice(top, top + rows).map((entry, i) => {
+    const label = entry.label === entry.command || entry.command.endsWith(` ${entry.label}`) ? '' : entry.label;
+    const left: Line = [span(entry.command, 'strong'), span(label === '' ? '' : `  ${label}`)];
+    return listLine(
+      stage,
+      spread(left, [span(entry.note === '' ? '' : ` ${entry.note} `, 'dim')], columns - 2, stage.ambiguous),
+      top + i === selected,
+      columns,
+    );
+  });
+  const count = [span(`${entries.length} `, 'dim')];
+  return [
+    fitTo(stage, rule(stage, columns, words.palette.title)),
+    ...Array.from({ length: rows }, (_, i) => shown[i] ?? fitTo(stage, [])),
+    boxLine(stage, ` ${words.palette.prompt}`, overlay.input, true, columns, count),
+  ];
+}
+
+/** @returns where the terminal's cursor belongs: in the box that takes text; null where none does */
+export function cursorOf(stage: Stage): { readonly row: number; readonly column: number } | null {
+  const { state, columns, rows, words } = stage;
+  const { overlay } = state;
+  const at = (row: number, label: string, input: Input, width = columns, left = 0): { row: number; column: number } => ({
+    row,
+    column: left + boxView(stage, label, input, width).cursor,
+  });
+  if (overlay?.type === 'palette') return at(rows, ` ${words.palette.prompt}`, overlay.input);
+  if (overlay) return null;
+  const place = hereOf(state);
+  if (place.view === 'search') return place.typing ? at(1, ` ${words.search.label} `, place.query) : null;
+  if (place.view === 'reader') {
+    const { outline } = place;
+    if (outline?.typing) return at(2, ' /', outline.filter, readerGeometry(state.size, place).outline - 1);
+    return place.typing && !outline ? at(rows, ' /', place.find) : null;
+  }
+  return 'typing' in place && place.typing ? at(1, ' /', place.filter) : null;
+}

@@ -1,0 +1,113 @@
+/**
+ * The app: a library on a terminal until its user leaves it.
+ *
+ * In: the library, where to begin, settings. Out: the exit code. React and Ink turn a state into a frame of text here and nowhere else;
+ * `terminal/` draws it, `app/` makes the state, `runtime.ts` runs the rest.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { render } from 'ink';
+import type { Library } from '../library/model.ts';
+import { createHighlighter } from '../search/highlight.ts';
+import { placeAt } from './app/address.ts';
+import { App } from './app/app.tsx';
+import { cursorOf } from './app/chrome.ts';
+import { type Event, initialState, type Settings, type State } from './app/state.ts';
+import { createWorld, type Finder } from './app/world.ts';
+import { sheetText, writeNew } from './files.ts';
+import { memoryPath, openMemory } from './memory.ts';
+import { beginning, createRuntime } from './runtime.ts';
+import { stageOf } from './screens/stage.ts';
+import { copyText } from './terminal/clipboard.ts';
+import type { InputEvent } from './terminal/keys.ts';
+import { openSession } from './terminal/session.ts';
+
+export interface AppOptions {
+  /** Where to open; the list of documents where it is left out. */
+  readonly place?: { readonly doc: string; readonly paragraph: number };
+  readonly lang: 'zh' | 'en';
+  readonly color: boolean;
+  /** Frames and marks of ASCII only. */
+  readonly ascii: boolean;
+  /** What the user named as corpus, for the command lines that the app shows; null for the bundled one. */
+  readonly corpusPath: string | null;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** @returns the exit code, when the user has left the app and the terminal is as it was */
+export async function runApp(library: Library, options: AppOptions): Promise<number> {
+  const { lang, color, ascii, corpusPath, env } = options;
+  const memory = openMemory(memoryPath(env), library.name);
+  const world = createWorld(library, lazyFinder(library));
+  let ended: (code: number) => void = () => undefined;
+  const code = new Promise<number>((resolve) => {
+    ended = resolve;
+  });
+
+  const session = openSession({
+    onInput: (events) => {
+      if (events.some((event) => event.type === 'key' && event.key === 'ctrl-z')) session.suspend();
+      runtime.dispatch(events.flatMap(eventOf));
+    },
+    onResize: (size) => runtime.dispatch([{ type: 'resize', size }]),
+    onProbe: ({ ambiguous }) => {
+      if (ambiguous !== null) runtime.dispatch([{ type: 'settings', settings: { ambiguous } }]);
+    },
+  });
+
+  const settings: Settings = { lang, color, ascii, ambiguous: 1, corpusPath };
+  const first = initialState(session.size, settings);
+  const place = options.place ? placeAt(addressOfOptions(options.place), { state: first, world }) : null;
+  const runtime = createRuntime(place ? { ...first, visited: [place] } : first, {
+    library,
+    world,
+    memory,
+    searcher: () => import('../search/searcher.ts').then(({ createSearcher }) => createSearcher(library)),
+    copy: (text) => {
+      const { asked, file } = copyText(text, { env, send: (bytes) => session.send(bytes), save: (copy) => saveCopy(dirname(memory.path), copy) });
+      return { sent: asked, path: file };
+    },
+    save: (sheet, format) => writeNew(process.cwd(), sheet.name, format, sheetText(sheet, format, library.name)),
+    redraw: () => session.repaint(),
+    show,
+    end: (status) => ended(status),
+  });
+  runtime.prepare(beginning(memory, lang));
+  const ink = render(<App state={runtime.state} world={world} />, session.ink);
+  session.setCursor(cursorOf(stageOf({ state: runtime.state, world })));
+
+  function show(state: State): void {
+    ink.rerender(<App state={state} world={world} />);
+    session.setCursor(cursorOf(stageOf({ state, world })));
+  }
+
+  const status = await code;
+  ink.unmount();
+  await session.close();
+  return status;
+}
+
+function addressOfOptions({ doc, paragraph }: NonNullable<AppOptions['place']>): string {
+  return paragraph > 1 ? `open ${doc}#p${paragraph}` : `open ${doc}`;
+}
+
+function eventOf(event: InputEvent): Event[] {
+  if (event.type === 'key') return [{ type: 'key', key: event.key, text: event.text }];
+  return event.type === 'paste' ? [{ type: 'paste', text: event.text }] : [];
+}
+
+/** The table of sounds is read when something is first looked for, not before the first frame. */
+function lazyFinder(library: Library): Finder {
+  let find: Finder | null = null;
+  return (text, query) => {
+    find ??= createHighlighter(library);
+    return find(text, query);
+  };
+}
+
+function saveCopy(folder: string, text: string): string {
+  const path = join(folder, 'copied.txt');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(path, `${text}\n`, { mode: 0o600 });
+  return path;
+}

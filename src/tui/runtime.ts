@@ -1,0 +1,145 @@
+/**
+ * Runs the app outside of React: events in, one frame a batch out, the work that the reducer asks for done off the render path.
+ *
+ *   terminal ─ events ─► reducer ─► state ─► frame (once for all events of one chunk)
+ *                           └─► effects ─► search · clipboard · files ─► events
+ */
+import type { Library } from '../library/model.ts';
+import type { Searcher } from '../search/model.ts';
+import { appText } from '../text/app.ts';
+import { update } from './app/reducer.ts';
+import type { Change, Effect, Event, Sheet, SheetFormat, State } from './app/state.ts';
+import type { World } from './app/world.ts';
+import type { Memory, Trouble } from './memory.ts';
+
+export interface Services {
+  readonly library: Library;
+  readonly world: World;
+  readonly memory: Memory;
+  /** The search, loaded when first asked for. */
+  readonly searcher: () => Promise<Searcher>;
+  /** Offers text to the terminal's clipboard; `sent` false where it is too long for that. Also keeps it in a file where it can. */
+  readonly copy: (text: string) => { readonly sent: boolean; readonly path: string | null };
+  /** @returns where the sheet was written; throws the system's error */
+  readonly save: (sheet: Sheet, format: SheetFormat) => string;
+  readonly redraw: () => void;
+  /** Shows the state. */
+  readonly show: (state: State) => void;
+  /** The app is over. */
+  readonly end: (code: number) => void;
+}
+
+export interface Runtime {
+  readonly state: State;
+  /** Takes events that belong together: one frame for all of them. */
+  dispatch(events: readonly Event[]): void;
+  /** Takes events before the first frame. */
+  prepare(events: readonly Event[]): void;
+}
+
+export function createRuntime(first: State, services: Services): Runtime {
+  let state = first;
+  /** The newest search asked for: older ones that have not begun are never begun. */
+  let wanted: Extract<Effect, { type: 'search' }> | null = null;
+  let searching = false;
+
+  const words = () => appText[state.settings.lang].notice;
+
+  const dispatch = (events: readonly Event[]): void => {
+    const before = state;
+    const effects: Effect[] = [];
+    for (const event of events) {
+      if (state.exit !== null) break;
+      const step = update(state, event, services.world);
+      state = step.state;
+      effects.push(...step.effects);
+    }
+    for (const effect of effects) run(effect);
+    if (state.exit !== null) services.end(state.exit);
+    else if (state !== before) services.show(state);
+  };
+
+  const note = (text: string, tone: 'note' | 'bad' = 'note'): void => dispatch([{ type: 'notice', notice: { text, tone } }]);
+
+  const run = (effect: Effect): void => {
+    switch (effect.type) {
+      case 'search':
+        wanted = effect;
+        void search();
+        break;
+      case 'copy': {
+        const { sent, path } = services.copy(effect.text);
+        note(sent ? (path === null ? words().copiedNowhere : words().copied(path)) : words().copiedFile(path ?? '-'));
+        break;
+      }
+      case 'export':
+        exportSheet(effect.sheet, effect.format);
+        break;
+      case 'remember':
+        remember(effect.change);
+        break;
+      case 'redraw':
+        services.redraw();
+        break;
+    }
+  };
+
+  /** One search at a time, begun only when the frame of the key has gone out and no newer one is wanted. */
+  const search = async (): Promise<void> => {
+    if (searching) return;
+    searching = true;
+    try {
+      const searcher = await services.searcher();
+      while (wanted) {
+        await new Promise((resolve) => setImmediate(resolve));
+        const { generation, key, query, synonyms } = wanted;
+        wanted = null;
+        const result = searcher.search(query, { synonyms, limit: 200 });
+        dispatch([{ type: 'answer', generation, key, result }]);
+      }
+    } catch (error) {
+      note(words().failed(error instanceof Error ? error.message : String(error)), 'bad');
+    } finally {
+      searching = false;
+    }
+  };
+
+  const exportSheet = (sheet: Sheet, format: SheetFormat): void => {
+    try {
+      note(words().exported(services.save(sheet, format), sheet.rows.length));
+    } catch (error) {
+      note(words().notExported(sheet.name, error instanceof Error && 'code' in error ? String(error.code) : String(error)), 'bad');
+    }
+  };
+
+  const remember = (change: Change): void => {
+    const trouble = services.memory.apply(change);
+    // Where a document was left is kept in passing: only what the user asked for is worth a word.
+    if (trouble && (change.type === 'bookmark' || change.type === 'unbookmark' || trouble.type === 'damaged')) note(troubleText(trouble), 'bad');
+  };
+
+  const troubleText = (trouble: Trouble): string =>
+    trouble.type === 'damaged' ? words().stateDamaged(trouble.keptAs) : words().stateUnwritable(trouble.path, trouble.why);
+
+  return {
+    get state() {
+      return state;
+    },
+    dispatch,
+    prepare(events) {
+      for (const event of events) state = update(state, event, services.world).state;
+    },
+  };
+}
+
+/** @returns what was kept, as events for the beginning: bookmarks and positions, and a line for a first run or for trouble */
+export function beginning(memory: Memory, lang: State['settings']['lang']): Event[] {
+  const { remembered, first, trouble } = memory.load();
+  const words = appText[lang];
+  const events: Event[] = [{ type: 'restored', ...remembered }];
+  if (trouble) {
+    const text = trouble.type === 'damaged' ? words.notice.stateDamaged(trouble.keptAs) : words.notice.stateUnwritable(trouble.path, trouble.why);
+    events.push({ type: 'notice', notice: { text, tone: 'bad' } });
+  } else if (first) events.push({ type: 'notice', notice: { text: words.firstRun, tone: 'note' } });
+  return events;
+}
