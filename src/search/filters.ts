@@ -26,8 +26,15 @@ function testOf(store: Store, library: SearchLibrary, { key, values }: Filter): 
   const fold = (text: string): string => foldText(store.fold(), text);
   switch (key) {
     case 'doc': {
-      const wanted = new Set(values.flatMap((value) => documentsNamed(store, library, value)));
-      return (unit) => docsOf(store, unit).some((doc) => wanted.has(doc));
+      const wanted = new Uint8Array(library.documents.length);
+      for (const value of values) for (const doc of documentsNamed(store, library, value)) wanted[doc] = 1;
+      const { doc, docsAt, docs } = units;
+      return (unit) => {
+        const own = doc[unit] as number;
+        if (own >= 0) return wanted[own] === 1;
+        for (let i = docsAt[unit] as number; i < (docsAt[unit + 1] as number); i++) if (wanted[docs[i] as number] === 1) return true;
+        return false;
+      };
     }
     case 'year': {
       const spans = values.map(yearSpan);
@@ -60,14 +67,27 @@ export function codesNamed(value: string): string[] {
   return meant.map(([code]) => code);
 }
 
+const foldedNames = new WeakMap<Store, string[]>();
+
+/** Title, publisher and place of each document, folded, one a line. */
+function namesOfDocuments(store: Store, library: SearchLibrary): string[] {
+  let names = foldedNames.get(store);
+  if (names === undefined) {
+    names = library.documents.map((document) =>
+      [document.title, document.publisher, document.place].map((name) => foldText(store.fold(), name ?? '')).join('\n'),
+    );
+    foldedNames.set(store, names);
+  }
+  return names;
+}
+
 /** Indices of the documents whose id begins with the value or whose title, publisher or place holds it. */
 export function documentsNamed(store: Store, library: SearchLibrary, value: string): number[] {
+  const typed = value.toLowerCase();
+  const byId = library.documents.flatMap((document, i) => (document.id.toLowerCase().startsWith(typed) ? [i] : []));
   const wanted = foldText(store.fold(), value);
-  const byId = library.documents.flatMap((document, i) => (document.id.toLowerCase().startsWith(value.toLowerCase()) ? [i] : []));
   if (byId.length > 0 || wanted === '') return byId;
-  return library.documents.flatMap((document, i) =>
-    [document.title, document.publisher, document.place].some((name) => name !== null && foldText(store.fold(), name).includes(wanted)) ? [i] : [],
-  );
+  return namesOfDocuments(store, library).flatMap((names, i) => (names.includes(wanted) ? [i] : []));
 }
 
 /** `2022` · `2020..2023` · `2020-2023` · `>2020` · `<=2020` · `2020..`; what is no year passes nothing. */
@@ -87,15 +107,8 @@ function yearSpan(value: string): [number, number] {
   return [Number(digits.padEnd(4, '0')), Number(digits.padEnd(4, '9'))];
 }
 
-/** Documents of a unit: its own, or those that have the metric or term. */
-export function docsOf(store: Store, unit: number): readonly number[] {
-  const { doc, docsAt, docs } = store.units();
-  const own = doc[unit] as number;
-  return own >= 0 ? [own] : [...docs.subarray(docsAt[unit], docsAt[unit + 1])];
-}
-
 /** Counts over all hits. */
-export function facetsOf(store: Store, library: SearchLibrary, found: readonly number[]): SearchResult['facets'] {
+export function facetsOf(store: Store, library: SearchLibrary, found: Uint32Array): SearchResult['facets'] {
   const { type, doc, docs, docsAt, kind, yearTo } = store.units();
   const byDoc = new Uint32Array(library.documents.length);
   const byYear = new Uint32Array(2200);
@@ -112,10 +125,14 @@ export function facetsOf(store: Store, library: SearchLibrary, found: readonly n
     if (own >= 0) add(byDoc, own);
     else for (let i = docsAt[unit] as number; i < (docsAt[unit + 1] as number); i++) add(byDoc, docs[i] as number);
   }
-  const facets = (counts: Uint32Array, name: (i: number) => string): Facet[] =>
-    [...counts]
-      .flatMap((count, i) => (count > 0 && name(i) !== '' ? [{ key: name(i), count }] : []))
-      .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+  const facets = (counts: Uint32Array, name: (i: number) => string): Facet[] => {
+    const list: Facet[] = [];
+    for (let i = 0; i < counts.length; i++) {
+      const count = counts[i] as number;
+      if (count > 0 && name(i) !== '') list.push({ key: name(i), count });
+    }
+    return list.sort((x, y) => y.count - x.count || (x.key < y.key ? -1 : 1));
+  };
   return {
     doc: facets(byDoc, (i) => library.documents[i]?.id ?? ''),
     year: facets(byYear, (i) => (i === 0 ? '' : String(i))),

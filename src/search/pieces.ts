@@ -21,8 +21,9 @@ const SLACK = 4;
 const COST = { syllable: 1, digraph: 2, initial: 3 } as const;
 /** What a letter still to be cut is taken to cost: syllables have three letters, more or less. */
 const AHEAD = 0.35;
-/** Longer runs of letters are not typed as initials, or half as initials. */
-const LONGEST_INITIALS = 16;
+/** Longer runs of letters are not typed half as initials, or all as initials. */
+const LONGEST_MIXED = 16;
+const LONGEST_INITIALS = 40;
 
 interface Path {
   readonly at: number;
@@ -43,7 +44,7 @@ export function cutSounds(pattern: string, sounds: Sounds, initials: boolean): C
   const letters = Array.from(codesOf(pattern)).filter(isLetter).length;
   const cuts = cheapest(pattern, sounds, false);
   if (!initials || letters === 0) return cuts;
-  if (letters <= LONGEST_INITIALS || cuts.length === 0) {
+  if (letters <= LONGEST_MIXED || cuts.length === 0) {
     for (const cut of cheapest(pattern, sounds, true)) if (!cuts.some((known) => sameSets(known, cut))) cuts.push(cut);
   }
   const plain = allInitials(pattern, letters, sounds);
@@ -83,13 +84,8 @@ function spellingOf({ syllables, initials, others }: Path): Spelling {
   return initials > 0 ? 'initials' : 'pinyin';
 }
 
-/** A letter stands for itself or for any syllable it begins. */
-function initialSet(letter: string, sounds: Sounds): CharSet {
-  return [letter.charCodeAt(0), ...sounds.startingWith(letter)];
-}
-
 function allInitials(pattern: string, letters: number, sounds: Sounds): Cut {
-  const sets = Array.from(codesOf(pattern), (code) => (isLetter(code) ? initialSet(String.fromCharCode(code), sounds) : [code]));
+  const sets = Array.from(codesOf(pattern), (code) => (isLetter(code) ? sounds.initial(String.fromCharCode(code)) : [code]));
   return { sets, spelling: letters === pattern.length ? 'initials' : 'mixed' };
 }
 
@@ -114,7 +110,7 @@ function extend(pattern: string, path: Path, sounds: Sounds, initials: boolean):
   }
   if (initials) {
     if (/^[zcs]h/.test(pattern.slice(at))) go(2, COST.digraph, sounds.startingWith(pattern.slice(at, at + 2)), 'initials');
-    go(1, COST.initial, initialSet(pattern.charAt(at), sounds), 'initials');
+    go(1, COST.initial, sounds.initial(pattern.charAt(at)), 'initials');
   } else {
     go(1, COST.initial, [first], 'others');
   }

@@ -15,6 +15,8 @@ export interface Sounds {
   chars(spelling: string): readonly number[];
   /** Characters one of whose spellings begins with `prefix`. */
   startingWith(prefix: string): readonly number[];
+  /** The letter itself and the characters it may begin: what one letter may be typed for. */
+  initial(letter: string): readonly number[];
   /** 1 for each code unit that is the letter itself or a character one of whose spellings begins with it. */
   startMask(letter: string): Uint8Array;
 }
@@ -25,6 +27,7 @@ class TableSounds implements Sounds {
   readonly #byChar = new Map<number, string[]>();
   readonly #bySpelling = new Map<string, number[]>();
   readonly #byPrefix = new Map<string, readonly number[]>();
+  readonly #initials = new Map<string, readonly number[]>();
   readonly #masks = new Map<string, Uint8Array>();
 
   constructor(table: SoundTable, variants: (syllable: string) => readonly string[]) {
@@ -67,12 +70,20 @@ class TableSounds implements Sounds {
     return codes;
   }
 
+  initial(letter: string): readonly number[] {
+    let codes = this.#initials.get(letter);
+    if (codes === undefined) {
+      codes = [letter.charCodeAt(0), ...this.startingWith(letter)];
+      this.#initials.set(letter, codes);
+    }
+    return codes;
+  }
+
   startMask(letter: string): Uint8Array {
     let mask = this.#masks.get(letter);
     if (mask === undefined) {
       mask = new Uint8Array(65536);
-      mask[letter.charCodeAt(0)] = 1;
-      for (const code of this.startingWith(letter)) mask[code] = 1;
+      for (const code of this.initial(letter)) mask[code] = 1;
       this.#masks.set(letter, mask);
     }
     return mask;

@@ -5,7 +5,7 @@
  */
 import { type AtomHits, HIDDEN, IN_METRIC } from './evaluate.ts';
 import { TIER } from './patterns.ts';
-import type { Store } from './store.ts';
+import { indicesOf, type Store } from './store.ts';
 import { TYPES } from './units.ts';
 
 /** A group of the query evaluated: its alternatives, and whether they must not hold. */
@@ -18,7 +18,12 @@ const METRIC = TYPES.indexOf('metric');
 const FACT = TYPES.indexOf('fact');
 
 /** Points within a tier: `base` for being found at all, `whole` for being typed in full. */
-const POINTS: readonly { readonly base: number; readonly whole: number }[] = TYPES.map(
+interface Points {
+  readonly base: number;
+  readonly whole: number;
+}
+
+const POINTS: readonly Points[] = TYPES.map(
   (type) =>
     ({
       metric: { base: 420, whole: 500 },
@@ -50,42 +55,51 @@ export function bestOf(group: GroupHits, unit: number): AtomHits | null {
 }
 
 /** Units in which every group holds, in rising order. */
-export function intersect(store: Store, groups: readonly GroupHits[]): number[] {
+export function intersect(store: Store, groups: readonly GroupHits[]): Uint32Array {
   const fails = new Uint8Array(store.size);
   for (const { any, not } of groups) {
-    const holds = any.length === 1 && any[0] !== undefined ? any[0].tier : new Uint8Array(store.size);
-    if (any.length !== 1) for (const { tier } of any) for (let unit = 0; unit < tier.length; unit++) if (tier[unit] !== 0) holds[unit] = 1;
+    const holds = holdsAny(store, any);
     for (let unit = 0; unit < fails.length; unit++) if ((holds[unit] === 0) !== not) fails[unit] = 1;
   }
-  const found: number[] = [];
-  for (let unit = 0; unit < fails.length; unit++) if (fails[unit] === 0) found.push(unit);
-  return found;
+  return indicesOf(fails, 0);
 }
 
-export interface Scorer {
-  /** Tier × 1000 plus points below 1000. */
-  scoreOf(unit: number): number;
+/** For each unit whether one of the words is in it: not 0. */
+function holdsAny(store: Store, any: readonly AtomHits[]): Uint8Array {
+  const [only] = any;
+  if (any.length === 1 && only !== undefined) return only.tier;
+  const holds = new Uint8Array(store.size);
+  for (const { tier } of any) for (let unit = 0; unit < tier.length; unit++) if (tier[unit] !== 0) holds[unit] = 1;
+  return holds;
+}
+
+/** Scores of units by how the words of one query matched them. */
+export class Scorer {
+  readonly #wanted: readonly GroupHits[];
+
+  constructor(
+    readonly store: Store,
+    groups: readonly GroupHits[],
+  ) {
+    this.#wanted = groups.filter((group) => !group.not);
+  }
+
   /** Whether what was typed is the whole of the unit's text. */
-  isWhole(unit: number): boolean;
-}
+  isWhole(unit: number): boolean {
+    const covered = this.#wanted.reduce((sum, group) => sum + (bestOf(group, unit)?.covered[unit] ?? 0), 0);
+    return covered >= shownLength(this.store, unit);
+  }
 
-export function scorer(store: Store, groups: readonly GroupHits[]): Scorer {
-  const { type, owner, prior, start, visible } = store.units();
-  const wanted = groups.filter((group) => !group.not);
-  const lengthOfUnit = (unit: number): number => {
-    const from = start[unit] as number;
-    return Math.max(1, lengthOf(store, from, from + (visible[unit] as number)));
-  };
-  const isWhole = (unit: number): boolean => {
-    const covered = wanted.reduce((sum, group) => sum + (bestOf(group, unit)?.covered[unit] ?? 0), 0);
-    return covered >= lengthOfUnit(unit);
-  };
-  const scoreOf = (unit: number): number => {
-    let tier = 100;
+  /** Tier × 1000 plus points below 1000. */
+  scoreOf(unit: number): number {
+    const words = this.#wanted.length;
+    const { type, owner, prior } = this.store.units();
+    if (words === 0) return prior[unit] as number;
+    let tier: number = TIER.exact;
     let covered = 0;
     let aligned = 0;
     let flags = 255;
-    for (const group of wanted) {
+    for (const group of this.#wanted) {
       const atom = bestOf(group, unit);
       if (atom === null) continue;
       tier = Math.min(tier, atom.tier[unit] as number);
@@ -93,25 +107,32 @@ export function scorer(store: Store, groups: readonly GroupHits[]): Scorer {
       aligned += atom.aligned[unit] as number;
       flags &= atom.flags[unit] as number;
     }
-    if (wanted.length === 0) return prior[unit] as number;
     const kind = type[unit] as number;
-    const { base, whole } = POINTS[kind] as { base: number; whole: number };
-    let score = (aligned * ALIGNED) / wanted.length + (prior[unit] as number) / 8;
-    let share = 0;
-    if (whole > 0) {
-      share = Math.min(1, covered / lengthOfUnit(unit));
-      score += base + whole * share;
-    } else if (kind === FACT && flags !== 0) {
-      share = (flags & IN_METRIC) === 0 ? 0 : Math.min(1, covered / metricLength(store, unit));
-      score += (flags & HIDDEN) !== 0 && share < MOST_OF_NAME ? HIDDEN_BASE : base + METRIC_POINTS * share;
+    const points = POINTS[kind] as Points;
+    let score = (aligned * ALIGNED) / words + (prior[unit] as number) / 8;
+    if (points.whole > 0) {
+      const share = Math.min(1, covered / shownLength(this.store, unit));
+      score += points.base + points.whole * share;
+      // A metric typed in full under another wording (规模以上工业总产值) is what was asked for, no less than under its own.
+      if (tier === TIER.synonym && share === 1 && kind === METRIC && owner[unit] === unit) tier = TIER.exact;
     } else {
-      score += base;
+      score += kind === FACT && flags !== 0 ? factPoints(this.store, unit, points.base, covered, flags) : points.base;
     }
-    // A metric typed in full under another wording (规模以上工业总产值) is what was asked for, no less than under its own.
-    if (tier === TIER.synonym && share === 1 && kind === METRIC && owner[unit] === unit) tier = TIER.exact;
     return tier * 1000 + Math.min(999, score);
-  };
-  return { scoreOf, isWhole };
+  }
+}
+
+/** Characters of a unit's text. */
+function shownLength(store: Store, unit: number): number {
+  const { start, visible } = store.units();
+  const from = start[unit] as number;
+  return Math.max(1, lengthOf(store, from, from + (visible[unit] as number)));
+}
+
+/** Points of a fact by how much of its metric's name was typed. */
+function factPoints(store: Store, unit: number, base: number, covered: number, flags: number): number {
+  const share = (flags & IN_METRIC) === 0 ? 0 : Math.min(1, covered / metricLength(store, unit));
+  return (flags & HIDDEN) !== 0 && share < MOST_OF_NAME ? HIDDEN_BASE : base + METRIC_POINTS * share;
 }
 
 /** Characters of the name of a fact's metric. */

@@ -13,16 +13,17 @@ import { Highlighter } from './highlight.ts';
 import type { Hit, MatchReason, Searcher, SearchLibrary, SearchOptions, SearchResult } from './model.ts';
 import { nearPatternsOf, patternsOf, TIER } from './patterns.ts';
 import { type Atom, joinSyllables, literally, parseQuery, type Query } from './query.ts';
-import { bestOf, type GroupHits, intersect, scorer, top } from './rank.ts';
+import { bestOf, type GroupHits, intersect, Scorer, top } from './rank.ts';
 import { Store } from './store.ts';
 import { relatedTo, suggestionsFor } from './suggest.ts';
 import { TYPES } from './units.ts';
 
 const LIMIT = 50;
+const REMEMBERED = 2000;
 
 interface Found {
   readonly groups: readonly GroupHits[];
-  readonly units: readonly number[];
+  readonly units: Uint32Array;
 }
 
 /** Opens the search of a library. Nothing is read before the first question. */
@@ -30,11 +31,27 @@ export function createSearcher(library: SearchLibrary): Searcher {
   const store = new Store(library.index);
   const highlighter = new Highlighter(store);
   const search = (query: string, options: SearchOptions = {}): SearchResult => answer(store, library, highlighter, query, options);
+  /** Whether queries typed before found anything: most of those that suggestions try are what was typed a key or two ago. */
+  const known = new Map<string, boolean>();
+  const finds = (query: string, options: SearchOptions): boolean => {
+    const key = JSON.stringify([query, options.synonyms ?? true, options.types ?? null]);
+    let found = known.get(key);
+    if (found === undefined) {
+      found = search(query, { ...options, limit: 1 }).total > 0;
+      remember(key, found);
+    }
+    return found;
+  };
+  const remember = (key: string, found: boolean): void => {
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(key, found);
+  };
   return {
-    search(query, options) {
+    search(query, options = {}) {
       const result = search(query, options);
-      if (result.hits.length > 0 || query.trim() === '') return result;
-      return { ...result, suggestions: suggestionsFor(store, query, (text) => search(text, { ...options, limit: 1 }).total > 0) };
+      remember(JSON.stringify([query, options.synonyms ?? true, options.types ?? null]), result.total > 0);
+      if (result.total > 0 || query.trim() === '') return result;
+      return { ...result, suggestions: suggestionsFor(store, query, (text) => finds(text, options)) };
     },
     completeQuery: (text, cursor) =>
       completeQuery(store, library, text, cursor, (word) => search(word, { limit: 8, types: ['metric', 'term'] }).hits.map((hit) => hit.text)),
@@ -73,17 +90,20 @@ function find(store: Store, library: SearchLibrary, query: Query, options: Searc
   const groups = query.groups.map((group): GroupHits => ({ not: group.not, any: group.any.flatMap((atom) => atomHits(atom, near && !group.not)) }));
   // A word of nothing but punctuation asks for nothing.
   const asked = groups.filter((group) => group.any.length > 0);
-  if (asked.length === 0 && query.filters.length === 0) return { groups: [], units: [] };
+  if (asked.length === 0 && query.filters.length === 0) return { groups: [], units: new Uint32Array(0) };
   const test = unitTest(store, library, query.filters, options.types ?? null);
-  const units = intersect(store, asked);
-  return { groups: asked, units: test === null ? units : units.filter(test) };
+  const { owner } = store.units();
+  // Other names are synonyms, too; and quotation marks ask for what is shown.
+  const otherNames = (options.synonyms ?? true) && query.groups.some((group) => group.any.some((atom) => !atom.exact));
+  const units = intersect(store, asked).filter((unit) => (otherNames || owner[unit] === unit) && (test === null || test(unit)));
+  return { groups: asked, units };
 }
 
 interface Merged {
-  readonly units: readonly number[];
-  readonly scores: readonly number[];
+  readonly units: Uint32Array;
+  readonly scores: Float64Array;
   /** Which alternative found it. */
-  readonly source: readonly number[];
+  readonly source: Uint8Array;
 }
 
 /**
@@ -92,31 +112,34 @@ interface Merged {
  */
 function merge(store: Store, alternatives: readonly Found[]): Merged {
   const { owner } = store.units();
-  const known = new Int32Array(store.size).fill(-1);
-  const units: number[] = [];
-  const scores: number[] = [];
-  const source: number[] = [];
-  alternatives.forEach(({ groups, units: found }, from) => {
-    const { scoreOf, isWhole } = scorer(store, groups);
-    for (const unit of found) {
+  const most = alternatives.reduce((sum, found) => sum + found.units.length, 0);
+  const units = new Uint32Array(most);
+  const scores = new Float64Array(most);
+  const source = new Uint8Array(most);
+  /** Where a unit stands in the lists, plus one. */
+  const known = new Uint32Array(store.size);
+  let count = 0;
+  for (const [from, { groups, units: found }] of alternatives.entries()) {
+    const scorer = new Scorer(store, groups);
+    for (let i = 0; i < found.length; i++) {
+      const unit = found[i] as number;
       const own = owner[unit] as number;
-      const at = known[own] as number;
-      const whole = own !== unit && isWhole(unit);
-      const score = own === unit || whole ? scoreOf(unit) : Math.min(scoreOf(unit), TIER.synonym * 1000);
-      if (at < 0) {
-        known[own] = units.length;
-        units.push(unit);
-        scores.push(score);
-        source.push(from);
-      } else if (score > (scores[at] as number)) {
-        // The own name, matched as well as the other, says more to the reader.
-        if (!(units[at] === own && whole && tierOf(score) === tierOf(scores[at] as number))) units[at] = unit;
-        scores[at] = score;
-        source[at] = from;
+      const whole = own !== unit && scorer.isWhole(unit);
+      const score = own === unit || whole ? scorer.scoreOf(unit) : Math.min(scorer.scoreOf(unit), TIER.synonym * 1000);
+      let at = (known[own] as number) - 1;
+      if (at >= 0 && score <= (scores[at] as number)) continue;
+      const better = at >= 0;
+      if (!better) {
+        at = count++;
+        known[own] = count;
       }
+      // The own name, matched as well as the other, says more to the reader.
+      if (!(better && whole && units[at] === own && tierOf(score) === tierOf(scores[at] as number))) units[at] = unit;
+      scores[at] = score;
+      source[at] = from;
     }
-  });
-  return { units, scores, source };
+  }
+  return { units: units.subarray(0, count), scores: scores.subarray(0, count), source };
 }
 
 const tierOf = (score: number): number => Math.floor(score / 1000);

@@ -19,7 +19,8 @@ interface Keys {
 
 /** Lists of a pattern that are intersected; the rarest few say enough, the text itself says the rest. */
 const PAIRS = 4;
-const CACHED_PAIRS = 256;
+/** First sets whose pairs are kept. */
+const CACHED = 256;
 
 function once<T>(make: () => T): () => T {
   let made: { value: T } | null = null;
@@ -27,6 +28,15 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
+}
+
+/** Indices of the entries that are `value`, in order. */
+export function indicesOf(entries: Uint8Array, value: number): Uint32Array {
+  let count = 0;
+  for (let i = 0; i < entries.length; i++) if (entries[i] === value) count++;
+  const indices = new Uint32Array(count);
+  for (let i = 0, at = 0; at < count; i++) if (entries[i] === value) indices[at++] = i;
+  return indices;
 }
 
 export class Store {
@@ -39,7 +49,7 @@ export class Store {
   readonly fuzzy: () => Sounds;
   readonly #postings: () => Arrays<typeof POSTINGS>;
   readonly #mask = new Uint8Array(65536);
-  readonly #pairCache = new Map<string, Keys>();
+  readonly #pairCache = new Map<CharSet, Map<CharSet | null, Keys>>();
 
   constructor(index: SearchIndex) {
     this.names = once(() => JSON.parse(new TextDecoder().decode(index.section(SECTIONS.names))) as Names);
@@ -73,35 +83,14 @@ export class Store {
    * Units that hold neighbours out of each two sets that follow one another, in rising order: a superset of those that hold the whole sequence;
    * for one or two sets exactly those.
    */
-  candidates(sets: readonly CharSet[]): number[] {
-    if (sets.length === 0 || sets.some((set) => set.length === 0)) return [];
+  candidates(sets: readonly CharSet[]): Uint32Array {
+    if (sets.length === 0 || sets.some((set) => set.length === 0)) return new Uint32Array(0);
     const [first = []] = sets;
     const pairs = sets.length === 1 ? [this.#keysOf(first, null)] : sets.slice(1).map((set, i) => this.#keysOf(sets[i] ?? [], set));
     const rarest = [...pairs].sort((a, b) => a.bytes - b.bytes).slice(0, PAIRS);
     const marks = new Uint8Array(this.size);
     for (const [stage, { ids }] of rarest.entries()) for (const id of ids) this.#mark(id, marks, stage);
-    const found: number[] = [];
-    for (let unit = 0; unit < marks.length; unit++) if (marks[unit] === rarest.length) found.push(unit);
-    return found;
-  }
-
-  /** Calls `each` with the units that hold one character. */
-  eachUnitOf(char: number, each: (unit: number) => void): void {
-    const { at, lists } = this.#postings();
-    for (const id of this.#keysOf([char], null).ids) {
-      let unit = -1;
-      for (let i = at[id] ?? 0; i < (at[id + 1] ?? 0); ) {
-        let gap = 0;
-        let shift = 1;
-        let byte = lists[i++] ?? 0;
-        for (; byte > 127; byte = lists[i++] ?? 0) {
-          gap += (byte - 128) * shift;
-          shift *= 128;
-        }
-        unit += gap + byte * shift + 1;
-        each(unit);
-      }
-    }
+    return indicesOf(marks, rarest.length);
   }
 
   /** Moves the units of one list that passed all earlier stages on to the next. */
@@ -123,18 +112,30 @@ export class Store {
 
   /** Keys of all pairs of `a` followed by one of `b`; with `b` null, of the characters of `a` alone. */
   #keysOf(a: CharSet, b: CharSet | null): Keys {
-    const name = `${String.fromCharCode(...a)}\n${b === null ? '' : String.fromCharCode(...b)}`;
-    const cached = this.#pairCache.get(name);
+    // Sets of sounds are the same objects every time they are asked for; sets of one character are cheaper looked up than kept.
+    const cache = a.length > 1 || (b !== null && b.length > 1) ? this.#cacheOf(a) : null;
+    const cached = cache?.get(b);
     if (cached !== undefined) return cached;
     const ids: number[] = [];
     if (b === null) for (const char of a) this.#addKey(char * 65536, ids);
     else if (b.length <= 2) for (const char of a) for (const next of b) this.#addKey(char * 65536 + next, ids);
     else this.#addRange(a, b, ids);
     const { at } = this.#postings();
-    const keys = { ids, bytes: ids.reduce((sum, id) => sum + (at[id + 1] ?? 0) - (at[id] ?? 0), 0) };
-    if (this.#pairCache.size >= CACHED_PAIRS) this.#pairCache.clear();
-    this.#pairCache.set(name, keys);
+    let bytes = 0;
+    for (const id of ids) bytes += (at[id + 1] as number) - (at[id] as number);
+    const keys = { ids, bytes };
+    cache?.set(b, keys);
     return keys;
+  }
+
+  #cacheOf(a: CharSet): Map<CharSet | null, Keys> {
+    let cache = this.#pairCache.get(a);
+    if (cache === undefined) {
+      if (this.#pairCache.size >= CACHED) this.#pairCache.clear();
+      cache = new Map();
+      this.#pairCache.set(a, cache);
+    }
+    return cache;
   }
 
   #addKey(key: number, ids: number[]): void {

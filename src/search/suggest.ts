@@ -5,7 +5,7 @@ import { foldText, isHan } from './fold.ts';
 import type { Hit } from './model.ts';
 import { namesOf } from './names.ts';
 import { literalCut } from './pieces.ts';
-import { type Atom, parseQuery, tokenize } from './query.ts';
+import { type Atom, parseQuery, type Token, tokenize } from './query.ts';
 import type { Store } from './store.ts';
 
 const MOST_RELATED = 6;
@@ -40,45 +40,53 @@ function familyOf(name: string): { name: string; word: string; alone: boolean }[
   });
 }
 
+/** Searches made for suggestions to one query. */
+const TRIES = 6;
+
 /**
- * Queries near to one that found nothing, each of which finds something: without a filter or a word too many, cut in two, shorter, or another name.
+ * Queries near to one that found nothing, each of which finds something: without a filter or a word too many, another name, cut in two, shorter.
  * @param finds whether a query finds anything
  */
 export function suggestionsFor(store: Store, query: string, finds: (query: string) => boolean): string[] {
   const kept: string[] = [];
-  // Each try is a search: on a large corpus fewer are made, so that a key that finds nothing is answered as soon as any other.
-  let tries = store.size > 20_000 ? 4 : 24;
+  let tries = TRIES;
   for (const suggestion of candidatesFor(store, query)) {
-    if (kept.length >= MOST_SUGGESTIONS || tries <= 0) break;
-    if (suggestion === query || kept.includes(suggestion)) continue;
-    tries--;
-    if (finds(suggestion)) kept.push(suggestion);
+    if (kept.length >= MOST_SUGGESTIONS || tries-- <= 0) break;
+    if (suggestion !== query && !kept.includes(suggestion) && finds(suggestion)) kept.push(suggestion);
   }
   return kept;
 }
 
 function* candidatesFor(store: Store, query: string): Generator<string> {
   const tokens = tokenize(query);
+  const asTyped = (parts: readonly Token[]): string => parts.map((token) => query.slice(token.start, token.end)).join(' ');
   const words = tokens.filter((token) => token.key === null && !token.not);
-  if (words.length < tokens.length && words.length > 0) yield words.map((token) => query.slice(token.start, token.end)).join(' ');
+  if (words.length < tokens.length && words.length > 0) yield asTyped(words);
   if (words.length > 1) {
-    for (const left of words) {
-      yield words
-        .filter((word) => word !== left)
-        .map((word) => query.slice(word.start, word.end))
-        .join(' ');
-    }
+    for (const left of words) yield asTyped(words.filter((word) => word !== left));
     return;
   }
   const [word] = words;
-  if (word === undefined) return;
-  yield* nearNames(store, word.text);
-  const text = word.text;
-  for (let at = text.length - 2; at >= 2; at--) if (isHan(text.charCodeAt(0))) yield `${text.slice(0, at)} ${text.slice(at)}`;
-  for (let length = text.length - 1; length >= 2 && length >= text.length / 2; length--) {
-    yield text.slice(0, length);
-    if (isHan(text.charCodeAt(0))) yield text.slice(-length);
+  if (word === undefined || word.exact) {
+    if (word !== undefined) yield word.text;
+    return;
   }
+  if (isHan(word.text.charCodeAt(0))) {
+    yield* nearNames(store, word.text);
+    yield* partsOf(store, word.text);
+  } else for (let length = word.text.length - 1; length >= 2 && length >= word.text.length / 2; length--) yield word.text.slice(0, length);
+}
+
+/** The longest beginning and end of a word that the corpus holds, together where they are the whole word. */
+function* partsOf(store: Store, word: string): Generator<string> {
+  const holds = (text: string): boolean => text.length >= 2 && store.candidates(literalCut(foldText(store.fold(), text)).sets).length > 0;
+  let begin = word.length - 1;
+  while (begin >= 2 && !holds(word.slice(0, begin))) begin--;
+  let end = word.length - 1;
+  while (end >= 2 && !holds(word.slice(-end))) end--;
+  if (begin >= 2 && word.length - begin >= 2 && end >= word.length - begin) yield `${word.slice(0, begin)} ${word.slice(begin)}`;
+  if (begin >= 2) yield word.slice(0, begin);
+  if (end >= 2) yield word.slice(-end);
 }
 
 /** Names of metrics and terms by fuse.js, whose cost is linear in the list: it serves here because the list is short and nothing else was found. */
