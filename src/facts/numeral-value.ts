@@ -13,6 +13,7 @@ class Accumulator {
   private place = 1;
   private afterBig = false;
   private zero = false;
+  private units = false;
   private row = 0;
   more = false;
   scaled = false;
@@ -23,7 +24,7 @@ class Accumulator {
     return this.current !== null || this.hasUnits;
   }
   get hasUnits(): boolean {
-    return this.total > 0 || this.section > 0;
+    return this.units;
   }
   get pending(): boolean {
     return this.current !== null;
@@ -72,6 +73,7 @@ class Accumulator {
     this.place = (this.current?.precision ?? 1) * unit;
     this.current = null;
     this.lastSmall = this.lastUnit = unit;
+    this.units = true;
     this.zero = this.afterBig = false;
     return true;
   }
@@ -98,6 +100,7 @@ class Accumulator {
     this.section = 0;
     this.current = null;
     this.lastBig = this.lastUnit = unit;
+    this.units = true;
     this.lastSmall = Number.POSITIVE_INFINITY;
     this.zero = false;
     this.afterBig = this.scaled = true;
