@@ -50,6 +50,7 @@ export type Cause =
   | 'share-mismatch'
   | 'items-share'
   | 'parts-exceed-whole'
+  | 'sum-mismatch'
   | 'unexplained';
 
 /** Two facts held against each other. Symmetric: the verdict does not depend on which is `a`. */

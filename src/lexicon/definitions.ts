@@ -156,3 +156,16 @@ export const METRIC_NOTES: readonly { readonly match: RegExp; readonly zh: strin
     en: 'named by the ministry in batches; not the provincial specialised SMEs',
   },
 ];
+
+/** Wholes whose parts must come to them, as communiqués state them; names as facts write them. */
+export const PARTITIONS: readonly { readonly whole: string; readonly parts: readonly string[] }[] = [
+  { whole: 'GDP', parts: ['第一产业增加值', '第二产业增加值', '第三产业增加值'] },
+  { whole: '进出口总额', parts: ['出口总额', '进口总额'] },
+  { whole: '社会消费品零售总额', parts: ['城镇消费品零售额', '乡村消费品零售额'] },
+  { whole: '社会消费品零售总额', parts: ['商品零售额', '餐饮收入'] },
+  { whole: '常住人口', parts: ['城镇常住人口', '乡村常住人口'] },
+  { whole: '保费收入', parts: ['财产险保费收入', '人身险保费收入'] },
+];
+
+/** Ends of names that say an amount of change, against the year before or the year's beginning. */
+export const INCREMENT_SUFFIX = /(?:同比|比上年末?|比年初)?增量$/;

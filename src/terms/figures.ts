@@ -14,7 +14,8 @@ function names(term: Term, fact: Fact): boolean {
   if (isCode(term.name))
     return [fact.metric, fact.quote, fact.scope].some((text) => new RegExp(`[“"]${term.name.replace(/[+]/g, '\\+')}[”"]`).test(text));
   const name = bare(term.name);
-  return name.length >= 2 && [fact.metric, fact.scope, fact.quote].some((text) => bare(text).includes(name));
+  const places = fact.kind === 'rank' ? [fact.metric, fact.scope] : [fact.metric, fact.scope, fact.quote];
+  return name.length >= 2 && places.some((text) => bare(text).includes(name));
 }
 
 /** Terms that do things, of which a sentence goes on to tell: 开发“政策计算器”，汇集政策1.6万余条. */

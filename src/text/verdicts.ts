@@ -86,9 +86,13 @@ const CAUSES: Readonly<Record<Cause, Sentence>> = {
   },
   'growth-mismatch': {
     zh: (d) =>
-      `按${period(d.before, 'zh')}的${d.earlier ?? ''}和${period(d.after, 'zh')}的${d.value ?? ''}推算应为${d.recomputed ?? ''}%；规上、限上名单逐年调整或数据修订时，可能是口径不同`,
+      d.increment
+        ? `按${d.value ?? ''}和增减量${d.increment}推算应为${d.recomputed ?? ''}%`
+        : `按${period(d.before, 'zh')}的${d.earlier ?? ''}和${period(d.after, 'zh')}的${d.value ?? ''}推算应为${d.recomputed ?? ''}%；规上、限上名单逐年调整或数据修订时，可能是口径不同`,
     en: (d) =>
-      `${d.earlier ?? ''} (${period(d.before, 'en')}) and ${d.value ?? ''} (${period(d.after, 'en')}) give ${d.recomputed ?? ''}%; a set redrawn each year or revised figures may explain it`,
+      d.increment
+        ? `${d.value ?? ''} with a change of ${d.increment} gives ${d.recomputed ?? ''}%`
+        : `${d.earlier ?? ''} (${period(d.before, 'en')}) and ${d.value ?? ''} (${period(d.after, 'en')}) give ${d.recomputed ?? ''}%; a set redrawn each year or revised figures may explain it`,
   },
   'share-mismatch': {
     zh: (d) => `按${d.part ?? ''}与${d.whole ?? ''}推算应为${d.recomputed ?? ''}%，可能所用总量或年份不同`,
@@ -101,6 +105,10 @@ const CAUSES: Readonly<Record<Cause, Sentence>> = {
   'parts-exceed-whole': {
     zh: (d) => `其中之一${d.part ?? ''}大于总数${d.whole ?? ''}`,
     en: (d) => `a part, ${d.part ?? ''}, exceeds its whole, ${d.whole ?? ''}`,
+  },
+  'sum-mismatch': {
+    zh: (d) => `各部分（${d.parts ?? ''}）之和约为${d.sum ?? ''}，与总数${d.whole ?? ''}不符`,
+    en: (d) => `the parts (${d.parts ?? ''}) come to about ${d.sum ?? ''}, not to the whole ${d.whole ?? ''}`,
   },
   unexplained: {
     zh: (d) => (d.steady ? `同一口径，数值不同${steady(d, 'zh')}` : '同一时间、同一口径，数值不同，原因不明'),

@@ -68,6 +68,28 @@ describe('conflicts', () => {
     expect(found([part, whole, share(5.19)])).toEqual([]);
   });
 
+  it('add up parts that must come to a whole', () => {
+    const money = (metric: string, value: number) => fact({ surface: `${value}亿元`, value: value * 1e8, unit: '元', metric });
+    const sectors = (third: number) => [
+      money('GDP', 1000.5),
+      money('第一产业增加值', 50.2),
+      money('第二产业增加值', 450.1),
+      money('第三产业增加值', third),
+    ];
+    expect(found(sectors(500.2))).toEqual([]);
+    expect(found(sectors(520.2))).toEqual(['conflict sum-mismatch']);
+    // A sector stated for another period is no part of this whole.
+    expect(found(sectors(520.2).map((f) => (f.metric === '第一产业增加值' ? { ...f, period: '2021' } : f)))).toEqual([]);
+  });
+
+  it('recompute a growth from the increase beside it', () => {
+    const level = fact({ surface: '72.29万吨', value: 722_900, unit: '吨', metric: '秋粮产量' });
+    const more = fact({ surface: '0.58万吨', value: 5800, unit: '吨', metric: '秋粮产量增量', kind: 'growth' });
+    const growth = (value: number) => fact({ surface: `${value}%`, value, unit: '%', metric: '秋粮产量同比增速', kind: 'growth' });
+    expect(found([level, more, growth(0.8)])).toEqual([]);
+    expect(found([level, more, growth(8.1)])).toEqual(['conflict growth-mismatch']);
+  });
+
   it('show a part that exceeds its whole', () => {
     const text = '共有机构120个，其中甲类机构210个。';
     const whole = fact({ surface: '120个', value: 120, unit: '个', metric: '机构数', start: 4, end: 8 });
