@@ -11,6 +11,7 @@ import { differenceOf } from './definition.ts';
 import { gapOf, intervalOf, meets, middleOf, ratioOf, readingOf } from './interval.ts';
 import type { Agreement, Cause, Verdict } from './model.ts';
 import { overlaps, sameStretch } from './period.ts';
+import { looksLikeSlip } from './trust.ts';
 
 type Outcome = Pick<Agreement, 'verdict' | 'cause' | 'detail'>;
 
@@ -102,6 +103,11 @@ function judge(a: Fact, b: Fact, context: CompareContext): Outcome {
   return judgeTime(a, b, context);
 }
 
+/** A conflict is a charge: both facts must surely be of the metric, and a document accuses itself only of a slip. */
+function mayAccuse(a: Fact, b: Fact, context: CompareContext): boolean {
+  return context.isSure(a) && context.isSure(b) && (a.doc !== b.doc || looksLikeSlip(a, b));
+}
+
 const swapped = (detail: Readonly<Record<string, string>>): Record<string, string> => {
   const { a, b, ...rest } = detail;
   return { ...rest, ...(b === undefined ? {} : { a: b }), ...(a === undefined ? {} : { b: a }) };
@@ -114,7 +120,8 @@ const swapped = (detail: Readonly<Record<string, string>>): Record<string, strin
 export function compareFacts(a: Fact, b: Fact, context: CompareContext): Agreement {
   const ordered = a.id <= b.id;
   const [first, second] = ordered ? [a, b] : [b, a];
-  const result = judge(first, second, context);
+  const judged = judge(first, second, context);
+  const result = judged.verdict === 'conflict' && !mayAccuse(first, second, context) ? outcome('other-definition', 'name-unclear') : judged;
   const gap = a.unit === b.unit ? gapOf(intervalOf(a), intervalOf(b)) : 0;
   return { a, b, gap, verdict: result.verdict, cause: result.cause, detail: ordered ? result.detail : swapped(result.detail) };
 }

@@ -4,25 +4,12 @@
 import type { Fact } from '../facts/model.ts';
 import { DEFINITION_FAMILIES, GROWTH_SUFFIX, isMeasured } from '../lexicon/definitions.ts';
 import type { CompareContext } from './context.ts';
+import { oneDigitApart, sameDigits, significant, transposed } from './digits.ts';
 import { intervalOf, middleOf, ratioOf, readingOf, writtenOf } from './interval.ts';
 import type { Cause } from './model.ts';
 import { daysApart, lengthOf } from './period.ts';
 
 type Found = readonly [Cause, Record<string, string>];
-
-/** Significant digits of a number, without zeros at either end. */
-const significant = (value: number): string =>
-  Math.abs(value)
-    .toPrecision(12)
-    .replace(/e.*$/, '')
-    .replace('.', '')
-    .replace(/^0+|0+$/g, '');
-
-/** Whether two numbers are one at another power of ten, to the digits that the shorter one has. */
-function sameDigits(a: number, b: number): boolean {
-  const [x, y] = [significant(a), significant(b)];
-  return x.length >= 2 && (x.startsWith(y) || y.startsWith(x)) && y.length >= 2;
-}
 
 /** The word of the name that draws a narrower set (规上), if it has one. */
 function qualifierOf(metric: string): string {
@@ -49,15 +36,6 @@ function isRounding(a: Fact, b: Fact): boolean {
   const [coarse, fine, step] = p.step > q.step ? [x, y, p.step] : [y, x, q.step];
   return Math.abs(coarse - fine) < step;
 }
-
-function oneDigitApart(a: number, b: number): boolean {
-  const [x, y] = [String(a), String(b)];
-  if (x.length !== y.length) return false;
-  return [...x].filter((c, i) => c !== y[i]).length === 1;
-}
-
-/** The same digits in another order: 56 and 65. */
-export const transposed = (x: number, y: number): boolean => x !== y && [...String(x)].sort().join('') === [...String(y)].sort().join('');
 
 /** The likeliest cause of a difference within one moment: another power of ten, a rounding, a digit; else none is shown. */
 export function causeOfDifference(a: Fact, b: Fact): Found {

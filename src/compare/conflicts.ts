@@ -11,26 +11,35 @@ import { writtenOf } from './interval.ts';
 import type { CompareData, Conflict } from './model.ts';
 import { daysApart } from './period.ts';
 import { factsOf } from './series.ts';
-import { ambiguous, isSure, looksLikeSlip } from './trust.ts';
 
-function withinMetric(metric: Metric, facts: readonly Fact[], context: CompareContext): Conflict[] {
+function withinMetric(facts: readonly Fact[], context: CompareContext): Conflict[] {
   const found: Conflict[] = [];
   const seen = new Set<string>();
-  const unclear = ambiguous(facts);
-  const sure = facts.filter((f) => !unclear.has(f) && isSure(f, metric, context.wordsBefore(f)));
-  sure.forEach((a, i) => {
-    for (const b of sure.slice(i + 1)) {
-      if (a.doc === b.doc && !looksLikeSlip(a, b)) continue;
-      const { verdict, cause, gap, detail } = compareFacts(a, b, context);
-      if (verdict !== 'conflict') continue;
-      // A document that repeats its figure is one voice.
-      const key = [a, b].map((f) => `${f.doc} ${f.surface} ${f.period}`).join(' | ');
-      if (seen.has(key)) continue;
-      seen.add(key);
-      found.push({ metric: a.metric, a, b, verdict, cause, gap, detail });
-    }
-  });
+  for (const group of comparable(facts.filter((f) => context.isSure(f)))) {
+    group.forEach((a, i) => {
+      for (const b of group.slice(i + 1)) {
+        const { verdict, cause, gap, detail } = compareFacts(a, b, context);
+        // A document that repeats its figure is one voice.
+        const key = [a, b].map((f) => `${f.doc} ${f.surface} ${f.period}`).join(' | ');
+        if (verdict !== 'conflict' || seen.has(key)) continue;
+        seen.add(key);
+        found.push({ metric: a.metric, a, b, verdict, cause, gap, detail });
+      }
+    });
+  }
   return found;
+}
+
+/** Facts that can conflict at all: of one scope, unit and kind. */
+function comparable(facts: readonly Fact[]): Iterable<readonly Fact[]> {
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const key = `${fact.scope}|${fact.unit}|${fact.kind}`;
+    const group = groups.get(key);
+    if (group) group.push(fact);
+    else groups.set(key, [fact]);
+  }
+  return groups.values();
 }
 
 /** A value this large and this exact does not return under another name by chance. */
@@ -78,7 +87,7 @@ function acrossDefinitions(data: CompareData, context: CompareContext): Conflict
   const found: Conflict[] = [];
   const neighbours = definitionNeighbours(data.metrics.map((m) => m.name));
   const byName = new Map(data.metrics.map((m) => [m.name, m]));
-  const sureOf = (metric: Metric): Fact[] => factsOf(metric.name, data).filter((f) => isSure(f, metric, context.wordsBefore(f)));
+  const sureOf = (metric: Metric): Fact[] => factsOf(metric.name, data).filter((f) => context.isSure(f));
   const done = new Set<string>();
   for (const metric of data.metrics) {
     for (const { name, pair: words } of neighbours.get(metric.name) ?? []) {
@@ -100,7 +109,7 @@ const rank = (c: Conflict): number => (c.verdict === 'conflict' ? 0 : 1);
 /** Every disagreement of the corpus: conflicts first, then near names of other definitions, each in document order of its first fact. */
 export function findConflicts(data: CompareData, context: CompareContext = contextOf(data)): Conflict[] {
   const order = new Map(data.facts.map((f, i) => [f.id, i]));
-  const pairs = data.metrics.flatMap((m) => withinMetric(m, factsOf(m.name, data), context)).map((c) => wrongSet(c, data));
+  const pairs = data.metrics.flatMap((m) => withinMetric(factsOf(m.name, data), context)).map((c) => wrongSet(c, data));
   const all = [...pairs, ...selfChecks(data, context), ...acrossDefinitions(data, context)];
   return all.sort((x, y) => rank(x) - rank(y) || (order.get(x.a.id) ?? 0) - (order.get(y.a.id) ?? 0));
 }

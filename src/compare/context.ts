@@ -5,6 +5,7 @@ import type { Fact } from '../facts/model.ts';
 import { CUMULATIVE, DRAWN_BY_YEAR } from '../lexicon/definitions.ts';
 import type { CompareData } from './model.ts';
 import { type Stretch, stretchOf } from './period.ts';
+import { ambiguous, isSure } from './trust.ts';
 
 /** Where a fact stands in time and how that is known. */
 export interface Place {
@@ -18,6 +19,8 @@ export interface CompareContext {
   dayOf(fact: Fact): string;
   /** The clause up to the fact's number, from the sentence where the document is at hand, else the quote. */
   wordsBefore(fact: Fact): string;
+  /** Whether a fact is surely of its metric and alone in its document under that name; only such facts may accuse another (`trust.ts`). */
+  isSure(fact: Fact): boolean;
   /** Whether its words say that the count only grows. */
   isCumulative(fact: Fact): boolean;
 }
@@ -68,9 +71,30 @@ export function contextOf(data: CompareData): CompareContext {
     return place;
   };
 
+  const metrics = new Map(data.metrics.map((m) => [m.name, m]));
+  const unclear = new Map<string, ReadonlySet<Fact>>();
+  const unclearOf = (name: string): ReadonlySet<Fact> => {
+    let found = unclear.get(name);
+    if (!found) {
+      const own = metrics.get(name)?.facts.flatMap((i) => data.facts[i] ?? []) ?? [];
+      found = ambiguous(own);
+      unclear.set(name, found);
+    }
+    return found;
+  };
+  const sure = new Map<Fact, boolean>();
+
   return {
     wordsBefore,
     placeOf,
+    isSure: (fact) => {
+      let known = sure.get(fact);
+      if (known === undefined) {
+        known = isSure(fact, metrics.get(fact.metric), wordsBefore(fact)) && !unclearOf(fact.metric).has(fact);
+        sure.set(fact, known);
+      }
+      return known;
+    },
     dayOf: (fact) => {
       const { stretch, dated } = placeOf(fact);
       return stretch ? (dated === 'stated' ? stretch.to : stretch.from) : '';

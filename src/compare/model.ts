@@ -39,6 +39,7 @@ export type Cause =
   | 'target-actual'
   | 'kind-differs'
   | 'unit-differs'
+  | 'name-unclear'
   | 'definition-differs'
   | 'scope-differs'
   | 'order-of-magnitude'

@@ -17,6 +17,7 @@ import { definitionNeighbours } from './definition.ts';
 import { intervalOf, middleOf } from './interval.ts';
 import type { CompareData, Target, TargetReason, TargetVerdict } from './model.ts';
 import { inTextOrder, type Stretch, sameStretch, stretchOf } from './period.ts';
+import { isClearName } from './trust.ts';
 
 /** Whether an actual value reaches a goal; `unclear` where its bound leaves it open. */
 export function reaches(goal: Fact, actual: Fact): 'yes' | 'no' | 'unclear' {
@@ -44,14 +45,17 @@ function isCeiling(goal: Fact): boolean {
   return goal.bound === 'lt' || LOWER_IS_BETTER.test(goal.metric);
 }
 
+/** A growth, a share of a year, what is added in it. */
+const isYearly = (goal: Fact): boolean =>
+  goal.unit === '%' || goal.unit === '百分点' || /新增|新建|新开工|年均|同比|净增|当年|年度/.test(goal.metric);
+
 /**
- * A goal for one period's own result: growth, a share of a year, what is added in it, and every goal of a yearly plan, due within the year it was set
- * or the next. Such a result reached in an earlier year is not reached in its own.
+ * A goal for one period's own result: a yearly one by its nature, and every goal of a yearly plan, due within the year it was set or the next.
+ * Such a result reached in an earlier year is not reached in its own.
  */
 function isOfPeriod(goal: Fact, setIn: number): boolean {
-  if (goal.unit === '%' || goal.unit === '百分点' || /新增|新建|新开工|年均|同比|净增|当年|年度/.test(goal.metric)) return true;
   const due = Number(goal.period.slice(0, 4));
-  return setIn > 0 && due > 0 && due - setIn <= 1;
+  return isYearly(goal) || (setIn > 0 && due > 0 && due - setIn <= 1);
 }
 
 interface Candidate {
@@ -61,8 +65,9 @@ interface Candidate {
 
 /** Values of the goal's own thing, in order of time. */
 function candidates(goal: Fact, facts: readonly Fact[], context: CompareContext): Candidate[] {
+  if (!isClearName(goal.metric)) return [];
   return facts
-    .filter((f) => f.kind !== 'target' && f.scope === goal.scope && f.unit === goal.unit && f.confidence > 0)
+    .filter((f) => f.kind !== 'target' && f.scope === goal.scope && f.unit === goal.unit && context.isSure(f))
     .map((fact) => ({ fact, stretch: context.placeOf(fact).stretch }))
     .sort((a, b) => inTextOrder(context.dayOf(a.fact), context.dayOf(b.fact)));
 }
@@ -137,11 +142,12 @@ function judge(goal: Fact, values: readonly Candidate[], setting: Setting, conte
   return { verdict: 'undecidable', reason: near ? 'other-definition' : 'no-actual', by: null };
 }
 
-function progressOf(goal: Fact, latest: Fact | null, setIn: number): number | null {
-  if (!latest || isCeiling(goal) || (isOfPeriod(goal, setIn) && latest.period !== goal.period) || goal.unit === '') return null;
+/** How far the latest value is on the way to the goal. A level of an earlier year that already exceeds an open goal is no progress towards it. */
+function progressOf(goal: Fact, { by, verdict }: Judged): number | null {
+  if (!by || isCeiling(goal) || isYearly(goal) || goal.unit === '') return null;
   const aim = typeof goal.value === 'number' ? goal.value : goal.value[0];
-  const reached = middleOf(latest);
-  return aim > 0 && reached >= 0 ? reached / aim : null;
+  const share = aim > 0 ? middleOf(by) / aim : -1;
+  return share < 0 || (verdict === 'open' && share >= 1) ? null : share;
 }
 
 const hasActual = (facts: readonly Fact[], scope: string): boolean => facts.some((f) => f.kind === 'actual' && f.scope === scope);
@@ -162,9 +168,9 @@ export function findTargets(data: CompareData, context: CompareContext = context
     const values = candidates(goal, byMetric.get(goal.metric) ?? [], context);
     const near =
       values.length > 0 ? null : (neighbours.get(goal.metric)?.find(({ name }) => hasActual(byMetric.get(name) ?? [], goal.scope))?.name ?? null);
-    const { verdict, reason, by } = judge(goal, values, { set: dates.get(goal.doc) ?? '', now, near }, context);
+    const judged = judge(goal, values, { set: dates.get(goal.doc) ?? '', now, near }, context);
     const detail: Record<string, string> = { due: goal.period, now, ...(near ? { near } : {}) };
-    targets.push({ goal, latest: by, verdict, reason, progress: progressOf(goal, by, yearOf(dates.get(goal.doc) ?? '')), detail });
+    targets.push({ goal, latest: judged.by, verdict: judged.verdict, reason: judged.reason, progress: progressOf(goal, judged), detail });
   }
   return targets;
 }

@@ -4,8 +4,8 @@
  */
 import type { Fact, Metric } from '../facts/model.ts';
 import { BROKEN_METRIC, VAGUE_METRIC } from '../lexicon/definitions.ts';
-import { transposed } from './cause.ts';
 import { pairsOf } from './definition.ts';
+import { transposed } from './digits.ts';
 import { intervalOf, meets, middleOf } from './interval.ts';
 
 const MEASURE_SUFFIX = /(?:总数|数量|数|总额|额|总量|规模|占比|比重|(?:累计)?(?:同比|年均)?(?:增速|增幅|降幅)|(?:全国|全省)?排名)+$/;
@@ -24,10 +24,13 @@ const PLANNED = /计划|预期|目标|力争|争取|预计|拟/;
 /** Shorter wordings (投资 for 固定资产投资) may mean anything. */
 const SHORTEST_WORDING = 3;
 
+/** Whether the name can be that of one metric: it says what is counted, and it was cut at the right places. */
+export const isClearName = (metric: string): boolean => metric !== '' && !VAGUE_METRIC.test(metric) && !BROKEN_METRIC.test(metric);
+
 /** Whether a fact is surely of its metric, and what it states is no plan. `before` is the clause up to its number. */
 export function isSure(fact: Fact, metric: Metric | undefined, before: string): boolean {
   if (fact.kind !== 'target' && PLANNED.test(before)) return false;
-  if (fact.doubts.length > 0 || fact.metric === '' || VAGUE_METRIC.test(fact.metric) || BROKEN_METRIC.test(fact.metric)) return false;
+  if (fact.doubts.length > 0 || !isClearName(fact.metric)) return false;
   const quote = bare(fact.quote);
   const wordings = [fact.metric, ...(metric?.aliases ?? [])].filter((w) => bare(w).length >= SHORTEST_WORDING || /^[A-Z]+$/.test(w));
   return wordings.some((wording) => coverage(wording, quote) >= LEAST_COVERAGE || quote.includes(bare(wording)));

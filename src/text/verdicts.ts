@@ -54,6 +54,10 @@ const CAUSES: Readonly<Record<Cause, Sentence>> = {
     zh: (d) => `单位不同：${d.a || '无'}与${d.b || '无'}`,
     en: (d) => `other units: ${d.a || 'none'} and ${d.b || 'none'}`,
   },
+  'name-unclear': {
+    zh: () => '名称相同而数值不同，但所指未必是一件事，不判冲突',
+    en: () => 'one name, other values, but perhaps not one thing: no conflict',
+  },
   'definition-differs': {
     zh: (d) => `口径不同：${named(d.a, 'zh')} 与 ${named(d.b, 'zh')}`,
     en: (d) => `other definitions: ${named(d.a, 'en')} and ${named(d.b, 'en')}`,

@@ -111,9 +111,24 @@ const facts = (doc: string): fc.Arbitrary<Fact> =>
       kind: r.kind,
       bound: r.bound,
       period: r.period,
-      quote: r.cumulative ? `累计${r.number}家` : `${r.number}家`,
+      quote: `${r.cumulative ? '累计' : ''}测试企业${r.number}家`,
     }),
   );
+
+describe('a charge', () => {
+  const a = fact({ surface: '56家', value: 56, unit: '家' });
+
+  it('needs two facts that are surely of the metric', () => {
+    const vague = fact({ surface: '87家', value: 87, unit: '家', quote: '其中87家', doc: 'b' });
+    expect(judge(a, vague)).toMatchObject({ verdict: 'other-definition', cause: 'name-unclear', gap: 31 });
+  });
+
+  it('is brought against a document by itself only for a slip', () => {
+    const other = fact({ surface: '230家', value: 230, unit: '家', paragraph: 2 });
+    expect(judge(a, other)).toMatchObject({ verdict: 'other-definition', cause: 'name-unclear' });
+    expect(judge(a, { ...other, surface: '65家', value: 65 })).toMatchObject({ verdict: 'conflict', cause: 'digit', detail: { transposed: 'yes' } });
+  });
+});
 
 describe('verdicts', () => {
   it('do not depend on the order', () => {

@@ -29,7 +29,7 @@ describe('a goal', () => {
   it('still too low later is missed only when the count can but grow', () => {
     const value = fact({ surface: '9000家', value: 9000, unit: '家', period: '2022', doc: 'mid' });
     expect(only([aim, value])).toMatchObject({ verdict: 'undecidable', reason: 'short-later' });
-    expect(only([aim, { ...value, quote: '累计认定9000家' }])).toMatchObject({ verdict: 'missed', reason: 'short' });
+    expect(only([aim, { ...value, quote: '累计认定测试企业9000家' }])).toMatchObject({ verdict: 'missed', reason: 'short' });
   });
 
   it('is open until the newest document’s date, with how far it is', () => {
@@ -37,6 +37,26 @@ describe('a goal', () => {
     const value = fact({ surface: '400家', value: 400, unit: '家', period: 'asof', doc: 'new' });
     expect(only([later, value])).toMatchObject({ verdict: 'open', reason: 'due-later', progress: 0.8 });
     expect(only([later])).toMatchObject({ verdict: 'open', latest: null, progress: null });
+  });
+
+  it('of a yearly plan is not met by the year before', () => {
+    const plan = goal({ surface: '8平方公里', value: 8, unit: '平方公里', period: '2024', doc: 'new', metric: '土地整备面积' });
+    const before = fact({
+      surface: '16.4平方公里',
+      value: 16.4,
+      unit: '平方公里',
+      period: '2023',
+      doc: 'new',
+      metric: '土地整备面积',
+      quote: '土地整备16.4平方公里',
+    });
+    expect(only([plan, before])).toMatchObject({ verdict: 'open', reason: 'due-later', progress: null });
+  });
+
+  it('with a name that says nothing is held against nothing', () => {
+    const vague = goal({ surface: '434个', value: 434, unit: '个', period: '2025', metric: '项目数' });
+    const other = fact({ surface: '500个', value: 500, unit: '个', period: '2023', metric: '项目数', doc: 'new' });
+    expect(only([vague, other])).toMatchObject({ verdict: 'open', latest: null });
   });
 
   it('reached before it is due is met, unless it is a result of its own year', () => {
