@@ -1,0 +1,47 @@
+import { render } from 'ink-testing-library';
+import { describe, expect, it } from 'vitest';
+import { Table } from '../../../src/tui/components/table.tsx';
+import { createTheme } from '../../../src/tui/components/theme.ts';
+import { displayWidth } from '../../../src/tui/terminal/width.ts';
+
+const plain = createTheme({ color: false });
+const marks = { pointer: '▸', vertical: '│', more: '…' };
+const columns = [{ title: '时间' }, { title: '亿元', align: 'right' as const }, { title: '原文' }, { title: '来源' }];
+const rows = [
+  [{ text: '2022年' }, { text: '43600' }, { text: '4.36万亿元' }, { text: '“苏州发布” p3' }],
+  [{ text: '2023年上半年' }, { text: '21000.5' }, { text: '超2.1万亿元，同比增长' }, { text: '经信局' }],
+  [{ text: '' }, { text: '1' }, { text: 'e\u0301cole 😀' }, { text: '' }],
+];
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: looks are taken off to read the text
+const bare = (frame = '') => frame.replace(/\u001b\[[0-9;]*m/g, '').split('\n');
+
+describe('table', () => {
+  const frame = (widths: number[], row = 0, column = 1) =>
+    bare(
+      render(<Table columns={columns} widths={widths} rows={rows} row={row} column={column} theme={plain} ambiguous={1} marks={marks} />).lastFrame(),
+    );
+
+  it('lines up Chinese columns by display width, heads above values', () => {
+    expect(frame([10, 8, 12, 14])).toMatchInlineSnapshot(`
+      [
+        "  时间       │     亿元 │ 原文         │ 来源",
+        "▸ 2022年     │    43600 │ 4.36万亿元   │ “苏州发布” p3",
+        "  2023年上…  │  21000.5 │ 超2.1万亿元… │ 经信局",
+        "             │        1 │ école 😀     │",
+      ]
+    `);
+  });
+
+  it('puts every rule in the same column of the screen on every row', () => {
+    const places = frame([10, 8, 12, 14]).map((line) => [...line.matchAll(/│/g)].map((found) => displayWidth(line.slice(0, found.index))));
+    expect(places[0]).toHaveLength(3);
+    for (const place of places) expect(place).toEqual(places[0]);
+  });
+
+  it('marks the selected row and leaves out columns without width', () => {
+    const lines = frame([10, 0, 12, 0], 1);
+    expect(lines.map((line) => line[0])).toEqual([' ', ' ', '▸', ' ']);
+    expect(lines[0]).not.toContain('亿元');
+  });
+});
