@@ -182,7 +182,9 @@ export class ParagraphTime {
   #attributes(mention: PeriodMention, figure: number): boolean {
     const text = this.#paragraph.text;
     const clause = text.slice(0, mention.start).replace(/^.*[，。；,;：]/s, '');
-    return mention.end <= figure && /(?:入选|入围|上榜|获评|荣获|获得|跻身)$/.test(clause.trimEnd()) && /[，。；,;]/.test(text.slice(mention.end, figure));
+    return (
+      mention.end <= figure && /(?:入选|入围|上榜|获评|荣获|获得|跻身)$/.test(clause.trimEnd()) && /[，。；,;]/.test(text.slice(mention.end, figure))
+    );
   }
 
   /** 较2012年 told in 2021: the change runs from 2012 to 2021. */

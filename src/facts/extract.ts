@@ -7,6 +7,7 @@
 import type { Document, Paragraph, Range } from '../corpus/model.ts';
 import { placeOf } from '../corpus/provenance.ts';
 import type { Segmenter } from '../corpus/segment.ts';
+import { findIndicator } from './canon.ts';
 import { doubtsOf, sumDoubts } from './checks.ts';
 import { closeNames, endOfStatement } from './clause.ts';
 import { documentSetting, ParagraphTime, type Setting, sectionSettings } from './context.ts';
@@ -16,9 +17,10 @@ import { isFigure } from './nonfacts.ts';
 import { findQuantities } from './quantity.ts';
 import type { Quantity } from './quantity-model.ts';
 import { SentenceReader } from './reader.ts';
-import { type ScopeMemory, scopeOf } from './scope.ts';
+import { rememberBodies, type ScopeMemory, scopeOf } from './scope.ts';
 import type { Draft, Memory } from './statement.ts';
 import { readTable } from './table.ts';
+import { familyOf } from './unit-family.ts';
 
 /** Facts below this confidence are not stated: a wrong value is worse than none. */
 const LEAST_CONFIDENCE = 0.45;
@@ -65,6 +67,7 @@ function readParagraph(document: Document, paragraph: Paragraph, setting: Settin
   const scopes: ScopeMemory = { bodies: [] };
   const out: Unplaced[] = [];
   for (const [sentence, range] of paragraph.sentences.entries()) {
+    if (document.genre !== 'communique') rememberBodies(paragraph.text.slice(range.start, range.end), scopes);
     const inside = quantities.filter((quantity) => quantity.start >= range.start && quantity.end <= range.end);
     if (inside.length === 0) continue;
     const reader = new SentenceReader({ text: paragraph.text, blanked, closed, range, quantities: inside, place: document.place, segmenter }, memory);
@@ -97,13 +100,9 @@ function settle(document: Document, paragraph: Paragraph, sentence: number, rang
   const fallback = goal ? setting.goals : setting.results;
   const period = timed?.period ?? fallback;
   const clause = text.slice(draft.start, quantity.start);
-  const scope = scopeOf(
-    text.slice(range.start, quantity.start),
-    clauseBefore(text, range.start, quantity.start),
-    draft.body,
-    document.place,
-    around.scopes,
-  );
+  const told = document.genre === 'communique' ? '' : text.slice(range.start, quantity.start);
+  const levelLike = familyOf(quantity.unit) !== 'count' || findIndicator(draft.metric) !== null;
+  const scope = scopeOf(told, clauseBefore(text, range.start, quantity.start), draft.body, document.place, around.scopes, levelLike);
   const fact: Unplaced = {
     doc: document.id,
     paragraph: paragraph.n,

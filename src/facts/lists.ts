@@ -36,6 +36,7 @@ function cuts(text: string): string[][] {
  */
 export function expandList(noun: string, count: number): string[] | null {
   if (count === 2 && /城乡/.test(noun)) return [noun.replace('城乡', '城镇'), noun.replace('城乡', '农村')];
+  if (count === 3 && /三次产业/.test(noun)) return ['第一产业', '第二产业', '第三产业'].map((sector) => noun.replace('三次产业', sector));
   if (count === 2 && /城镇和农村/.test(noun)) return [noun.replace('城镇和农村', '城镇'), noun.replace('城镇和农村', '农村')];
   if (findIndicator(noun) !== null && count !== 2) return null;
   const found = cuts(noun).find((items) => (count === 0 ? items.length > 1 : items.length === count && count > 1));
@@ -47,13 +48,13 @@ function shareWords(items: readonly string[]): string[] {
   const last = items.at(-1) ?? '';
   const measure = measureOf(last);
   const [lastName = '', ...kind] = last.slice(0, last.length - measure.length).split('等');
-  const tail = `${kind.join('等').replace(/^(?:行业|产业|领域|业务|产品|商品|方面|各项)$/, '')}${measure}`;
+  const tail = `${kind.join('等').replace(/^(?:产业|领域|业务|产品|商品|方面|各项)$/, '')}${measure}`;
   const first = items[0] ?? '';
   const owner = first.slice(0, first.length - measureOf(first).length);
   return items.map((item, i) => {
     const bare = i === items.length - 1 ? `${lastName}${tail}` : item;
     if (i > 0 && isDependent(bare) && owner !== '') return `${owner}${bare}`;
     if (hasMeasure(bare) || findIndicator(bare) !== null) return bare;
-    return `${bare}${tail}`;
+    return `${bare}${bare.endsWith('业') ? tail.replace(/^行业/, '') : tail}`;
   });
 }

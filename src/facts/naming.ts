@@ -25,6 +25,7 @@ export function levelName(noun: string, unit: string): string {
   if (family === 'count' || family === 'person') {
     if (/人次$/.test(unit))
       return /人次(?:数)?$|量$/.test(name) ? name.replace(/人次数$/, '人次') : canonical(`${name.replace(/(?:总数|人数|数量|数)$/, '')}人次`);
+    if (/人数(?:总量|总数)$/.test(name)) return canonical(name.replace(/(?:总量|总数)$/, ''));
     const counted = name.replace(/(?:总数|总量|数量|个数|家数|户数|件数|总户数|总人数)$/, '数');
     if (counted !== name) return canonical(counted);
     return /[^参指]数$|人口$|[存保拥]有量$|[产销总流客货单数储]量$|人次$|存栏$|出栏$|量$/.test(name) ? name : canonical(`${name}数`);
@@ -34,14 +35,18 @@ export function levelName(noun: string, unit: string): string {
   if (family === 'area') return canonical(`${name}面积`);
   if (family === 'length') return canonical(`${name}长度`);
   if (family === 'weight') return canonical(`${name}量`);
-  if (family === 'percent') return /占比|比重|率|比例/.test(name) ? name : canonical(`${name}占比`);
+  if (family === 'percent') return /占比|比重|比例|[率度比]$/.test(name) ? name : canonical(`${name}占比`);
   return name;
 }
 
 /** Completes a branch that is named alone under its total: 林业 under 农林牧渔业总产值 → 林业总产值; 国家级 under 农业龙头企业数 → 国家级农业龙头企业数. */
 export function branchName(noun: string, parent: string, unit: string): string {
   const bare = canonical(noun);
-  if (findIndicator(bare) !== null || bare === '') return bare;
+  const known = findIndicator(bare);
+  // 医院1.51万张 under 床位: the body's own count is in bodies.
+  const counted = known?.family === 'count' && !BODY_UNITS.includes(unit) && /数$/.test(bare) && /数$/.test(parent);
+  if ((known !== null && !counted) || bare === '') return bare;
+  if (counted) return levelName(`${noun}${lastHead(parent.replace(/数$/, ''))}`, unit);
   const modifier = MODIFIERS.has(bare) || /(?:级|星级|性)$/.test(bare);
   const head = parent.replace(/数$/, '');
   const family = familyOf(unit);
@@ -54,16 +59,23 @@ export function branchName(noun: string, parent: string, unit: string): string {
   if (family === 'person' && PEOPLE.test(bare)) return levelName(bare, unit);
   const measure = measureOf(parent);
   const size = /^(规上|限上)/.exec(parent)?.[1] ?? '';
-  if (measure !== '' && measure !== '数')
-    return canonical(
-      `${size !== '' && !bare.startsWith(size) && !bare.startsWith('规') ? size : ''}${bare.replace(/等?(?:行业|产业类)$/, '业')}${fullMeasure(parent, measure)}`,
-    );
+  if (measure !== '' && measure !== '数') {
+    const sized = size !== '' && !bare.startsWith('规') && !bare.startsWith('限') ? size : '';
+    const branch = bare.replace(/等?(?:行业|产业类)$/, '业');
+    return canonical(`${sized}${branch}${unlessSaid(branch, fullMeasure(measure))}`);
+  }
   if (measure === '数') return levelName(`${bare}${lastHead(head)}`, unit);
   return levelName(bare, unit);
 }
 
 /** 总产量 for a part is 产量; 总产值 stays, it is a name of its own. */
-const fullMeasure = (_parent: string, measure: string): string => measure.replace(/^总(?=产量|面积|里程)/, '');
+const fullMeasure = (measure: string): string => measure.replace(/^总(?=产量|面积|里程)/, '');
+
+/** The measure without the characters that the phrase already ends with: 财产险公司赔付 + 赔付支出. */
+function unlessSaid(noun: string, measure: string): string {
+  for (let length = measure.length - 1; length > 0; length--) if (noun.endsWith(measure.slice(0, length))) return measure.slice(length);
+  return measure;
+}
 
 /** The last word of a counted thing: 床位 of 卫生机构床位, 技术人员 of 卫生技术人员. */
 function lastHead(head: string): string {

@@ -32,11 +32,15 @@ const STOP = new RegExp(alternation(STOP_PREDICATES.filter((word) => word.length
 const STOP_WORDS = new WordSet(STOP_PREDICATES);
 const SETS = new WordSet(SET_PREDICATES);
 /** 具有自主品牌的|地标型企业: a relative clause only describes. */
-const RELATIVE = /^(?:培育|打造|建设|形成)?(?:具有|拥有|具备|富有|代表|符合)[^，。；]{2,30}的(?=[^的]{2,}$)/;
+const RELATIVE = /^(?:(?:培育|打造|建设|形成)?(?:具有|拥有|具备|富有|代表|符合)[^，。；]{2,30}|(?:占比|增长|增速|增幅|规模)较?[高快大]|列入[^，。；]{2,12})的(?=[^的]{2,}$)/;
 /** Prepositions that are left when the rest was time or place. */
 const EMPTY = /^(?:[由从在到至的对为向与及以把将被和其约近]|加快构建由|通过|根据|按照)+$/;
 /** A phrase that begins so says something of the figure; it is not what is counted. */
-const NOT_NOUN = /^(?:在|位于|为|是|由|被|占|均|都|已|将|以上|以下|左右|以内|比|同比|较|和|与|及|达|增|下降|上升|提高|；|人均|居|列)/;
+const NOT_NOUN = /^(?:[（(、]|在|位于|为|是|由|被|占|均|都|已|将|以上|以下|左右|以内|比|同比|较|和|与|及|达|增|下降|上升|提高|；|人均|居|列)/;
+/** Verbs that end a clause without an object. */
+const FINAL = /^(?:启用|成立|设立|落户|落地|揭牌|开业|组建|获批|投产|开工|挂牌|上线|发布|组成|构成|签约|通车|竣工)$/;
+/** How something was done, before the verb that says what. */
+const ADVERB = /^(?:广泛|深入|全面|积极|大力|持续|扎实|稳步|加快|有序|成功|累计|共|统筹|协同|全力|着力|高质量|高标准|高水平|创新|精准|率先|主动|不断|同步|联合|新近|已|共同|分批|滚动)(?:地)?/;
 const GENERIC = new WordSet(GENERIC_HEADS);
 const BLANK = /^[\s\u3000，,、：:。；;·\-—]+/;
 /** Verbs inside a phrase that part the one who acts from what is counted. */
@@ -113,6 +117,8 @@ function leadingLength(rest: string, prefix: RegExp | null, segmenter: Segmenter
   if (place > 0) return place;
   const opening = OPENING.exec(rest)?.[0].length ?? 0;
   if (opening > 0 && opening < rest.length && (opening > 1 || firstWordEnds(rest, opening, segmenter))) return opening;
+  const adverb = ADVERB.exec(rest)?.[0].length ?? 0;
+  if (adverb > 0 && LEADING.prefixOf(rest.slice(adverb)) !== '') return adverb;
   const verb = LEADING.prefixOf(rest);
   if (verb === '' || verb.length === rest.length) return 0;
   const next = rest[verb.length] ?? '';
@@ -126,7 +132,7 @@ function innerCut(noun: string, segmenter: Segmenter | undefined): { agentEnd: n
   for (const match of noun.matchAll(INNER_VERB)) {
     const at = match.index;
     const after = at + match[0].length;
-    if (at < 2 || noun.length - after < 2 || noun[after] === '的' || /[“（《]/.test(noun.slice(at)) !== /[”）》]/.test(noun.slice(at))) continue;
+    if (at < 2 || at < FLOW.prefixOf(noun).length || noun.length - after < 2 || noun[after] === '的' || /[“（《]/.test(noun.slice(at)) !== /[”）》]/.test(noun.slice(at))) continue;
     if (segmenter !== undefined && !firstWordEnds(noun.slice(at), match[0].length, segmenter)) continue;
     const flow = match[0] === '新增';
     const rest = noun.slice(after);
@@ -161,13 +167,13 @@ export function nounAfter(text: string, start: number, end: number, segmenter?: 
     offset += last + 1;
     noun = noun.slice(last + 1);
   }
-  return { text: noun, start: offset, end: from + cut, agent: '', predicate, object: tail.slice(predicate.length).trim() };
+  return { text: noun, start: offset, end: from + cut, agent: '', predicate, object: tail.slice(predicate.length).replace(/[、，].*$/s, '').replace(/[\s\u3000和及与]+$/, '') };
 }
 
 /** Where the predicate of a phrase begins; the whole length where there is none. */
 function predicateAt(rest: string, segmenter: Segmenter | undefined): number {
   const last = rest.lastIndexOf('的');
-  const relative = last > 0 && last < rest.length - 1 && !/^.{2,12}(?:入选|获评|落户|上榜|入围)/.test(rest);
+  const relative = last > 0 && last < rest.length - 1 && !/^.{2,12}(?:入选|获评|落户|上榜|入围|组成|构成)/.test(rest);
   const from = relative ? last + 1 : 0;
   if (segmenter === undefined) {
     const found = STOP.exec(rest.slice(from + 2));
@@ -184,7 +190,7 @@ function predicateAt(rest: string, segmenter: Segmenter | undefined): number {
     const next = words[index + 1];
     const open =
       isVerb(word) && next !== undefined && !/^[的”》）]/.test(next.text) && word.text.length > 1 && !/^(?:转|升|建|供|用)/.test(next.text);
-    if (listed && next !== undefined) return word.start;
+    if (listed && (next !== undefined || FINAL.test(word.text))) return word.start;
     if (open && STOP.test(word.text)) return word.start;
   }
   return rest.length;

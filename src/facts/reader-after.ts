@@ -1,7 +1,8 @@
 /** Figures that stand before what they count: 拥有35个工业大类, 90%以上的研发机构设立在企业, 总规模150亿元的国家工业母机基金. */
+
+import { findIndicator } from './canon.ts';
 import { endOfStatement } from './clause.ts';
 import type { Frame } from './frame.ts';
-import { findIndicator } from './canon.ts';
 import { hasMeasure, isDependent } from './measure.ts';
 import { levelName } from './naming.ts';
 import { KEPT, type Noun, type NounAfter, nounAfter } from './noun.ts';
@@ -56,7 +57,9 @@ function ownerAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, be
 }
 
 /** 电子信息、高端装备、先进材料3个万亿级产业: the members stand before the figure, the set they make after it. */
-const isApposition = (members: string): boolean => findIndicator(members) === null && (/等$/.test(members) || (/^[^“（《]*、/.test(members) && !hasMeasure(members)) || /[由为对向与及]$/.test(members));
+const isApposition = (members: string): boolean =>
+  findIndicator(members) === null &&
+  (/等$/.test(members) || (/^[^“（《]*、/.test(members) && !hasMeasure(members)) || /[由为对向与及]$/.test(members));
 
 /** 90%以上的研发机构设立在企业 → 设立在企业的研发机构占比. */
 function shareAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, after: NounAfter, end: number): boolean {
@@ -103,7 +106,8 @@ function countedAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, 
     after.text,
   );
   const shorter = after.text.length - countable(after.text, null).length;
-  reader.advance(after.end - (after.text === '' ? 0 : shorter));
+  const said = after.predicate === '' ? 0 : after.predicate.length + after.object.length;
+  reader.advance(shorter > 0 ? after.end - shorter : after.end + said);
   return true;
 }
 

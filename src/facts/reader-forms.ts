@@ -190,7 +190,10 @@ export function readShare(reader: SentenceReader, index: number, quantity: Quant
   const found = subjects(reader, index, quantity, frame, gap, false);
   const parent = frame.whole === null && reader.parent !== null ? reader.parent.base : null;
   reader.lastShare = found.at(-1)?.name ?? null;
-  const names = found.map((subject) => ({ ...subject, name: shareName(subject.name, frame.whole, parent) }));
+  const names = found.map((subject) => {
+    const whole = frame.whole === null ? findIndicator(`${subject.name}占比`) : null;
+    return { ...subject, name: whole?.name ?? shareName(subject.name, frame.whole, parent) };
+  });
   distribute(reader, index, frame, names, (subject) => {
     put(reader, quantity, frame, subject, { metric: subject.name, kind: 'share' }, 'share');
   });

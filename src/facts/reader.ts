@@ -6,8 +6,8 @@
  */
 import type { Range } from '../corpus/model.ts';
 import type { Segmenter } from '../corpus/segment.ts';
-import { findIndicator } from './canon.ts';
 import { GENERIC_HEADS } from '../lexicon/verbs.ts';
+import { findIndicator } from './canon.ts';
 import { endOfStatement, type Piece, pieces } from './clause.ts';
 import { type Frame, readFrame } from './frame.ts';
 import { expandList } from './lists.ts';
@@ -51,11 +51,14 @@ interface Pending {
 }
 
 const CONNECTORS = /^[、和及与以且并,，\s\u3000]+/;
+/** After a figure, a bracket belongs to its unit: 35条（段）、桥梁11座. */
+const LISTED = /^(?:（[^（）]{1,8}）)?[、和及与以且并,，\s\u3000]+/;
 const BRANCHING = /其中|(?:^|[，。；])[\s\u3000]*(?:分|按|从)[^，。；]{1,14}(?:看|分|统计|划分)$/;
 const GENERIC = new RegExp(`^(?:推进实施|完成|实施)?(${alternation(GENERIC_HEADS)})$`);
 const VIEW = /^[\s\u3000]*(?:分|按|从)[^，。；]{1,14}(?:看|分|统计|划分)$/;
 const WITHIN = /^[\s\u3000]*(?:在|全年|全市|年末)*(.{3,30}?)中$/;
-const FOUNDED = /(?:^|[，。；\s\u3000])([^，。；]{3,26}(?:基金|集团|公司|平台|中心|银行|项目|园区|工程|联盟|基地))(?:正式|成功|顺利)?(?:设立|成立|启用|发布|揭牌|落户|开业|上线|投产|开工|落地|组建|获批|启动)[，,\s]*$/;
+const FOUNDED =
+  /(?:^|[，。；\s\u3000])([^，。；]{3,26}(?:基金|集团|公司|平台|中心|银行|项目|园区|工程|联盟|基地))(?:正式|成功|顺利)?(?:设立|成立|启用|发布|揭牌|落户|开业|上线|投产|开工|落地|组建|获批|启动)[，,\s]*$/;
 const STOCK_WORDS = /^(?:总数|总量|数量|累计|总|总计|合计|累计总数|总规模数|存量|全市总数|总户数)$/;
 
 export class SentenceReader {
@@ -172,7 +175,7 @@ export class SentenceReader {
       start = piece.start;
     }
     const near = this.source.blanked.slice(start, quantity.start);
-    const connectors = found.length === 1 ? (CONNECTORS.exec(near)?.[0].length ?? 0) : 0;
+    const connectors = found.length === 1 ? ((this.topics.length > 0 ? LISTED : CONNECTORS).exec(near)?.[0].length ?? 0) : 0;
     const listed = connectors > 0 && this.topics.length > 0;
     const joined = this.topics.length > 0 && text.slice(this.#cursor, quantity.start).replace(CONNECTORS, '') === '';
     if (!joined) this.#pending = null;
@@ -292,8 +295,9 @@ export class SentenceReader {
       overSpan: false,
       yearly: false,
     } as const;
-    const measure = measureOf(name);
-    const own = owner !== '' ? owner : measure !== '' ? name.slice(0, name.length - measure.length) : name;
+    const counted = name.replace(/数$/, '');
+    const measure = measureOf(counted);
+    const own = owner !== '' ? owner : counted.slice(0, counted.length - measure.length);
     this.emit({ ...base, confidence, rules, ...more }, { base: name, statement: name, owner: own, unit: quantity.unit, start, level: true });
   }
 
@@ -353,7 +357,7 @@ export class SentenceReader {
     if (same) return this.state(quantity, stockName(topic.base), topic.start, frame, ['stock-of-topic'], 0.9);
     if (readAfter(this, index, quantity, frame, found, true)) return;
     const known = levelName(found.text, quantity.unit);
-    if (topic !== null && topic.owner !== '' && known === found.text && !/^(?:进口|出口|进出口|贷款|税收)/.test(known)) {
+    if (topic !== null && topic.owner !== '' && findIndicator(found.text) === null && !/^(?:进口|出口|进出口|贷款|税收)/.test(known)) {
       const name = ownedName(topic.owner, found.text, quantity.unit);
       return this.state(quantity, name, topic.start, frame, ['owner-before'], 0.85, { agent: found.agent }, topic.owner);
     }
@@ -362,7 +366,10 @@ export class SentenceReader {
         agent: found.agent,
       });
     const body = this.#farBody(found.start);
-    if (body !== null) return this.state(quantity, levelName(`${body.text}${found.text}`, quantity.unit), body.start, frame, ['body-before'], 0.85, { body: body.text });
+    if (body !== null)
+      return this.state(quantity, levelName(`${body.text}${found.text}`, quantity.unit), body.start, frame, ['body-before'], 0.85, {
+        body: body.text,
+      });
     this.state(quantity, known, found.start, frame, ['bare-measure'], 0.6, { agent: found.agent });
   }
 
@@ -372,7 +379,7 @@ export class SentenceReader {
     const match = FOUNDED.exec(blanked.slice(range.start, before));
     if (match === null) return null;
     const at = range.start + match.index + match[0].indexOf(match[1] ?? '');
-    const noun = this.noun(at, at + (match[1] ?? '').length);
+    const noun = nounBefore(blanked, at, at + (match[1] ?? '').length, null, this.source.segmenter);
     return noun.text.length < 3 ? null : noun;
   }
 
@@ -384,7 +391,7 @@ export class SentenceReader {
     if (far !== null && !(topic !== null && topic.unit === quantity.unit && topic.start >= far.start)) {
       return this.state(quantity, this.levelOf(far.text, quantity.unit), far.start, frame, ['subject-far'], 0.75, { agent: far.agent });
     }
-    if (topic === null || familyOf(topic.unit) !== familyOf(quantity.unit)) return;
+    if (topic === null || (familyOf(topic.unit) !== familyOf(quantity.unit) && !(topic.unit === '' && familyOf(quantity.unit) === 'money'))) return;
     if (word === '' && frame.verb.trim() === '' && !gap.joined) return;
     const name = isFlow(topic.base) && (word !== '' || /累计|总/.test(frame.verb)) ? stockName(topic.base) : topic.base;
     this.state(quantity, name, topic.start, frame, ['same-topic'], 0.9, {}, topic.owner);

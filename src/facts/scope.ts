@@ -3,13 +3,15 @@ import { BODY_ENDINGS, SCOPE_WORDS } from '../lexicon/subjects.ts';
 import { alternation } from './patterns.ts';
 
 const BODY = new RegExp(
-  `(?:^|[，。；：:,;”"、\\s])((?:[\\u4e00-\\u9fa5A-Za-z（）()·]{2,24}?)(?:股份有限公司|有限公司|有限责任公司|${alternation(['集团', '公司', '银行', '股份'])}))(?!化|制|法|债|级|数|总数|总量|为|类|名|达|超|上市|新增|营|贷|存)`,
+  `(?:^|[，。；：:,;”"、\\s])((?:[\\u4e00-\\u9fa5A-Za-z（）()·]{2,24}?)(?:股份有限公司|有限公司|有限责任公司|${alternation(['集团', '公司', '银行', '股份'])}))(?!\\d|化|制|法|债|级|数|总数|总量|为|类|名|达|超|上市|新增|营|贷|存)`,
   'g',
 );
 const WORDS = new RegExp(
   `(${alternation(SCOPE_WORDS)})(?!第|首|前|最|重点|各地|排名|性|人大|领先|一流|市场|文明|统一|平均|都|城市|单位|唯一|卫生|科技|高质量|产业|工业|示范|先进|试点|知名|范围|著名)`,
 );
 const GENERIC = /(?:^|[“"‘，。])(?:该?公司|本公司|我们|企业)(?=.)/;
+const FOUNDED = /[\u4e00-\u9fa5]{2,10}成立([\u4e00-\u9fa5]{2,8})(?=[，,])/g;
+const NOT_FOUNDED = /专班|小组|机构|委员会|中心|办公室|联盟|协会|基金|一|的|个|家|工作|以来|后|大会|周年/;
 const NOT_BODY =
   /^(?:上市|境内|境外|股份|外资|国有|民营|保险|寿险|财产险|期货|证券|法人|村镇|商业|政策性|中资|全国性|龙头|科技|装备|大型|子|总|母|该|本|各|一批|城市|农村|新增|境内外|引进|培育|恒|招引|推动|支持|鼓励|设立|组建|成立)/;
 
@@ -22,29 +24,36 @@ export interface ScopeMemory {
  * @param sentence the sentence up to the figure
  * @param clause the words of the figure's own clause up to it
  */
-export function scopeOf(sentence: string, clause: string, body: string, place: string | null, memory: ScopeMemory): string {
+export function scopeOf(sentence: string, clause: string, body: string, place: string | null, memory: ScopeMemory, levelLike = true): string {
   const fallback = place ?? '';
   if (body !== '' && /(?:基金|集团|公司|银行|平台|中心|项目|基地|联盟)$/.test(body)) return body;
   const word = WORDS.exec(clause)?.[1];
-  if (word !== undefined && !new RegExp(`[占居列高低于快慢比]${word}|${word}(?:的)?[^，]{0,3}(?:比重|\\d)`).test(clause))
+  const own = word === '全国' || word === '全省' || word === '我国' ? levelLike : true;
+  if (word !== undefined && own && !new RegExp(`[占居列高低于快慢比]${word}|${word}(?:的)?[^，]{0,3}(?:比重|\\d)`).test(clause))
     return place !== null && /^(?:每个?|各)/.test(word) ? `${place}${word.replace(/^每个?/, '各')}` : word;
   const named = bodiesIn(sentence);
-  for (const name of named) if (!memory.bodies.includes(name)) memory.bodies.push(name);
   if (/全市|我市|全省|本市/.test(clause) || (place !== null && clause.includes(place) && named.every((name) => !clause.includes(name))))
     return fallback;
-  const own = named.at(-1);
-  if (own !== undefined) return own;
+  const subject = named.at(-1);
+  if (subject !== undefined) return subject;
   const last = memory.bodies.at(-1);
   if (last !== undefined && (GENERIC.test(sentence) || sentence.includes(aliasOf(last, place)))) return last;
   return fallback;
 }
 
-/** Bodies at the heads of clauses. */
+/** Remembers the bodies that a sentence names. */
+export function rememberBodies(sentence: string, memory: ScopeMemory): void {
+  for (const name of bodiesIn(sentence)) if (!memory.bodies.includes(name)) memory.bodies.push(name);
+}
+
+/** Bodies at the heads of clauses, and those that a clause founds (甲成立乙，). */
 export function bodiesIn(text: string): string[] {
-  return [...text.matchAll(BODY)].flatMap((match) => {
+  const founded = [...text.matchAll(FOUNDED)].map((match) => match[1] ?? '').filter((name) => !NOT_FOUNDED.test(name));
+  const named = [...text.matchAll(BODY)].flatMap((match) => {
     const name = (match[1] ?? '').replace(/^(?:此次|日前|近日|其中|目前|同日|今年|去年)/, '');
-    return NOT_BODY.test(name) || /[的和与及等]|企业|实现|包括|建设|获批|入选|规上|平台/.test(name) ? [] : [name];
+    return NOT_BODY.test(name) || /[的和与及等、]|全市|年末|拥有|其中|新增|企业|实现|包括|建设|获批|入选|规上|平台/.test(name) ? [] : [name];
   });
+  return [...named, ...founded];
 }
 
 /** 纬创 of 纬创集团; 斯莱克 of 苏州斯莱克精密设备股份有限公司. */

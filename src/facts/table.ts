@@ -1,8 +1,172 @@
-/** Tables → facts: one for each cell of figures. In: a paragraph of rows. Out: facts named by the row's head and the column's. */
-import type { Document, Paragraph } from '../corpus/model.ts';
+/**
+ * Tables → facts: one for each cell of figures. In: a paragraph of rows. Out: facts named by the row's head and the column's.
+ *
+ * A column states a level (产量（万吨）, 绝对数 with the unit in a column of its own), a change (比上年增长%) or an index (价格指数).
+ * Rows marked # or 其中, and rows without a measure of their own, are parts of the last row that has one.
+ */
+import type { Document, Paragraph, Range } from '../corpus/model.ts';
+import { placeOf } from '../corpus/provenance.ts';
+import { canonical, findIndicator } from './canon.ts';
+import { doubtsOf } from './checks.ts';
 import type { Setting } from './context.ts';
-import type { Fact } from './model.ts';
+import type { ChangeBase } from './frame.ts';
+import { hasMeasure } from './measure.ts';
+import type { Fact, FactKind } from './model.ts';
+import { branchName, changeName, levelName } from './naming.ts';
+import { findPeriods, resolvePeriod } from './period.ts';
+import { findQuantities } from './quantity.ts';
 
-export function readTable(_document: Document, _paragraph: Paragraph, _setting: Setting): Omit<Fact, 'id'>[] {
-  return [];
+interface Column {
+  readonly form: 'head' | 'unit' | 'level' | 'change' | 'index' | 'other';
+  /** Measure that the column adds to the row's head: 产量 of 产量（万吨）; '' for 绝对数. */
+  readonly measure: string;
+  readonly unit: string;
+  readonly base: ChangeBase;
+  readonly fall: boolean;
+  /** Year that the column is of; null where the table's is meant. */
+  readonly period: string | null;
+}
+
+const PLAIN_LEVEL = /^(?:绝对数|绝对值|绝对量|年末数|期末数|数值|总量|数量|本年|累计|完成|实绩|全年|指标值|余额|合计|实际完成|完成数|年末余额)$/;
+const CHANGE = /增长|增减|增速|涨跌|±|升降|涨幅|增幅|变化/;
+const NUMBER = /^[-−–+]?\d[\d,]*(?:\.\d+)?$/;
+const UNIT_IN_BRACKETS = /[（(]((?:[万亿千百十]*[^（）()\d]{1,8}))[）)]$/;
+const BRANCH = /^(?:[#＃*＊]|其中[：:]?|[（(]\d[）)]|—|-)\s*/;
+
+/** All facts of a table; none where its first row is no header. */
+export function readTable(document: Document, paragraph: Paragraph, setting: Setting): Omit<Fact, 'id'>[] {
+  const rows = paragraph.rows ?? [];
+  const header = rows[0];
+  if (header === undefined || header.length < 2) return [];
+  const cell = (range: Range | undefined): string => (range === undefined ? '' : paragraph.text.slice(range.start, range.end).trim());
+  const columns = header.map((range, i) => columnOf(cell(range), i, document, setting));
+  if (NUMBER.test(cell(header[1]))) return [];
+  const out: Omit<Fact, 'id'>[] = [];
+  const reader = new RowReader(document, paragraph, setting, columns);
+  for (const [i, row] of rows.entries()) if (i > 0) out.push(...reader.read(row, i));
+  return out;
+}
+
+function columnOf(text: string, index: number, document: Document, setting: Setting): Column {
+  const plain = { measure: '', unit: '', base: 'year' as const, fall: false, period: null };
+  if (index === 0) return { ...plain, form: 'head' };
+  const bare = text.replace(/\s/g, '').replace(/％/g, '%');
+  if (/^(?:计量)?单位$/.test(bare)) return { ...plain, form: 'unit' };
+  if (/属性|备注|序号|责任|类别|性质/.test(bare)) return { ...plain, form: 'other' };
+  const unit = UNIT_IN_BRACKETS.exec(bare)?.[1] ?? (/%$/.test(bare) ? '%' : '');
+  const measure = bare.replace(UNIT_IN_BRACKETS, '').replace(/[±%]+$/, '');
+  const mention = findPeriods(measure).find((found) => found.role !== 'base');
+  const period =
+    mention === undefined || CHANGE.test(measure) ? null : resolvePeriod(mention, { documentDate: document.date, anchorYear: setting.anchor });
+  if (CHANGE.test(bare))
+    return {
+      ...plain,
+      form: 'change',
+      unit: unit === '' ? '%' : unit,
+      base: /年初|上年末/.test(bare) ? 'year-start' : /年均/.test(bare) ? 'average' : 'year',
+    };
+  if (/指数$/.test(measure)) return { ...plain, form: 'index', measure };
+  const left = mention === undefined ? measure : measure.replace(mention.text, '').replace(/[（(].*[）)]|目标值?|实际值?|预计值?|基期值?/g, '');
+  return { ...plain, form: 'level', measure: PLAIN_LEVEL.test(left) ? '' : left, unit, period };
+}
+
+class RowReader {
+  readonly #document: Document;
+  readonly #paragraph: Paragraph;
+  readonly #setting: Setting;
+  readonly #columns: readonly Column[];
+  /** Name of the last row with a measure of its own. */
+  #total: string | null = null;
+
+  constructor(document: Document, paragraph: Paragraph, setting: Setting, columns: readonly Column[]) {
+    this.#document = document;
+    this.#paragraph = paragraph;
+    this.#setting = setting;
+    this.#columns = columns;
+  }
+
+  #text(range: Range | undefined): string {
+    return range === undefined ? '' : this.#paragraph.text.slice(range.start, range.end).trim();
+  }
+
+  read(row: readonly Range[], index: number): Omit<Fact, 'id'>[] {
+    const label = row[0];
+    if (label === undefined || row.length < 2 || NUMBER.test(this.#text(label))) return [];
+    const unitColumn = this.#columns.findIndex((column) => column.form === 'unit');
+    const ownUnit = UNIT_IN_BRACKETS.exec(this.#text(label))?.[1] ?? '';
+    const rowUnit = unitColumn < 0 ? ownUnit : this.#text(row[unitColumn]);
+    const written = this.#text(label).replace(/\s/g, '');
+    const name = written
+      .replace(BRANCH, '')
+      .replace(UNIT_IN_BRACKETS, '')
+      .replace(/[（(]\d+%[）)]/g, '');
+    const level = this.#columns.find((column) => column.form === 'level' && column.measure !== '')?.measure ?? '';
+    const branch = BRANCH.test(written);
+    const out: Omit<Fact, 'id'>[] = [];
+    for (const [i, column] of this.#columns.entries()) {
+      const range = row[i];
+      if (range === undefined || !['level', 'change', 'index'].includes(column.form)) continue;
+      const said = this.#say(name, column, level, column.unit !== '' ? column.unit : rowUnit, branch);
+      const fact = said === null ? null : this.#fact(label, range, index, said, column);
+      if (fact !== null) out.push(fact);
+    }
+    const full = this.#base(name, level, rowUnit, branch);
+    if (!branch && (hasMeasure(full) || findIndicator(full) !== null) && level === '') this.#total = full;
+    return out;
+  }
+
+  /** Name of the row's level. */
+  #base(name: string, measure: string, unit: string, branch: boolean): string {
+    const known = findIndicator(name);
+    if (known !== null && (measure === '' || hasMeasure(name))) return known.name;
+    if (/^(?:学校|机构|单位)数$/.test(measure) && /(?:学校|学|园|院|机构)(?:（[^）]*）)?$/.test(name)) return levelName(name, '所');
+    if (measure !== '')
+      return hasMeasure(name) && name.endsWith(measure) ? canonical(name) : levelName(`${name}${/[产销]量|数$/.test(name) ? '' : measure}`, unit);
+    if (this.#total !== null && (branch || !hasMeasure(name))) return branchName(name, this.#total, unit === '' ? '元' : unit);
+    return levelName(name, unit);
+  }
+
+  #say(name: string, column: Column, measure: string, unit: string, branch: boolean): { metric: string; kind: FactKind; unit: string } | null {
+    if (column.form === 'index') return { metric: `${name.replace(/(?:价格)?总?指数$|价格$/, '')}${column.measure}`, kind: 'actual', unit: '' };
+    if (column.form === 'level') return { metric: this.#base(name, column.measure, unit, branch), kind: 'actual', unit };
+    const price = this.#columns.some((other) => other.form === 'index' && /价格/.test(other.measure));
+    const base = price ? canonical(/价格/.test(name) ? name : `${name}价格`) : this.#base(name, measure, unit === '%' ? '' : unit, branch);
+    return { metric: changeName(base, column.base, column.unit, false, false), kind: 'growth', unit: column.unit };
+  }
+
+  #fact(label: Range, range: Range, index: number, said: { metric: string; kind: FactKind; unit: string }, column: Column): Omit<Fact, 'id'> | null {
+    const text = this.#text(range);
+    if (!NUMBER.test(text) || said.metric === '') return null;
+    const negative = /^[-−–]/.test(text);
+    const [quantity] = findQuantities(`共${text.replace(/^[-−–+]/, '')}${said.unit}`);
+    const bare = Number(text.replace(/[,＋+−–-]/g, ''));
+    const value = said.unit === '' ? bare : quantity === undefined || quantity.unit === '' ? null : quantity.value;
+    if (value === null || typeof value !== 'number' || Number.isNaN(value)) return null;
+    const period = column.period ?? this.#setting.results;
+    const year = Number(period.slice(0, 4));
+    const now = Number(this.#document.date?.slice(0, 4) ?? Number.NaN);
+    const start = this.#paragraph.text.indexOf(text, range.start);
+    const fact: Omit<Fact, 'id'> = {
+      doc: this.#document.id,
+      paragraph: this.#paragraph.n,
+      sentence: index,
+      start,
+      end: start + text.length,
+      quote: this.#paragraph.text.slice(label.start, range.end).trim(),
+      surface: text,
+      value: negative ? -value : value,
+      unit: said.unit === '' ? '' : (quantity?.unit ?? ''),
+      bound: 'eq',
+      metric: said.metric,
+      period,
+      periodBasis: column.period === null ? 'document' : 'context',
+      kind: year > now ? 'target' : said.kind,
+      scope: this.#document.place ?? '',
+      source: placeOf(this.#document, this.#paragraph, start, start + text.length),
+      confidence: 0.85,
+      rules: ['table-cell', `column-${column.form}`],
+      doubts: [],
+    };
+    return { ...fact, doubts: doubtsOf({ id: '', ...fact }) };
+  }
 }

@@ -1,10 +1,10 @@
 /** Does a phrase before a figure end in a verb whose object follows the figure? In: 每个板块培育 (and the peeled 形成). Out: where the verb begins. */
-import { LEADING_VERBS } from '../lexicon/verbs.ts';
+import { KEPT_VERBS, LEADING_VERBS } from '../lexicon/verbs.ts';
 import { findIndicator } from './canon.ts';
 import { hasMeasure } from './measure.ts';
 import { WordSet } from './patterns.ts';
 
-const VERBS = new WordSet(LEADING_VERBS.filter((verb) => verb.length > 1));
+const VERBS = new WordSet([...LEADING_VERBS.filter((verb) => verb.length > 1), ...KEPT_VERBS]);
 
 /** Peeled verbs that take an object. */
 const TRANSITIVE = /(?:形成|拥有|共有|实现|完成|建有|设有|现有|已有|安排|有|投入)[\s\u3000]*$/;

@@ -151,7 +151,7 @@ export const LEVEL_VERBS: readonly string[] = [
   '不高于',
   '仍',
   '仍为',
-  '合计达',
+  '合计达', '每人每月', '每人每年', '每人每天', '每月', '每年', '每人', '达到每人每月', '提高到每人每月', '提高至每人每月',
   '年底',
   '年末',
   '继续',
@@ -481,7 +481,7 @@ export const MEASURE_WORDS: readonly string[] = [
   '总数',
   '个数',
   '家数',
-  '人数',
+  '参保人数', '参保人数', '贡献度', '人数',
   '总人数',
   '人次',
   '户数',
@@ -791,6 +791,7 @@ export const DEPENDENT_WORDS: readonly string[] = [
 
 /** A branch is named by these alone under its total: 农业龙头企业269个，其中国家级4个. */
 export const BRANCH_MODIFIERS: readonly string[] = [
+  '新购', '新辟优化', '新辟',
   '国家级',
   '省级',
   '市级',

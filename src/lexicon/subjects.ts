@@ -27,7 +27,6 @@ export const NAME_REWRITES: readonly (readonly [pattern: RegExp, to: string])[] 
 /** Larger or smaller places a statement can be about, in place of the document's own; a figure of theirs is another figure. */
 export const SCOPE_WORDS: readonly string[] = [
   '全国',
-  '全球',
   '全省',
   '各区',
   '各县',
@@ -37,11 +36,7 @@ export const SCOPE_WORDS: readonly string[] = [
   '主城区',
   '县域',
   '各县市区',
-  '长三角',
-  '粤港澳大湾区',
   '我国',
-  '世界',
-  '国内',
   '各板块',
   '每个板块',
 ];
