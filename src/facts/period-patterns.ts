@@ -21,7 +21,7 @@ export interface PeriodPattern {
 
 const S = '[ \\u00a0\\u3000]?';
 const DASH = '(?:[-－—–~～〜至到]|——|与|和)';
-const YEAR4 = '(?:[0-9０-９]{4}|[〇零一二三四五六七八九]{4})';
+const YEAR4 = '(?:[0-9０-９]{4}|[〇零一二三四五六七八九0]{4})';
 const SMALL = '(?:[0-9０-９]{1,2}|[一二两三四五六七八九十]{1,3})';
 const WORD = alternation(Object.keys(YEAR_WORDS));
 const PART =
@@ -31,10 +31,14 @@ const PART =
 /** A number of one or two digits, of any script. */
 const count = (text: string | undefined): number => (text === undefined ? Number.NaN : (findNumerals(text)[0]?.value ?? Number.NaN));
 
-/** Four digits, of any script, as a year; null outside of 1000 to 2999. */
+/** Outside of these four digits and 年 are a length of time or history, not the time of a fact. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2100;
+
+/** Four digits, of any script, as a year. */
 function yearOf(text: string | undefined): number | null {
-  const value = count(text);
-  return Number.isInteger(value) && value >= 1000 && value < 3000 ? value : null;
+  const value = count(text?.replace(/0/g, (zero) => (/[一二三四五六七八九]/u.test(text) ? '零' : zero)));
+  return Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR ? value : null;
 }
 
 const pad = (month: number): string => String(month).padStart(2, '0');
@@ -97,6 +101,8 @@ function plan(match: RegExpMatchArray): Reading | null {
   const end = PLAN_ENDS[name];
   if (end === undefined) return null;
   const tail = match.groups?.tail ?? '';
+  // 十五 and 九五 are a number, or a plan of another kind (“九五”普法规划), unless a period is named.
+  if (tail === '' && (name === '十五' || name === '九五')) return null;
   const first = end - 4;
   if (/以来$/u.test(tail)) return relative('since', { kind: 'since', year: first }, 'span');
   if (/末|收官|末期/u.test(tail)) return absolute('plan-end', String(end), 'deadline');
@@ -208,12 +214,12 @@ export const PERIOD_PATTERNS: readonly PeriodPattern[] = [
   },
   {
     name: 'year-start',
-    pattern: /(?:年初|上年末|上年底)(?!一|学)/gu,
+    pattern: /(?<![0-9一二三四五六七八九十])年初(?!一|学)/gu,
     read: () => relative('relative', { kind: 'year', from: 'context', offset: -1, part: '' }),
   },
   {
     name: 'part',
-    pattern: new RegExp(`(?<![0-9０-９年.个第])(?:${PART})`, 'gu'),
+    pattern: new RegExp(`(?<![0-9０-９年.个第一二三四五六七八九十])(?:${PART})`, 'gu'),
     read: (match) => {
       const part = partOf(group(match));
       return part ? relative(part.form, { kind: 'year', from: 'context', offset: 0, part: part.part }) : null;
@@ -269,5 +275,5 @@ export const PERIOD_PATTERNS: readonly PeriodPattern[] = [
     pattern: /(?:(?<century>上|本|[0-9]{2}|[一二]?十[一二三四五六七八九]?)世纪)?(?<decade>[0-9]{2}|[一二三四五六七八九]十)年代/gu,
     read: decade,
   },
-  { name: 'now', pattern: new RegExp(alternation(NOW_WORDS), 'gu'), read: () => relative('asof', { kind: 'now' }) },
+  { name: 'now', pattern: new RegExp(`(?<![体表出实展呈发])(?:${alternation(NOW_WORDS)})`, 'gu'), read: () => relative('asof', { kind: 'now' }) },
 ];

@@ -42,13 +42,13 @@ const pad = (month: number): string => String(month).padStart(2, '0');
 
 interface Moment {
   readonly year: number;
-  /** 12 where the date names no month: all of the year has passed. */
+  /** 0 where the date names no month. */
   readonly month: number;
 }
 
 function momentOf(date: string | null): Moment | null {
   const match = /^(\d{4})(?:-(\d{2}))?/.exec(date ?? '');
-  return match ? { year: Number(match[1]), month: match[2] === undefined ? 12 : Number(match[2]) } : null;
+  return match ? { year: Number(match[1]), month: Number(match[2] ?? 0) } : null;
 }
 
 /** `-01..-08` of 2022 is `2022-01..2022-08`. */
@@ -92,6 +92,7 @@ function resolveRelation(relation: PeriodRelation, role: PeriodMention['role'], 
   if (!now) return null;
   switch (relation.kind) {
     case 'month': {
+      if (now.month === 0) return null;
       const index = now.year * 12 + now.month - 1 + relation.offset;
       return `${Math.floor(index / 12)}-${pad((index % 12) + 1)}`;
     }
@@ -104,8 +105,13 @@ function resolveRelation(relation: PeriodRelation, role: PeriodMention['role'], 
   }
 }
 
-/** The latest year whose part had passed by the document's date; for a goal, the document's year. A whole year counts from October on. */
+/**
+ * The latest year whose part had passed by the document's date; for a goal, the document's year. A whole year counts from October on, since what is
+ * written then speaks of the year as good as over. Where only the document's year is known, it is that year: it
+ * was worked out from what the text speaks of.
+ */
 function yearOfPart(now: Moment | null, part: string, role: PeriodMention['role']): number | undefined {
   if (!now) return undefined;
-  return role === 'deadline' || endMonth(part) <= now.month ? now.year : now.year - 1;
+  const passed = now.month === 0 || endMonth(part) <= now.month;
+  return role === 'deadline' || passed ? now.year : now.year - 1;
 }

@@ -74,8 +74,6 @@ export const EVENT_YEARS: Readonly<Record<string, number>> = {
 export const BASE_BEFORE: readonly string[] = [
   '比',
   '较',
-  '与',
-  '同',
   '相比',
   '相较',
   '相较于',

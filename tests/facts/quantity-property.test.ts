@@ -90,9 +90,11 @@ describe('time is linear', () => {
   ];
   test.each(runs)('100,000 characters of %j take well under a second', (run) => {
     const long = run.repeat(Math.ceil(100_000 / run.length));
-    const start = performance.now();
+    // Processor time, since the clock also counts what else the machine does.
+    const before = process.cpuUsage();
     findQuantities(long);
     findPeriods(long);
-    expect(performance.now() - start).toBeLessThan(1000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(1000);
   });
 });
