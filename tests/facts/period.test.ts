@@ -73,7 +73,7 @@ describe('roles', () => {
     ['上年同期', 'base'],
     ['下降到2021年的75.4%', 'at'],
     ['由2012年的82.6%', 'at'],
-    ['执行情况与2023年计划', 'at'],
+    ['执行情况与2023年计划草案', 'at'],
     ['早在2015年', 'at'],
   ])('%s: %s', (text, role) => expect(findPeriods(text).map((mention) => mention.role)).toEqual([role]));
 });
