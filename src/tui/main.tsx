@@ -14,12 +14,14 @@ import { App } from './app/app.tsx';
 import { cursorOf } from './app/chrome.ts';
 import { type Event, initialState, type Settings, type State } from './app/state.ts';
 import { createWorld, type Finder } from './app/world.ts';
+import { colourDepth } from './components/theme.ts';
 import { sheetText, writeNew } from './files.ts';
 import { memoryPath, openMemory } from './memory.ts';
 import { beginning, createRuntime } from './runtime.ts';
 import { stageOf } from './screens/stage.ts';
 import { copyText } from './terminal/clipboard.ts';
 import type { InputEvent } from './terminal/keys.ts';
+import { backgroundFrom } from './terminal/probe.ts';
 import { openSession } from './terminal/session.ts';
 
 export interface AppOptions {
@@ -50,12 +52,14 @@ export async function runApp(library: Library, options: AppOptions): Promise<num
       runtime.dispatch(events.flatMap(eventOf));
     },
     onResize: (size) => runtime.dispatch([{ type: 'resize', size }]),
-    onProbe: ({ ambiguous }) => {
-      if (ambiguous !== null) runtime.dispatch([{ type: 'settings', settings: { ambiguous } }]);
+    askBackground: color,
+    onProbe: ({ ambiguous, background }) => {
+      const known = runtime.state.settings;
+      runtime.dispatch([{ type: 'settings', settings: { ambiguous: ambiguous ?? known.ambiguous, background: background ?? known.background } }]);
     },
   });
 
-  const settings: Settings = { lang, color, ascii, ambiguous: 1, corpusPath };
+  const settings: Settings = { lang, color, ascii, ambiguous: 1, background: backgroundFrom(env), depth: colourDepth(env), corpusPath };
   const first = initialState(session.size, settings);
   const place = options.place ? placeAt(addressOfOptions(options.place), { state: first, world }) : null;
   const runtime = createRuntime(place ? { ...first, visited: [place] } : first, {
@@ -65,7 +69,7 @@ export async function runApp(library: Library, options: AppOptions): Promise<num
     searcher: () => import('../search/searcher.ts').then(({ createSearcher }) => createSearcher(library)),
     copy: (text) => {
       const { asked, file } = copyText(text, { env, send: (bytes) => session.send(bytes), save: (copy) => saveCopy(dirname(memory.path), copy) });
-      return { sent: asked, path: file };
+      return { sent: asked, path: file === null ? null : shortPath(file, env.HOME) };
     },
     save: (sheet, format) => writeNew(process.cwd(), sheet.name, format, sheetText(sheet, format, library.name)),
     redraw: () => session.repaint(),
@@ -103,6 +107,11 @@ function lazyFinder(library: Library): Finder {
     find ??= createHighlighter(library);
     return find(text, query);
   };
+}
+
+/** A path as a shell user reads it. */
+function shortPath(path: string, home: string | undefined): string {
+  return home && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
 }
 
 function saveCopy(folder: string, text: string): string {

@@ -1,12 +1,13 @@
 /** The whole screen: tabs, the view, hints; or one sentence where the terminal is too small. A pure function of state and world. */
 import { Box } from 'ink';
+import { Rows } from '../components/rows.tsx';
 import { ComparisonView } from '../screens/comparison/view.tsx';
 import { type Line, span } from '../screens/line.ts';
 import { MatrixView } from '../screens/matrix/view.tsx';
 import { fitTo, type Stage, stageOf } from '../screens/stage.ts';
 import { hintLine, overlayLines, tabLine } from './chrome.ts';
 import { MenuView } from './menu.tsx';
-import { Rows } from './rows.tsx';
+import { menuRows } from './overlays.ts';
 import { hereOf, type Place, SMALLEST, type State } from './state.ts';
 import { viewLines } from './view.ts';
 import type { World } from './world.ts';
@@ -19,29 +20,27 @@ export interface AppProps {
 export function App({ state, world }: AppProps) {
   const stage = stageOf({ state, world });
   const { columns, rows } = state.size;
-  const { color } = state.settings;
-  if (columns < SMALLEST.columns || rows < SMALLEST.rows) return <Rows lines={tooSmall(stage)} color={color} />;
+  if (columns < SMALLEST.columns || rows < SMALLEST.rows) return <Rows lines={tooSmall(stage)} theme={stage.theme} />;
   return (
     <Box flexDirection="column" width={columns} height={rows}>
-      <Rows lines={[tabLine(stage)]} color={color} />
+      <Rows lines={[tabLine(stage)]} theme={stage.theme} />
       <Body stage={stage} />
-      <Rows lines={[hintLine(stage)]} color={color} />
+      <Rows lines={[hintLine(stage)]} theme={stage.theme} />
     </Box>
   );
 }
 
 function Body({ stage }: { readonly stage: Stage }) {
-  const { overlay, settings } = stage.state;
-  const { color } = settings;
+  const { overlay } = stage.state;
   // A pop-up takes the lowest rows of the view, which stays as it is above it.
   const popup = overlay && overlay.type !== 'menu' ? overlayLines(overlay, stage) : [];
   const menu = overlay?.type === 'menu' ? overlay : null;
-  const left = stage.rows - popup.length - (menu ? Math.min(menu.items.length, 12) + 1 : 0);
+  const left = stage.rows - popup.length - (menu ? menuRows(menu) + 1 : 0);
   return (
     <>
       <View place={hereOf(stage.state)} stage={stage} rows={Math.max(0, left)} />
       {menu ? <MenuView menu={menu} stage={stage} /> : null}
-      <Rows lines={popup} color={color} />
+      <Rows lines={popup} theme={stage.theme} />
     </>
   );
 }
@@ -49,7 +48,7 @@ function Body({ stage }: { readonly stage: Stage }) {
 function View({ place, stage, rows }: { readonly place: Place; readonly stage: Stage; readonly rows: number }) {
   if (place.view === 'comparison') return <ComparisonView place={place} stage={stage} rows={rows} />;
   if (place.view === 'matrix') return <MatrixView place={place} stage={stage} rows={rows} />;
-  return <Rows lines={viewLines(place, stage).slice(0, rows)} color={stage.state.settings.color} />;
+  return <Rows lines={viewLines(place, stage).slice(0, rows)} theme={stage.theme} />;
 }
 
 function tooSmall(stage: Stage): Line[] {

@@ -106,7 +106,7 @@ export const KEYMAP: readonly Binding[] = [
   { action: 'quit', keys: ['ctrl-c'], in: ['box'] },
 
   { action: 'accept', keys: ['enter'], in: ['box'], hint: 1 },
-  { action: 'cancel', keys: ['esc', 'ctrl-g'], in: ['box'], hint: 2 },
+  { action: 'cancel', keys: ['esc'], in: ['box'], hint: 2 },
   { action: 'complete', keys: ['tab'], in: ['palette'], hint: 3 },
   { action: 'down', keys: ['down', 'ctrl-n', 'ctrl-j'], in: ['box'], hint: 3 },
   { action: 'up', keys: ['up', 'ctrl-p'], in: ['box'] },

@@ -1,16 +1,17 @@
-/** A short menu over the view. */
-import type { Line } from '../screens/line.ts';
+/** A short menu over the view: its title, its items, the selected one. */
+import { Menu } from '../components/menu.tsx';
+import { Rows } from '../components/rows.tsx';
 import { span } from '../screens/line.ts';
-import { fitTo, listLine, rule, type Stage } from '../screens/stage.ts';
-import { Rows } from './rows.tsx';
+import { fitTo, POINTER_WIDTH, rule, type Stage } from '../screens/stage.ts';
+import { menuRows } from './overlays.ts';
 import type { Overlay } from './state.ts';
 
 export function MenuView({ menu, stage }: { readonly menu: Extract<Overlay, { type: 'menu' }>; readonly stage: Stage }) {
-  const rows = Math.min(menu.items.length, 12);
-  const top = Math.max(0, menu.selected - rows + 1);
-  const lines: Line[] = [
-    fitTo(stage, rule(stage, stage.columns, menu.title)),
-    ...menu.items.slice(top, top + rows).map((item, i) => listLine(stage, [span(item.label)], top + i === menu.selected, stage.columns)),
-  ];
-  return <Rows lines={lines} color={stage.state.settings.color} />;
+  const items = menu.items.map((item) => fitTo(stage, [span(item.label)], stage.columns - POINTER_WIDTH));
+  return (
+    <>
+      <Rows lines={[fitTo(stage, rule(stage, stage.columns, menu.title))]} theme={stage.theme} />
+      <Menu items={items} selected={menu.selected} limit={menuRows(menu)} theme={stage.theme} pointer={stage.marks.pointer} />
+    </>
+  );
 }

@@ -18,6 +18,12 @@ export interface OverlayOutcome {
 /** Rows of a pop-up's list. */
 export const popupRows = (state: State): number => Math.max(3, Math.min(14, state.size.rows - 8));
 
+/** Most items of a menu shown at once. */
+const MOST_ITEMS = 10;
+
+/** Rows of a menu without its title. */
+export const menuRows = (menu: Extract<Overlay, { type: 'menu' }>): number => Math.min(menu.items.length, MOST_ITEMS);
+
 /** Rows of the help. */
 export const helpRows = (state: State): number => Math.max(1, state.size.rows - 4);
 

@@ -55,8 +55,12 @@ function react(state: State, event: Event, world: World): Step {
     }
     case 'notice':
       return { state: { ...state, notice: event.notice }, effects: [] };
-    case 'settings':
-      return { state: { ...state, settings: { ...state.settings, ...event.settings } }, effects: [] };
+    case 'settings': {
+      const settings = { ...state.settings, ...event.settings };
+      // What the terminal answers is mostly what was assumed: then there is nothing to draw.
+      const same = JSON.stringify(settings) === JSON.stringify(state.settings);
+      return { state: same ? state : { ...state, settings }, effects: [] };
+    }
     case 'restored': {
       const { bookmarks, positions, queries } = event;
       return { state: { ...state, bookmarks, positions: { ...positions, ...state.positions }, queries }, effects: [] };

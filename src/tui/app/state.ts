@@ -8,6 +8,7 @@
 import type { SearchResult } from '../../search/model.ts';
 import type { Lang } from '../../text/labels.ts';
 import type { Ambiguous } from '../../text/width.ts';
+import type { ColourDepth } from '../components/theme.ts';
 import type { ActionName, Tab } from './actions.ts';
 import type { Context } from './keymap.ts';
 
@@ -178,6 +179,9 @@ export interface Settings {
   /** Frames and marks of ASCII only. */
   readonly ascii: boolean;
   readonly ambiguous: Ambiguous;
+  /** What the terminal answered; null where it did not. */
+  readonly background: 'dark' | 'light' | null;
+  readonly depth: ColourDepth;
   /** Corpus named on the command line, for the command line that `c` shows; null for the bundled one. */
   readonly corpusPath: string | null;
 }

@@ -19,14 +19,14 @@ export interface Cell {
   readonly ranges?: readonly { readonly start: number; readonly end: number }[];
 }
 
-const GAP = 2;
+export const GAP = 2;
 
 /** @returns the width of each column, 0 for one left out; together with the gaps they fill `columns` */
-export function columnWidths(specs: readonly ColumnSpec[], columns: number): number[] {
+export function columnWidths(specs: readonly ColumnSpec[], columns: number, gap = GAP): number[] {
   const shown = specs.map((spec) => columns >= (spec.from ?? 0));
   const count = shown.filter(Boolean).length;
   const least = specs.reduce((sum, spec, i) => sum + (shown[i] ? spec.least : 0), 0);
-  const room = Math.max(0, columns - least - GAP * Math.max(0, count - 1));
+  const room = Math.max(0, columns - least - gap * Math.max(0, count - 1));
   const shares = specs.reduce((sum, spec, i) => sum + (shown[i] ? spec.grow : 0), 0);
   return specs.map((spec, i) => (shown[i] ? spec.least + (shares > 0 ? Math.floor((room * spec.grow) / shares) : 0) : 0));
 }

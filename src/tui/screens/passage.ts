@@ -1,5 +1,6 @@
 /** A passage of a document in its paragraph: what previews and details show. In: document, stretch, marks. Out: wrapped, marked lines. */
 import type { Fact } from '../../facts/model.ts';
+import { wrapLines } from '../../text/wrap.ts';
 import type { Stretch } from '../app/state.ts';
 import { type Line, span } from './line.ts';
 import { sentenceAround } from './reader/find.ts';
@@ -49,4 +50,27 @@ export function factLines(fact: Fact, columns: number, rows: number, stage: Stag
     end: fact.end,
   };
   return passageLines(fact.doc, stretch, [{ start: fact.start, end: fact.end, tone: 'current' }], columns, rows, stage);
+}
+
+/** @returns the sentence alone, without the rest of its paragraph, its value marked */
+export function sentenceLines(fact: Fact, columns: number, rows: number, stage: Stage): Line[] {
+  const { world, ambiguous } = stage;
+  const text = world.document(fact.doc).paragraphs.find((one) => one.n === fact.paragraph)?.text ?? fact.quote;
+  const stretch = sentenceAround(world, fact.doc, fact.paragraph, fact.start) ?? { start: 0, end: text.length };
+  const sentence = text.slice(stretch.start, stretch.end);
+  const value = { start: fact.start - stretch.start, end: fact.end - stretch.start };
+  const lines = wrapLines(sentence, columns, ambiguous);
+  // Of a sentence longer than the room, the part with the value.
+  const at = Math.max(
+    0,
+    lines.findLastIndex((line) => line.start <= value.start),
+  );
+  const top = Math.max(0, Math.min(at - Math.floor(rows / 2), lines.length - rows));
+  return lines
+    .slice(top, top + rows)
+    .map((line) =>
+      paintLine({ paragraph: fact.paragraph, kind: 'text', pieces: [line], start: line.start, remark: null }, sentence, [
+        { ...value, tone: 'current' },
+      ]),
+    );
 }

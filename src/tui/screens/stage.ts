@@ -8,7 +8,8 @@ import type { Scene } from '../app/outcome.ts';
 import type { Input, State } from '../app/state.ts';
 import { wordsOf } from '../app/words.ts';
 import type { World } from '../app/world.ts';
-import { fitLine, fitLines, type Line, span, type Tone } from './line.ts';
+import { createTheme, type Theme } from '../components/theme.ts';
+import { fitLine, fitLines, type Line, span } from './line.ts';
 import { bodyRows } from './reader/geometry.ts';
 
 export interface Stage extends Scene {
@@ -23,6 +24,7 @@ export interface Stage extends Scene {
   readonly labels: Labels;
   /** Marks of the frame, of ASCII where the terminal wants it. */
   readonly marks: Marks;
+  readonly theme: Theme;
 }
 
 export interface Marks {
@@ -53,6 +55,7 @@ export function stageOf({ state, world }: Scene): Stage {
     labels: labels[settings.lang],
     // Where ambiguous characters are wide, a rule of them would be twice as long as what stands below it.
     marks: settings.ascii || settings.ambiguous === 2 ? ASCII : UNICODE,
+    theme: world.keep(`theme ${settings.color} ${settings.background} ${settings.depth}`, () => createTheme(settings)),
   };
 }
 
@@ -72,6 +75,9 @@ export function rule(stage: Stage, columns: number, title = ''): Line {
   const room = Math.max(0, columns - widthOf(stage, head));
   return [span(head, 'dim'), span(horizontal.repeat(Math.floor(room / widthOf(stage, horizontal))), 'rule')];
 }
+
+/** A pointer and a blank before each row of a list. */
+export const POINTER_WIDTH = 2;
 
 /** Columns at the right end of a box for its counter. */
 const BOX_END = 14;
@@ -93,15 +99,12 @@ export function boxLine(stage: Stage, label: string, input: Input, typing: boole
   return [...fitTo(stage, [span(label, typing ? 'key' : 'accent'), span(text, typing ? 'strong' : 'plain')], Math.max(0, columns - end)), ...right];
 }
 
-/** @returns one line of a list: its pointer, and inverse where it is selected */
+/** @returns one line of a list: the selected one is told by its pointer alone, for a row drawn anew costs hundreds of bytes a key */
 export function listLine(stage: Stage, line: Line, selected: boolean, columns: number): Line {
-  const pointer = selected ? `${stage.marks.pointer} ` : '  ';
-  const fitted = fitTo(stage, [span(pointer, selected ? 'accent' : 'plain'), ...line], columns);
-  return selected ? fitted.map((piece) => ({ ...piece, tone: selectedTone(piece.tone) })) : fitted;
-}
-
-function selectedTone(tone: Tone): Tone {
-  return tone === 'match' ? 'selected-match' : 'selected';
+  return [
+    span(selected ? cellOf(stage, stage.marks.pointer, POINTER_WIDTH) : '  ', selected ? 'selected' : 'plain'),
+    ...fitTo(stage, line, columns - POINTER_WIDTH),
+  ];
 }
 
 /** @returns the part of a text that shows its first match, cut to `columns` */

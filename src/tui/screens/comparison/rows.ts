@@ -1,11 +1,12 @@
 /** The comparison of one metric as rows: title, definition, the table's cells, the chart, the selected statement at length. */
 import type { Agreement, Series, SeriesRow, Verdict } from '../../../compare/model.ts';
+import type { Fact } from '../../../facts/model.ts';
 import { periodText } from '../../../text/labels.ts';
 import { causeSentence } from '../../../text/verdicts.ts';
 import type { ComparisonPlace } from '../../app/state.ts';
 import type { Cell, ColumnSpec } from '../columns.ts';
 import { type Line, span, spread } from '../line.ts';
-import { factLines, sourceLine } from '../passage.ts';
+import { sentenceLines, sourceLine } from '../passage.ts';
 import { fitTo, rule, type Stage } from '../stage.ts';
 import { VERDICT_MARK, VERDICT_TONE } from '../verdicts.ts';
 import { COLUMNS } from './columns.ts';
@@ -81,10 +82,19 @@ export function comparisonDetail(place: ComparisonPlace, rows: number, stage: St
           span(reason === '' ? '' : ` ${reason}`, 'dim'),
         ];
   const lines = [rule(stage, columns, title)];
-  if (rows >= 4) lines.push(fitTo(stage, how));
-  if (rows >= 5) lines.push(fitTo(stage, [span(' '), ...sourceLine(fact.doc, fact.paragraph, stage)]));
-  const sentence = factLines(fact, Math.min(columns - 2, 96), rows - lines.length, stage);
-  return [...lines, ...sentence.map((line): Line => [span(' '), ...line])];
+  if (rows >= 4) lines.push(how);
+  const own = statementLines(fact, Math.max(1, rows - lines.length), stage);
+  const other = against && verdict !== null ? statementLines(against.fact, rows, stage) : [];
+  // The other statement is shown where both fit: half a sentence proves nothing.
+  const both = lines.length + own.length + other.length + 2 <= rows;
+  return [...lines, ...own, ...(both && other.length > 0 ? [[], [span(` ${words.comparison.against}`, 'accent')], ...other] : [])];
+}
+
+/** The source of a statement and its sentence, the value marked. */
+function statementLines(fact: Fact, rows: number, stage: Stage): Line[] {
+  const measure = Math.min(stage.columns - 2, 90);
+  const head: Line[] = rows >= 3 ? [[span(' '), ...sourceLine(fact.doc, fact.paragraph, stage)]] : [];
+  return [...head, ...sentenceLines(fact, measure, rows - head.length, stage).map((line): Line => [span(' '), ...line])];
 }
 
 function agreementOf(series: Series, row: SeriesRow, against: SeriesRow): Agreement | null {

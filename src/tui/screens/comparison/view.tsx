@@ -1,9 +1,9 @@
 /** The comparison of one metric: title, table of statements, chart, the selected one at length. */
-import { Rows } from '../../app/rows.tsx';
 import type { ComparisonPlace } from '../../app/state.ts';
+import { Rows } from '../../components/rows.tsx';
+import { POINTER_WIDTH, TABLE_GAP, Table } from '../../components/table.tsx';
 import { columnWidths } from '../columns.ts';
 import { fitAll, type Stage } from '../stage.ts';
-import { tableLines } from '../table.ts';
 import { chartLines } from './chart.ts';
 import { comparisonGeometry } from './geometry.ts';
 import { comparisonCells, comparisonDetail, comparisonSpecs, headLines } from './rows.ts';
@@ -20,20 +20,28 @@ export function ComparisonView({ place, stage, rows }: ComparisonProps) {
   const series = stage.world.series(place.metric);
   const { top, selected } = place.list;
   const specs = comparisonSpecs(stage, series);
-  const widths = columnWidths(specs, stage.columns - 2);
-  const table = tableLines(stage, {
-    specs,
-    widths,
-    rows: series.rows.slice(top, top + geometry.rows).map((row) => comparisonCells(row, stage)),
-    row: selected - top,
-    column: place.column,
-  });
-  const lines = [...headLines(place, stage), ...table, ...chartLines(place, geometry.chart, stage)];
-  const free = stage.rows - lines.length - geometry.detail;
-  const all = fitAll(
-    stage,
-    [...lines, ...Array.from({ length: Math.max(0, free) }, () => []), ...comparisonDetail(place, geometry.detail, stage)],
-    stage.rows,
+  const head = headLines(place, stage).slice(0, rows);
+  const body = Math.max(0, Math.min(geometry.rows, rows - head.length - 1));
+  const below = [
+    ...fitAll(stage, chartLines(place, geometry.chart, stage), geometry.chart),
+    ...fitAll(stage, comparisonDetail(place, geometry.detail, stage), geometry.detail),
+  ];
+  return (
+    <>
+      <Rows lines={head} theme={stage.theme} />
+      {body > 0 ? (
+        <Table
+          columns={specs}
+          widths={columnWidths(specs, stage.columns - POINTER_WIDTH - 1, TABLE_GAP)}
+          rows={series.rows.slice(top, top + body).map((row) => comparisonCells(row, stage))}
+          row={selected - top}
+          column={place.column}
+          theme={stage.theme}
+          ambiguous={stage.ambiguous}
+          marks={stage.marks}
+        />
+      ) : null}
+      <Rows lines={below.slice(0, Math.max(0, rows - head.length - 1 - body))} theme={stage.theme} />
+    </>
   );
-  return <Rows lines={all.slice(0, rows)} color={stage.state.settings.color} />;
 }

@@ -39,7 +39,11 @@ function documentLines(document: DocumentInfo, selected: boolean, columns: numbe
   const about = [document.date ?? words.documents.noDate, document.publisher ?? words.documents.noPublisher].join(' ');
   const counts = ` ${words.documents.characters(document.length)} ${words.documents.short(facts)} `;
   const lines: Line[] = [[span(document.title, 'strong')], spread([span(about, 'dim')], [span(counts, 'dim')], columns - 2, stage.ambiguous)];
-  return lines.slice(0, ITEM_ROWS).map((line, i) => listLine(stage, line, selected && i === 0, columns));
+  return lines
+    .slice(0, ITEM_ROWS)
+    .map((line, i) =>
+      selected && i > 0 ? [span('  ', 'selected'), ...listLine(stage, line, false, columns).slice(1)] : listLine(stage, line, selected, columns),
+    );
 }
 
 /** Everything that is known of a document, then its text. */

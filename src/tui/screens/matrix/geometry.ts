@@ -1,5 +1,6 @@
 /** Where things stand in the matrix: a frozen column of metrics, then as many documents as fit. */
 import type { Size } from '../../app/state.ts';
+import { POINTER_WIDTH, TABLE_GAP } from '../../components/table.tsx';
 import { bodyRows } from '../reader/geometry.ts';
 
 export interface MatrixGeometry {
@@ -17,10 +18,12 @@ export interface MatrixGeometry {
 
 export function matrixGeometry(size: Size, documents: number): MatrixGeometry {
   const body = bodyRows(size);
-  const name = Math.max(20, Math.min(36, Math.floor(size.columns * 0.3)));
-  const room = size.columns - name;
-  const wanted = Math.max(1, Math.floor(room / Math.max(1, documents)));
-  const cell = Math.max(14, Math.min(28, wanted));
-  const detail = body >= 18 ? 4 : body >= 12 ? 3 : 0;
-  return { name, cell, visible: Math.max(1, Math.min(documents, Math.floor(room / cell))), rows: Math.max(1, body - 3 - detail), detail };
+  const name = Math.max(18, Math.min(36, Math.floor(size.columns * 0.28)));
+  // The table ends with a blank, as every cell of it does.
+  const room = size.columns - name - POINTER_WIDTH - 1;
+  const share = Math.floor(room / Math.max(1, documents)) - TABLE_GAP;
+  const cell = Math.max(11, Math.min(28, share));
+  const detail = body >= 18 ? 5 : body >= 12 ? 3 : 0;
+  const visible = Math.max(1, Math.min(documents, Math.floor(room / (cell + TABLE_GAP))));
+  return { name, cell, visible, rows: Math.max(1, body - 2 - detail), detail };
 }

@@ -1,10 +1,12 @@
 /** The search: box, facets, hits with their reasons, and the selected one in its paragraph. In: the place. Out: rows. */
 import type { Hit, SearchResult } from '../../../search/model.ts';
+import { periodText } from '../../../text/labels.ts';
 import type { SearchPlace } from '../../app/state.ts';
 import { type Cell, type ColumnSpec, cellsLine, columnWidths, headsLine } from '../columns.ts';
 import { beside, type Line, type Span, span, toned } from '../line.ts';
-import { passageLines, sourceLine } from '../passage.ts';
+import { passageLines, sentenceLines, sourceLine } from '../passage.ts';
 import { boxLine, excerpt, fitAll, fitTo, listLine, rule, type Stage, wrapTo } from '../stage.ts';
+import { VERDICT_MARK, VERDICT_TONE } from '../verdicts.ts';
 import { searchGeometry } from './geometry.ts';
 import { answerOf, stretchOf } from './open.ts';
 
@@ -13,7 +15,7 @@ export function searchRows(place: SearchPlace, stage: Stage): Line[] {
   const answer = shownAnswer(place, stage);
   const head = [boxRow(place, answer, stage), facetRow(answer, stage)];
   if (!answer || answer.hits.length === 0) {
-    const lines = place.query.text.trim() === '' ? emptyLines(stage) : answer ? nothingLines(answer, stage) : [];
+    const lines = place.query.text.trim() === '' ? emptyLines(stage) : answer ? nothingLines(place, answer, stage) : [];
     return [...head, ...fitAll(stage, lines, stage.rows - head.length)];
   }
   const list = hitRows(place, answer, columns, rows, stage);
@@ -105,7 +107,7 @@ function previewRows(hit: Hit, place: SearchPlace, answer: SearchResult, columns
     span(hit.via === null ? '' : ` ${words.search.via(hit.via)}`, 'plain'),
     ...(answer.related.length > 0 ? [span(`  ${words.search.related} ${answer.related.join(` ${marks.dot} `)}`, 'dim')] : []),
   ];
-  if (hit.type === 'metric') return [why, ...metricLines(hit, rows - 1, stage)];
+  if (hit.type === 'metric') return [why, ...metricLines(hit, columns, rows - 1, stage)];
   if (hit.type === 'term') return [why, ...termLines(hit, columns, rows - 1, stage)];
   const stretch = stretchOf(world, hit);
   if (hit.doc === null) return [why];
@@ -123,16 +125,33 @@ function previewRows(hit: Hit, place: SearchPlace, answer: SearchResult, columns
 
 const queryWords = (place: SearchPlace): string => place.query.text;
 
-function metricLines(hit: Hit, rows: number, stage: Stage): Line[] {
-  const metric = stage.world.library.metrics[hit.ref];
+/** What is stated of a metric, the newest first, each with its sentence. */
+function metricLines(hit: Hit, columns: number, rows: number, stage: Stage): Line[] {
+  const { world, words, lang } = stage;
+  const metric = world.library.metrics[hit.ref];
   if (!metric) return [];
-  const series = stage.world.series(metric.name);
-  const count = stage.words.search.metricStated(metric.facts.length, metric.docs.length);
-  const values = series.rows.slice(-Math.max(1, rows - 1)).map(({ fact, shown }): Line => {
-    const period = stage.world.library.documents.find((one) => one.id === fact.doc)?.date ?? '';
-    return [span(`${fact.period === 'asof' ? period : fact.period}  `, 'dim'), span(`${shown} ${series.unit.name}  `, 'fact'), span(fact.quote)];
-  });
-  return [[...toned(hit.text, hit.ranges, 'match', 'strong'), span(`  ${count}`, 'dim')], ...values];
+  const title: Line = [
+    ...toned(hit.text, hit.ranges, 'match', 'strong'),
+    span(`  ${words.search.metricStated(metric.facts.length, metric.docs.length)}`, 'dim'),
+  ];
+  const statements = world
+    .series(metric.name)
+    .rows.toReversed()
+    .flatMap(({ fact, verdict }): Line[] => {
+      const mark = verdict === 'conflict' || verdict === 'other-definition' ? ` ${VERDICT_MARK[verdict]} ${stage.labels.verdict[verdict]}` : '';
+      return [
+        [],
+        [
+          span(periodText(fact.period, lang), 'accent'),
+          span(` ${fact.surface}`, 'fact'),
+          span(mark, verdict ? VERDICT_TONE[verdict] : 'dim'),
+          span('  '),
+          ...sourceLine(fact.doc, fact.paragraph, stage),
+        ],
+        ...sentenceLines(fact, columns, 3, stage),
+      ];
+    });
+  return [title, ...statements].slice(0, rows);
 }
 
 function termLines(hit: Hit, columns: number, rows: number, stage: Stage): Line[] {
@@ -157,16 +176,15 @@ function emptyLines(stage: Stage): Line[] {
   ];
 }
 
-/** Nothing found: what the corpus covers, and what would hit. */
-function nothingLines(answer: SearchResult, stage: Stage): Line[] {
+/** Nothing found: what the corpus covers, and what would hit; Enter takes the selected one. */
+function nothingLines(place: SearchPlace, answer: SearchResult, stage: Stage): Line[] {
   const { words, world } = stage;
   const { documents, facts, metrics, terms } = world.library;
+  const suggestions = answer.suggestions.map((text, i) => listLine(stage, [span(text, 'accent')], i === place.list.selected, stage.columns));
   return [
     [],
     [span(`  ${words.search.nothing(answer.query)}`, 'strong')],
     [span(`  ${words.search.covers(documents.length, facts.length, metrics.length, terms.length)}`)],
-    ...(answer.suggestions.length > 0
-      ? [[], [span(`  ${words.search.suggestions}`, 'dim')], ...answer.suggestions.map((text): Line => [span(`    ${text}`, 'accent')])]
-      : []),
+    ...(suggestions.length > 0 ? [[], [span(`  ${words.search.suggestions}`, 'dim')], ...suggestions] : []),
   ];
 }

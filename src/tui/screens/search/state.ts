@@ -29,7 +29,8 @@ export const actSearch: Act<SearchPlace> = (place, action, scene) => {
     default: {
       const query = place.typing ? edit(place.query, action) : null;
       if (query) return { place: asked(place, query) };
-      const list = move(place.list, action, hits.length, searchGeometry(scene.state.size).hits);
+      const rows = hits.length > 0 ? hits.length : (answerOf(scene.state, place)?.suggestions.length ?? 0);
+      const list = move(place.list, action, rows, searchGeometry(scene.state.size).hits);
       return list === place.list ? PASS : { place: { ...place, list } };
     }
   }
@@ -52,7 +53,10 @@ function asked(place: SearchPlace, query: Input): SearchPlace {
 }
 
 function openSelected(place: SearchPlace, { state, world }: Scene): Outcome {
-  const hit = answerOf(state, place)?.hits[place.list.selected];
+  const answer = answerOf(state, place);
+  const suggestion = answer?.hits.length === 0 ? answer.suggestions[place.list.selected] : undefined;
+  if (suggestion !== undefined) return { place: asked(place, inputOf(suggestion)) };
+  const hit = answer?.hits[place.list.selected];
   const visit = hit ? placeOfHit(world, state, hit, place.list.selected, place) : null;
   return visit ? { visit } : {};
 }
