@@ -35,7 +35,10 @@ const inkTable = {
   },
 };
 
-/** Options shared by the program and by the minimal Ink app that the benchmark measures it against. */
+/**
+ * Options shared by the program and by the minimal Ink app that the benchmark measures it against.
+ * @type {import('esbuild').BuildOptions}
+ */
 export const bundleOptions = {
   bundle: true,
   platform: 'node',
