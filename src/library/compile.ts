@@ -6,7 +6,7 @@
 import { basename, resolve } from 'node:path';
 import { memoryContainer, writeContainer } from '../corpus/container.ts';
 import { UserError } from '../corpus/errors.ts';
-import type { Document, DocumentInfo } from '../corpus/model.ts';
+import type { Document } from '../corpus/model.ts';
 import { readDocument } from '../corpus/read.ts';
 import type { Segmenter } from '../corpus/segment.ts';
 import { extractFacts } from '../facts/extract.ts';
@@ -19,6 +19,7 @@ import { libraryOf } from './library.ts';
 import type { Library } from './model.ts';
 import { SECTIONS } from './sections.ts';
 import { createSegmenter } from './segmenter.ts';
+import { createShelf, infoOf, type Shelf } from './shelf.ts';
 
 export interface CompileOptions {
   /** Called after each step with what is done of how many files, and the file; for narration. */
@@ -49,7 +50,8 @@ export interface CompiledCorpus {
 export async function compileFolder(folder: string, options: CompileOptions = {}): Promise<CompiledCorpus> {
   const listed = listFolder(folder);
   const skipped: Skipped[] = [...listed.skipped];
-  const documents = readAll(listed.files, skipped, options);
+  const shelf = readAll(listed.files, skipped, options);
+  const { documents } = shelf;
   if (documents.length === 0) throw emptyCorpus(folder, listed.files, skipped);
   const segmenter = options.segmenter ?? createSegmenter(documents);
   const facts: Fact[] = [];
@@ -66,7 +68,7 @@ export async function compileFolder(folder: string, options: CompileOptions = {}
     [SECTIONS.terms, json(terms)],
   ]);
   for (const [name, bytes] of buildIndex({ documents, facts, metrics, terms })) sections.set(SECTIONS.index + name, bytes);
-  for (const document of documents) sections.set(SECTIONS.document + document.id, json(document));
+  for (const document of documents) sections.set(SECTIONS.document + document.id, shelf.bytes(document.id));
   options.onProgress?.({ step: 'index', done: documents.length, total: documents.length, file: '' });
   return {
     name: basename(resolve(folder)),
@@ -89,21 +91,21 @@ export function libraryOfCompiled(compiled: CompiledCorpus): Library {
   return libraryOf(memoryContainer(compiled.name, compiled.sections));
 }
 
-function readAll(files: readonly SourceFile[], skipped: Skipped[], options: CompileOptions): Document[] {
-  const documents: Document[] = [];
+function readAll(files: readonly SourceFile[], skipped: Skipped[], options: CompileOptions): Shelf {
+  const shelf = createShelf();
   const ids = new Set<string>();
   files.forEach((source, i) => {
     try {
       const document = readDocument(source.file, readSource(source));
       if (document.paragraphs.length === 0) skipped.push({ file: source.file, code: 'empty-corpus', params: { path: source.file } });
-      else documents.push({ ...document, id: uniqueId(document, ids) });
+      else shelf.add({ ...document, id: uniqueId(document, ids) });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       skipped.push({ file: source.file, code: error.code, params: error.params });
     }
     options.onProgress?.({ step: 'read', done: i + 1, total: files.length, file: source.file });
   });
-  return documents;
+  return shelf;
 }
 
 /** The file's name; where two files share it, the later ones get their folder before it, and a number at last. */
@@ -121,12 +123,6 @@ function emptyCorpus(folder: string, files: readonly SourceFile[], skipped: read
   const [only] = skipped;
   if (files.length === 1 && skipped.length === 1 && only && only.code !== 'unknown-type') return new UserError(only.code, only.params);
   return new UserError('empty-corpus', { path: folder });
-}
-
-/** What stays in memory of a document. */
-function infoOf(document: Document): DocumentInfo {
-  const { sections: _sections, paragraphs: _paragraphs, dropped: _dropped, raw: _raw, ...info } = document;
-  return info;
 }
 
 function json(value: unknown): Uint8Array {
