@@ -12,6 +12,8 @@ import { type SearchSource, TYPES, type Unit, unitsOf } from './units.ts';
 
 export type { SearchSource } from './units.ts';
 
+const LATIN_WORDS = 300;
+
 /** @returns section name → bytes. */
 export function buildIndex(source: SearchSource): Map<string, Uint8Array> {
   const units = unitsOf(source);
@@ -25,6 +27,7 @@ export function buildIndex(source: SearchSource): Map<string, Uint8Array> {
   const names: Names = {
     pairs,
     sounds: soundTable(charsOf(texts, fold)),
+    latin: latinWords(texts),
     kinds,
     units: measures,
     measures: numberUnits,
@@ -37,6 +40,18 @@ export function buildIndex(source: SearchSource): Map<string, Uint8Array> {
     [SECTIONS.numbers, numbers],
     [SECTIONS.names, new TextEncoder().encode(JSON.stringify(names))],
   ]);
+}
+
+/** Words in Latin letters, which stand among syllables (zhanGDPbizhong); rarer ones are found letter by letter. */
+function latinWords(texts: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    for (const [word] of text.matchAll(/[A-Za-z]{2,8}/g)) counts.set(word.toLowerCase(), (counts.get(word.toLowerCase()) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, LATIN_WORDS)
+    .map(([word]) => word);
 }
 
 /** What each metric must not be mixed with, as far as the corpus has it. */

@@ -38,6 +38,8 @@ export interface Names {
   /** Traditional and simplified characters in turn. */
   readonly pairs: string;
   readonly sounds: Readonly<Record<string, string>>;
+  /** Words in Latin letters that the texts use, folded, the most frequent first. */
+  readonly latin: readonly string[];
   readonly kinds: readonly string[];
   readonly units: readonly string[];
   readonly measures: readonly string[];

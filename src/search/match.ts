@@ -103,8 +103,6 @@ export class SoundMatcher implements Matcher {
       if (typeof first === 'number' ? code !== first : first[code] === 0) continue;
       const end = this.#walk(i, 0, 0, 0);
       if (end < 0) continue;
-      // An initial and a syllable of two characters (k-pi 开辟) are letters that happen to fit.
-      if (this.length === 2 && (this.#flags & INITIAL) !== 0 && (this.#flags & (FULL | PART)) !== 0) continue;
       this.start = i;
       this.end = end;
       this.spelling = spellingOf(this.#flags);
@@ -115,11 +113,7 @@ export class SoundMatcher implements Matcher {
 
   /** Matches the pattern from `q` on at `i`; the end of the match, or -1. */
   #walk(i: number, q: number, flags: number, length: number): number {
-    if (q === this.#codes.length) {
-      this.#flags = flags;
-      this.length = length;
-      return i;
-    }
+    if (q === this.#codes.length) return this.#accept(i, flags, length);
     let at = i;
     while (at < this.#to && this.#fold[this.#text[at] as number] === 0) at++;
     if (at >= this.#to) return -1;
@@ -130,6 +124,14 @@ export class SoundMatcher implements Matcher {
       if (end >= 0) return end;
     }
     return isLetter(typed) ? this.#walkSound(at, code, q, flags, length) : -1;
+  }
+
+  #accept(end: number, flags: number, length: number): number {
+    // An initial and a syllable of two characters (k-pi 开辟) are letters that happen to fit.
+    if (length === 2 && (flags & INITIAL) !== 0 && (flags & (FULL | PART)) !== 0) return -1;
+    this.#flags = flags;
+    this.length = length;
+    return end;
   }
 
   #walkSound(at: number, code: number, q: number, flags: number, length: number): number {
@@ -144,9 +146,8 @@ export class SoundMatcher implements Matcher {
         const end = this.#walk(at + 1, q + common, flags | FULL, length + 1);
         if (end >= 0) return end;
       } else if (common === rest && (common > 1 || (flags & FULL) !== 0)) {
-        this.#flags = flags | PART;
-        this.length = length + 1;
-        return at + 1;
+        const end = this.#accept(at + 1, flags | PART, length + 1);
+        if (end >= 0) return end;
       }
       initial = true;
       digraph ||= common >= 2 && spelling.charCodeAt(1) === 104;

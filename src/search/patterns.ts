@@ -96,11 +96,11 @@ function soundPatterns(store: Store, folded: string, isWord: boolean): TextPatte
     via: null,
     typed: null,
     matcher: new SoundMatcher(store.fold(), folded, sounds, true),
-    cuts: cutSounds(folded, sounds, true),
+    cuts: cutSounds(folded, sounds, store.names().latin, true),
     insideTier: tier,
   });
   if (isWord || folded.length < 3) return patterns;
-  const cuts = cutSounds(folded, store.fuzzy(), false).filter((cut) => cut.sets.length >= 2);
+  const cuts = cutSounds(folded, store.fuzzy(), store.names().latin, false).filter((cut) => cut.sets.length >= 2);
   if (cuts.length > 0) {
     const matcher = new SoundMatcher(store.fold(), folded, store.fuzzy(), false);
     patterns.push({ kind: 'text', tier: TIER.fuzzy, reason: 'pinyin', via: '模糊音', typed: null, matcher, cuts, insideTier: TIER.fuzzy });

@@ -14,13 +14,10 @@ export interface Cut {
   readonly spelling: Spelling;
 }
 
-/** Most cuts that are looked up, most paths that are followed, and how much less likely than the best a cut may be. */
-const CUTS = 4;
-const STEPS = 400;
+/** Most cuts that are looked up, and how much less likely than the best one may be. */
+const CUTS = 6;
 const SLACK = 4;
-const COST = { syllable: 1, digraph: 2, initial: 3 } as const;
-/** What a letter still to be cut is taken to cost: syllables have three letters, more or less. */
-const AHEAD = 0.35;
+const COST = { syllable: 1, word: 2, digraph: 2, initial: 3 } as const;
 /** Longer runs of letters are not typed half as initials, or all as initials. */
 const LONGEST_MIXED = 16;
 const LONGEST_INITIALS = 40;
@@ -38,14 +35,15 @@ interface Path {
 export const literalCut = (pattern: string): Cut => ({ sets: Array.from(codesOf(pattern), (code) => [code]), spelling: 'exact' });
 
 /**
+ * @param latin words of Latin letters that the texts use
  * @param initials whether a letter may stand for a whole syllable
  */
-export function cutSounds(pattern: string, sounds: Sounds, initials: boolean): Cut[] {
+export function cutSounds(pattern: string, sounds: Sounds, latin: readonly string[], initials: boolean): Cut[] {
   const letters = Array.from(codesOf(pattern)).filter(isLetter).length;
-  const cuts = cheapest(pattern, sounds, false);
+  const cuts = cheapest(pattern, sounds, latin, false);
   if (!initials || letters === 0) return cuts;
   if (letters <= LONGEST_MIXED || cuts.length === 0) {
-    for (const cut of cheapest(pattern, sounds, true)) if (!cuts.some((known) => sameSets(known, cut))) cuts.push(cut);
+    for (const cut of cheapest(pattern, sounds, latin, true)) if (!cuts.some((known) => sameSets(known, cut))) cuts.push(cut);
   }
   const plain = allInitials(pattern, letters, sounds);
   if (letters <= LONGEST_INITIALS && !cuts.some((known) => sameSets(known, plain))) cuts.push(plain);
@@ -57,26 +55,28 @@ const sameSets = (a: Cut, b: Cut): boolean =>
   a.spelling === b.spelling &&
   a.sets.every((set, i) => set.length === b.sets[i]?.length && set[1] === b.sets[i]?.[1]);
 
-/** The cheapest ways to cut a pattern, by following the most promising beginning first. */
-function cheapest(pattern: string, sounds: Sounds, initials: boolean): Cut[] {
-  const cuts: Cut[] = [];
-  let best = Number.POSITIVE_INFINITY;
-  const promise = (path: Path): number => path.cost + (pattern.length - path.at) * AHEAD;
-  // The queue is short, so it is searched rather than kept as a heap.
-  const open: Path[] = [{ at: 0, cost: 0, sets: [], syllables: 0, initials: 0, others: 0 }];
-  for (let step = 0; step < STEPS && open.length > 0 && cuts.length < CUTS; step++) {
-    let next = 0;
-    for (let i = 1; i < open.length; i++) if (promise(open[i] as Path) < promise(open[next] as Path)) next = i;
-    const [path] = open.splice(next, 1);
-    if (path === undefined || path.cost > best + SLACK) break;
-    if (path.at === pattern.length) {
-      best = Math.min(best, path.cost);
-      cuts.push({ sets: path.sets, spelling: spellingOf(path) });
-    } else {
-      open.push(...extend(pattern, path, sounds, initials));
+/** The cheapest ways to cut a pattern: place by place, the best few ways to get there. */
+function cheapest(pattern: string, sounds: Sounds, latin: readonly string[], initials: boolean): Cut[] {
+  const words = latin.filter((word) => pattern.includes(word));
+  const to: Path[][] = Array.from({ length: pattern.length + 1 }, () => []);
+  to[0]?.push({ at: 0, cost: 0, sets: [], syllables: 0, initials: 0, others: 0 });
+  for (const paths of to.slice(0, -1)) {
+    for (const path of paths) {
+      for (const longer of [...extend(pattern, path, sounds, initials), ...extendByWord(pattern, path, words)]) keep(to[longer.at] ?? [], longer);
     }
   }
-  return cuts;
+  const complete = to[pattern.length] ?? [];
+  const best = complete[0]?.cost ?? 0;
+  return complete.filter((path) => path.cost <= best + SLACK).map((path) => ({ sets: path.sets, spelling: spellingOf(path) }));
+}
+
+/** Puts a path among the best few, cheapest first. */
+function keep(paths: Path[], path: Path): void {
+  let i = paths.length;
+  while (i > 0 && (paths[i - 1]?.cost ?? 0) > path.cost) i--;
+  if (i >= CUTS) return;
+  paths.splice(i, 0, path);
+  if (paths.length > CUTS) paths.pop();
 }
 
 function spellingOf({ syllables, initials, others }: Path): Spelling {
@@ -87,6 +87,18 @@ function spellingOf({ syllables, initials, others }: Path): Spelling {
 function allInitials(pattern: string, letters: number, sounds: Sounds): Cut {
   const sets = Array.from(codesOf(pattern), (code) => (isLetter(code) ? sounds.initial(String.fromCharCode(code)) : [code]));
   return { sets, spelling: letters === pattern.length ? 'initials' : 'mixed' };
+}
+
+function extendByWord(pattern: string, path: Path, words: readonly string[]): Path[] {
+  return words
+    .filter((word) => pattern.startsWith(word, path.at))
+    .map((word) => ({
+      ...path,
+      at: path.at + word.length,
+      cost: path.cost + COST.word,
+      sets: [...path.sets, ...Array.from(codesOf(word), (code) => [code])],
+      others: path.others + word.length,
+    }));
 }
 
 function extend(pattern: string, path: Path, sounds: Sounds, initials: boolean): Path[] {

@@ -60,9 +60,11 @@ export function createSearcher(library: SearchLibrary): Searcher {
 }
 
 function answer(store: Store, library: SearchLibrary, highlighter: Highlighter, text: string, options: SearchOptions): SearchResult {
-  const query = parseQuery(text);
+  const parsed = parseQuery(text);
+  // The name of a filter alone (来源:) asks for those characters.
+  const query = parsed.groups.length + parsed.filters.length > 0 ? parsed : literally(text);
   const empty: SearchResult = { query: text, hits: [], total: 0, facets: { doc: [], year: [], kind: [], type: [] }, related: [], suggestions: [] };
-  if (query.groups.length === 0 && query.filters.length === 0) return empty;
+  if (text.trim() === '') return empty;
   const found = find(store, library, query, options);
   const joined = joinSyllables(query);
   const alternatives = joined === null ? [found] : [find(store, library, joined, options), found];
