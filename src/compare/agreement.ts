@@ -4,7 +4,7 @@
  * The order of the questions: same thing? same kind? same time? then: do the intervals meet, and if not, can time explain it?
  */
 import type { Fact } from '../facts/model.ts';
-import { STEADY } from '../lexicon/definitions.ts';
+import { STEADY, sameUnit } from '../lexicon/definitions.ts';
 import { causeOfDifference, isImplausibleJump } from './cause.ts';
 import type { CompareContext } from './context.ts';
 import { differenceOf } from './definition.ts';
@@ -91,7 +91,7 @@ function judgeTime(a: Fact, b: Fact, context: CompareContext): Outcome {
 function judge(a: Fact, b: Fact, context: CompareContext): Outcome {
   if (a.metric !== b.metric) return outcome('other-definition', 'definition-differs', differenceOf(a.metric, b.metric));
   if (a.scope !== b.scope) return outcome('other-definition', 'scope-differs', { a: a.scope, b: b.scope });
-  if (a.unit !== b.unit) return outcome('other-definition', 'unit-differs', { a: a.unit, b: b.unit });
+  if (!sameUnit(a.unit, b.unit)) return outcome('other-definition', 'unit-differs', { a: a.unit, b: b.unit });
   if (a.kind !== b.kind) {
     if (a.kind === 'target' || b.kind === 'target') return outcome('other-period', 'target-actual', { a: a.period, b: b.period });
     return outcome('other-definition', 'kind-differs', { a: a.kind, b: b.kind });
@@ -122,6 +122,6 @@ export function compareFacts(a: Fact, b: Fact, context: CompareContext): Agreeme
   const [first, second] = ordered ? [a, b] : [b, a];
   const judged = judge(first, second, context);
   const result = judged.verdict === 'conflict' && !mayAccuse(first, second, context) ? outcome('other-definition', 'name-unclear') : judged;
-  const gap = a.unit === b.unit ? gapOf(intervalOf(a), intervalOf(b)) : 0;
+  const gap = sameUnit(a.unit, b.unit) ? gapOf(intervalOf(a), intervalOf(b)) : 0;
   return { a, b, gap, verdict: result.verdict, cause: result.cause, detail: ordered ? result.detail : swapped(result.detail) };
 }

@@ -3,6 +3,7 @@
  * figures that cannot be right alone, and names so near that two definitions may be taken for one.
  */
 import type { Fact, Metric } from '../facts/model.ts';
+import { sameUnit } from '../lexicon/definitions.ts';
 import { compareFacts } from './agreement.ts';
 import { selfChecks } from './checks.ts';
 import { type CompareContext, contextOf } from './context.ts';
@@ -30,11 +31,11 @@ function withinMetric(facts: readonly Fact[], context: CompareContext): Conflict
   return found;
 }
 
-/** Facts that can conflict at all: of one scope, unit and kind. */
+/** Facts that can conflict at all: of one scope and kind. */
 function comparable(facts: readonly Fact[]): Iterable<readonly Fact[]> {
   const groups = new Map<string, Fact[]>();
   for (const fact of facts) {
-    const key = `${fact.scope}|${fact.unit}|${fact.kind}`;
+    const key = `${fact.scope}|${fact.kind}`;
     const group = groups.get(key);
     if (group) group.push(fact);
     else groups.set(key, [fact]);
@@ -74,7 +75,7 @@ function nearestPair(first: readonly Fact[], second: readonly Fact[], context: C
   let best: { pair: readonly [Fact, Fact]; days: number } | null = null;
   for (const a of first) {
     for (const b of second) {
-      if (a.doc === b.doc || a.scope !== b.scope || a.unit !== b.unit || a.kind !== b.kind || a.kind !== 'actual') continue;
+      if (a.doc === b.doc || a.scope !== b.scope || !sameUnit(a.unit, b.unit) || a.kind !== b.kind || a.kind !== 'actual') continue;
       const days = apart(a, b, context);
       if (!best || days < best.days) best = { pair: [a, b], days };
     }

@@ -2,7 +2,7 @@
  * All that is stated of one metric, in order of time, in one unit, each row held against its nearest neighbour.
  */
 import type { Fact } from '../facts/model.ts';
-import { CONSTANT_PRICES, GROWTH_SUFFIX, METRIC_NOTES } from '../lexicon/definitions.ts';
+import { CONSTANT_PRICES, GROWTH_SUFFIX, METRIC_NOTES, sameUnit } from '../lexicon/definitions.ts';
 import { compareFacts } from './agreement.ts';
 import { type CompareContext, contextOf } from './context.ts';
 import { definitionPair } from './definition.ts';
@@ -68,7 +68,7 @@ function recomputed(index: number, facts: readonly Fact[], metric: string, data:
   const now = facts[index];
   if (now?.kind !== 'actual' || !/^\d{4}$/.test(now.period) || /%|百分点/.test(now.unit)) return null;
   const before = String(Number(now.period) - 1);
-  const from = facts.findIndex((f) => f.kind === 'actual' && f.period === before && f.scope === now.scope && f.unit === now.unit);
+  const from = facts.findIndex((f) => f.kind === 'actual' && f.period === before && f.scope === now.scope && sameUnit(f.unit, now.unit));
   const then = facts[from];
   const quotient = then ? quotientOf(intervalOf(now), intervalOf(then)) : null;
   if (!then || !quotient) return null;
@@ -98,8 +98,8 @@ export function seriesOf(metric: string, data: CompareData, context: CompareCont
   });
   const rows = facts.map((fact, index): SeriesRow => {
     const place = context.placeOf(fact);
-    const own = fact.unit === unit.base ? unit : displayUnitOf([fact]);
-    const suffix = own === unit ? '' : own.name;
+    const own = sameUnit(fact.unit, unit.base) ? unit : displayUnitOf([fact]);
+    const suffix = fact.unit === unit.base ? '' : own.name;
     return {
       fact,
       interval: intervalOf(fact),

@@ -11,7 +11,7 @@
  * 5. Where the words leave it open (超50% against a goal of 54%), it stays open.
  */
 import type { Fact } from '../facts/model.ts';
-import { FALL, LOWER_IS_BETTER } from '../lexicon/definitions.ts';
+import { FALL, LOWER_IS_BETTER, sameUnit } from '../lexicon/definitions.ts';
 import { type CompareContext, contextOf } from './context.ts';
 import { definitionNeighbours } from './definition.ts';
 import { intervalOf, middleOf } from './interval.ts';
@@ -67,7 +67,7 @@ interface Candidate {
 function candidates(goal: Fact, facts: readonly Fact[], context: CompareContext): Candidate[] {
   if (!isClearName(goal.metric)) return [];
   return facts
-    .filter((f) => f.kind !== 'target' && f.scope === goal.scope && f.unit === goal.unit && context.isSure(f))
+    .filter((f) => f.kind !== 'target' && f.scope === goal.scope && sameUnit(f.unit, goal.unit) && context.isSure(f))
     .map((fact) => ({ fact, stretch: context.placeOf(fact).stretch }))
     .sort((a, b) => inTextOrder(context.dayOf(a.fact), context.dayOf(b.fact)));
 }
@@ -113,7 +113,7 @@ function judgeReached(goal: Fact, due: Stretch, values: readonly Candidate[], se
 }
 
 function judgeLater(goal: Fact, due: Stretch, values: readonly Candidate[], context: CompareContext): Judged | null {
-  const later = values.find((v) => v.stretch && v.stretch.from > due.to);
+  const later = values.filter((v) => v.stretch && v.stretch.from > due.to).at(-1);
   if (!later) return null;
   const answer = reaches(goal, later.fact);
   if (answer === 'yes') return { verdict: 'undecidable', reason: 'reached-late-or-unknown', by: later.fact };
@@ -135,8 +135,8 @@ function judge(goal: Fact, values: readonly Candidate[], setting: Setting, conte
   const decided = judgeReached(goal, due, values, set);
   if (decided) return decided;
   if (due.to >= now) return { verdict: 'open', reason: 'due-later', by: latest };
-  // Another year's result says nothing of this one's.
-  const later = isOfPeriod(goal, yearOf(set)) ? null : judgeLater(goal, due, values, context);
+  if (isOfPeriod(goal, yearOf(set)) && latest) return { verdict: 'undecidable', reason: 'no-value-for-year', by: latest };
+  const later = judgeLater(goal, due, values, context);
   if (later) return later;
   if (latest) return { verdict: 'undecidable', reason: 'no-later-value', by: latest };
   return { verdict: 'undecidable', reason: near ? 'other-definition' : 'no-actual', by: null };
@@ -144,7 +144,7 @@ function judge(goal: Fact, values: readonly Candidate[], setting: Setting, conte
 
 /** How far the latest value is on the way to the goal. A level of an earlier year that already exceeds an open goal is no progress towards it. */
 function progressOf(goal: Fact, { by, verdict }: Judged): number | null {
-  if (!by || isCeiling(goal) || isYearly(goal) || goal.unit === '') return null;
+  if (!by || isCeiling(goal) || isYearly(goal)) return null;
   const aim = typeof goal.value === 'number' ? goal.value : goal.value[0];
   const share = aim > 0 ? middleOf(by) / aim : -1;
   return share < 0 || (verdict === 'open' && share >= 1) ? null : share;

@@ -2,6 +2,7 @@
  * Units to read a series in. In: values in base units. Out: 万亿元, 亿元, 万家 …, and numbers written in them.
  */
 import type { Fact } from '../facts/model.ts';
+import { sameUnit } from '../lexicon/definitions.ts';
 import { middleOf, type Stated, writtenOf } from './interval.ts';
 import type { DisplayUnit } from './model.ts';
 
@@ -14,13 +15,20 @@ const STEPS = [
 /** Units that take no 万 or 亿 before them. */
 const PLAIN = /^(?:%|‰|百分点|个百分点|位|倍|)$/;
 
-/** The unit in which most of the values read as 1 to 9999. Facts of one base unit; their first unit names it. */
+/** The unit that most facts write; one left out in a place (达5万亿) is the others'. */
+function baseOf(facts: readonly Pick<Fact, 'unit'>[]): string {
+  const counts = new Map<string, number>();
+  for (const { unit } of facts) if (unit !== '') counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+}
+
+/** The unit in which most of the values read as 1 to 9999. */
 export function displayUnitOf(facts: readonly Pick<Fact, 'value' | 'unit'>[]): DisplayUnit {
-  const base = facts[0]?.unit ?? '';
+  const base = baseOf(facts);
   const plain = { base, scale: 1, name: base };
   if (PLAIN.test(base)) return plain;
   const values = facts
-    .filter((f) => f.unit === base)
+    .filter((f) => sameUnit(f.unit, base))
     .map((f) => Math.abs(middleOf(f)))
     .sort((x, y) => x - y);
   const median = values[Math.floor(values.length / 2)] ?? 0;

@@ -9,6 +9,56 @@ const MEASURED_UNITS =
 
 export const isMeasured = (unit: string): boolean => MEASURED_UNITS.test(unit) || unit.includes('/');
 
+/** Units that count or measure the same, each under the first of its list. */
+const SAME_UNITS: readonly (readonly string[])[] = [
+  [
+    '个',
+    '家',
+    '户',
+    '项',
+    '件',
+    '座',
+    '处',
+    '所',
+    '条',
+    '只',
+    '支',
+    '款',
+    '种',
+    '类',
+    '套',
+    '台',
+    '辆',
+    '部',
+    '例',
+    '宗',
+    '场',
+    '台（套）',
+    '个（家）',
+    '片',
+    '栋',
+    '幢',
+    '间',
+    '批',
+    '张',
+  ],
+  ['人', '名', '位', '人员'],
+  ['人次', '次'],
+  ['百分点', '个百分点'],
+  ['TEU', '标箱', '标准箱', '国际标准箱', 'teu'],
+  ['公里', '千米'],
+  ['平方公里', '平方千米'],
+  ['吨标准煤', 'tce'],
+];
+const UNIT_CLASS = new Map(SAME_UNITS.flatMap((units) => units.map((unit) => [unit, units[0] ?? unit] as const)));
+
+/** Whether values of two units can be held against each other. Money and counts are often written without their unit (达5万亿); a rank or a share never. */
+export function sameUnit(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a === '' || b === '') return !/%|‰|百分点|位/.test(a + b);
+  return (UNIT_CLASS.get(a) ?? a) === (UNIT_CLASS.get(b) ?? b);
+}
+
 /** A family of words that stand in the same place of a name and draw different sets. */
 export interface DefinitionFamily {
   readonly name: string;

@@ -21,6 +21,25 @@ function usages(documents: readonly Document[]): Usage[] {
   );
 }
 
+/** What documents call the first of its kind, and how many were first: 首批 and 首个 do not say the same. */
+const FIRST = /(?:全国|全省|全市|全球|国内|国家)?首(?:批|个|家|座|条|款)$/;
+
+/** How documents rank a name as a first, where they do so differently. */
+function firsts(name: string, documents: readonly Document[]): readonly Wording[] {
+  const found: Usage[] = [];
+  for (const d of documents) {
+    for (const { text } of d.paragraphs) {
+      for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+        const quoted = /[“"]/.test(text[at - 1] ?? '') ? 1 : 0;
+        const first = FIRST.exec(text.slice(Math.max(0, at - quoted - 8), at - quoted))?.[0];
+        if (first) found.push({ text: `${first}${text.slice(at - quoted, at + name.length + quoted)}`, doc: d.id });
+      }
+    }
+  }
+  const wordings = wordingsOf(found);
+  return wordings.length >= 2 && new Set(wordings.flatMap((w) => w.docs)).size >= 2 ? wordings : [];
+}
+
 /** Wordings of each name that documents write in other words. */
 export function wordingGroups(documents: readonly Document[], names: readonly string[]): ReadonlyMap<string, readonly Wording[]> {
   const phrases = usages(documents);
@@ -32,7 +51,8 @@ export function wordingGroups(documents: readonly Document[], names: readonly st
     const own = differing.filter((p) => p.text.includes(name.replace(/^(?:国家|全国)/, '')));
     const group = differing.filter((p) => own.some((o) => o.text === p.text || isVariant(o.text, p.text)));
     const wordings = wordingsOf(group);
-    if (wordings.length >= 2) groups.set(name, wordings);
+    const all = [...wordings, ...firsts(name, documents)];
+    if (all.length >= 2) groups.set(name, all);
   }
   return groups;
 }

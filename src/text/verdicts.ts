@@ -130,6 +130,10 @@ const REASONS: Readonly<Record<TargetReason, Sentence>> = {
   },
   'no-date': { zh: () => '目标未写明期限，尚无达到的数值', en: () => 'the goal names no date, and no value reaches it yet' },
   'no-later-value': { zh: () => '到期后没有同口径的数值', en: () => 'no value of this definition for the date or later' },
+  'no-value-for-year': {
+    zh: (d) => `没有${period(d.due, 'zh')}的同口径数值，别的年份不能代替`,
+    en: (d) => `no value of this definition for ${period(d.due, 'en')}; another year’s does not stand for it`,
+  },
   'no-actual': { zh: () => '各文档均无该指标的实际数', en: () => 'no document states an actual value of this metric' },
   'other-definition': {
     zh: (d) => `只有另一口径的数值：${d.near ?? ''}`,

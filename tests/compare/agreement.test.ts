@@ -18,6 +18,15 @@ describe('two facts of one metric', () => {
     expect(judge(exact, exact)).toMatchObject({ verdict: 'agree', cause: 'same-value' });
   });
 
+  it('agree whatever counting word stands with the number, or none', () => {
+    const a = fact({ surface: '26家', value: 26, unit: '家' });
+    expect(judge(a, fact({ surface: '26个', value: 26, unit: '个', doc: 'b' })).verdict).toBe('agree');
+    const bare = fact({ surface: '4.4万亿', value: 4.4e12, unit: '', metric: '规上工业总产值' });
+    const money = fact({ surface: '4.36万亿元', value: 4.36e12, unit: '元', metric: '规上工业总产值', doc: 'b' });
+    expect(judge(bare, money).verdict).toBe('agree');
+    expect(judge(a, fact({ surface: '26%', value: 26, unit: '%', doc: 'b' })).cause).toBe('unit-differs');
+  });
+
   it('conflict by a digit when both are exact, with the size of the gap', () => {
     const a = fact({ surface: '172家', value: 172, unit: '家' });
     const b = fact({ surface: '171家', value: 171, unit: '家', doc: 'b' });

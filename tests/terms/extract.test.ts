@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/corpus/read.ts';
+import type { Fact } from '../../src/facts/model.ts';
 import { extractTerms } from '../../src/terms/extract.ts';
 import type { Term } from '../../src/terms/model.ts';
 
@@ -99,6 +100,54 @@ describe('a named thing', () => {
   });
 });
 
+describe('the figures of a term', () => {
+  const fact = (text: string, surface: string, part: Partial<Fact>): Fact => ({
+    id: `doc0:${text.indexOf(surface)}`,
+    doc: 'doc0',
+    paragraph: 1,
+    sentence: 0,
+    start: text.indexOf(surface),
+    end: text.indexOf(surface) + surface.length,
+    quote: surface,
+    surface,
+    value: 1,
+    unit: '个',
+    bound: 'eq',
+    metric: '政策数',
+    period: 'asof',
+    periodBasis: 'none',
+    kind: 'actual',
+    scope: '甲市',
+    source: { file: 'doc0.txt', line: 1, start: 0, end: 0 },
+    confidence: 1,
+    rules: [],
+    doubts: [],
+    ...part,
+  });
+
+  it('are those that name it and those that follow it in its sentence', () => {
+    const text = '甲市开发“补贴计算器”，汇集政策1.6万余条，匹配超15.8万次。全市有工厂30家，上线“甲链通”平台，帮助2000家。';
+    const [document] = [readDocument('doc0.txt', new TextEncoder().encode(text))];
+    const facts = [
+      fact(text, '1.6万余条', {}),
+      fact(text, '超15.8万次', { metric: '匹配次数' }),
+      fact(text, '30家', { metric: '工厂数', sentence: 1 }),
+      fact(text, '2000家', { metric: '帮助企业数', sentence: 1 }),
+    ];
+    const terms = extractTerms(document ? [document] : [], facts);
+    const figures = (name: string) => named(terms, name)?.facts.map((id) => facts.find((f) => f.id === id)?.surface);
+    expect(figures('补贴计算器')).toEqual(['1.6万余条', '超15.8万次']);
+    expect(figures('甲链通')).toEqual(['2000家']);
+  });
+
+  it('are not any number that looks like its code', () => {
+    const text = '落实“1310”具体部署，基础养老金提高到1310元。';
+    const [document] = [readDocument('doc0.txt', new TextEncoder().encode(text))];
+    const terms = extractTerms(document ? [document] : [], [fact(text, '1310元', { metric: '基础养老金', quote: '基础养老金提高到1310元' })]);
+    expect(named(terms, '1310')?.facts).toEqual([]);
+  });
+});
+
 describe('mentions and wordings', () => {
   it('quote the sentence that speaks of the term, at its place', () => {
     const text = '总则在此。甲市开发“补贴计算器”，汇集政策1.6万余条。结语。';
@@ -117,6 +166,11 @@ describe('mentions and wordings', () => {
       { text: '“零碳”工厂创建管理办法', docs: ['doc0'] },
       { text: '“零碳”工厂建设管理办法', docs: ['doc1'] },
     ]);
+  });
+
+  it('show that one document says 首批 and another 首个', () => {
+    const terms = termsOf('获评全国首批“千兆城市”。', '获评全国首个“千兆城市”，加快建设。');
+    expect(named(terms, '千兆城市')?.variants.map((v) => v.text)).toEqual(['全国首批“千兆城市”', '全国首个“千兆城市”']);
   });
 
   it('do not differ where all documents write the same', () => {
