@@ -26,6 +26,8 @@ export interface Draft {
   readonly more: boolean;
   /** The bound that the first of a list lends to the rest (分别超过60%和90%). */
   readonly sharedBound?: Bound;
+  /** The unit is not written but goes without saying. */
+  readonly implied?: true;
   /** Another number's unit was taken over. */
   readonly inherited?: true;
   readonly rules: readonly string[];

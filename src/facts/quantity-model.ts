@@ -11,7 +11,7 @@ export interface Quantity extends Range {
   /** Range of the bare number and unit without qualifiers (5万亿元 of 超5万亿元). */
   readonly core: Range;
   readonly value: number | readonly [number, number];
-  /** Base unit with 万/亿 removed; '' where none is written. */
+  /** Base unit with 万/亿 removed; '' where none is written and none goes without saying (规上工业总产值达5万亿 is 元, by the rule `implied-unit:元`). */
   readonly unit: string;
   readonly bound: Bound;
   readonly form: QuantityForm;

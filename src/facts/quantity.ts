@@ -2,12 +2,13 @@
  * Number expressions that can state a fact. In: the cleaned text of a paragraph. Out: quantities in order, each with value in base units, unit, bound,
  * form and the rules that made it. What is no figure (dates, ordinals, names; `lexicon/exclusions.ts`) is left out.
  *
- *   numerals, 百分之, bare units, ranks, ratios → drafts → ranges joined → units shared along lists → what is only a manner of speaking dropped
+ *   numerals, 百分之, bare units, ranks, ratios → drafts → ranges joined → units shared along lists or implied → what is only a manner of speaking dropped
  */
 
 import { boundAfter, boundBefore } from './bounds.ts';
 import { ExclusionIndex } from './exclusions.ts';
 import { type Draft, draftsOf } from './quantity-draft.ts';
+import { implyUnits } from './quantity-implied.ts';
 import { joinRanges, shareBounds, shareUnits } from './quantity-joins.ts';
 import type { Quantity } from './quantity-model.ts';
 import { isThreshold, isWorthStating } from './quantity-sense.ts';
@@ -24,7 +25,7 @@ export function findQuantities(text: string): Quantity[] {
   const ranks = findRanks(text).filter((rank) => !excluded.named(rank.core.start, rank.core.end));
   const ratios = findRatios(text).filter((ratio) => !excluded.named(ratio.start, ratio.end));
   const taken = [...ranks, ...ratios].sort((a, b) => a.start - b.start);
-  const drafts = shareBounds(text, shareUnits(text, joinRanges(text, draftsOf(text, excluded, taken))));
+  const drafts = implyUnits(text, shareBounds(text, shareUnits(text, joinRanges(text, draftsOf(text, excluded, taken)))));
   const quantities = drafts.filter((draft) => isWorthStating(text, draft)).map((draft) => quantityOf(text, draft));
   const all = [
     ...quantities.map((quantity, i) => (isThreshold(text, quantity, i, quantities) ? { ...quantity, threshold: true as const } : quantity)),

@@ -93,6 +93,7 @@ export const NOT_NUMERALS: readonly string[] = [
   '四周',
   '五金',
   '三亚',
+  '三角',
   '三明',
   '三峡',
   '九江',

@@ -28,7 +28,7 @@ export type UnitFamily =
 /** Written forms by family, separated by spaces. `written=unit` names the unit a form stands for. */
 const FAMILIES: Readonly<Record<UnitFamily, string>> = {
   money:
-    '元 元人民币=元 人民币元=元 人民币=元 美元 美圆=美元 美金=美元 美刀=美元 欧元 日元 日圆=日元 英镑 港元 港币=港元 韩元 韩币=韩元 新台币 台币=新台币 新加坡元 加元 澳元 卢布 瑞士法郎 法郎 泰铢 卢比 奈拉 比特币 块钱=元 个比特币=比特币 角 毛 分钱',
+    '元 元人民币=元 人民币元=元 人民币=元 美元 美圆=美元 美金=美元 美刀=美元 欧元 日元 日圆=日元 英镑 港元 港币=港元 韩元 韩币=韩元 新台币 台币=新台币 新加坡元 加元 澳元 卢布 瑞士法郎 法郎 泰铢 卢比 奈拉 比特币 块钱=元 个比特币=比特币',
   percent: '% ％=% 个百分号=% ‰ ‱',
   points: '百分点 个百分点=百分点 個百分點=百分点 百分點=百分点 个基点=基点 基点 个BP=基点 BP=基点',
   multiple: '倍 番',
@@ -259,3 +259,31 @@ export const UNIT_GUARDS: Readonly<Record<string, string>> = {
   级: '别',
   目: '标前录的',
 };
+
+/**
+ * The unit that goes without saying when a scaled number has none: 规上工业总产值达5万亿 is money, 参保人数超过1560万 are people.
+ * `before` stand in the same clause before the number, `behind` right after it; `least` is the smallest scale that is said so.
+ */
+export const IMPLIED_UNITS: readonly {
+  readonly unit: string;
+  readonly family: UnitFamily;
+  readonly least: number;
+  readonly before: string;
+  readonly behind: string;
+}[] = [
+  {
+    unit: '元',
+    family: 'money',
+    least: 1e8,
+    before:
+      '产值 增加值 生产总值 GDP gdp 经济总量 总额 零售额 营收 收入 支出 利润 投资 资产 存款 贷款 余额 交易额 成交额 贸易额 进出口 出口额 市值 税收 产业规模 基金规模 管理规模 保费',
+    behind: '投资 产值',
+  },
+  {
+    unit: '人',
+    family: 'person',
+    least: 1e4,
+    before: '人数 人口 从业人员 参保人员',
+    behind: '居民 群众 老年人 老人 学生 大学生 职工 市民 旅客 游客 儿童 女性 青年 残疾人 农民 劳动者 人口 重点群体 村民 参保人',
+  },
+];
