@@ -18,7 +18,7 @@ export function explain(error: unknown, lang: Lang, io: Io): number {
 function ofSystem(error: unknown): UserError | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
   const { code, path, syscall } = error as NodeJS.ErrnoException;
-  const params = { path: path ?? '', detail: code as string };
+  const params = { path: path ?? 'stdout', detail: code as string };
   const writing = /write|mkdir|rename|unlink|ftruncate|copyfile/.test(syscall ?? '');
   switch (code) {
     case 'ENOENT':

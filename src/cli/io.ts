@@ -8,6 +8,8 @@ export interface Sink {
   readonly isTTY: boolean;
   /** Columns of the terminal; 0 where there is none. */
   readonly columns: number;
+  /** Waits until all is written. Throws what kept it from being written (a full disk), `ClosedPipe` where the reader has gone. */
+  finish(): Promise<void>;
 }
 
 export interface Io {
@@ -37,21 +39,24 @@ export function processIo(): Io {
 }
 
 function sink(open: () => NodeJS.WriteStream): Sink {
-  let closed = false;
+  let failure: NodeJS.ErrnoException | null = null;
   let opened: NodeJS.WriteStream | null = null;
   const stream = (): NodeJS.WriteStream => {
     if (opened) return opened;
     opened = open();
+    // Kept for finish(); without a listener a stream's error would end the process with a stack trace.
     opened.on('error', (error: NodeJS.ErrnoException) => {
-      closed = true;
-      // A pipe that its reader closed is an everyday thing; anything else (a full disk behind `>`) must not pass unseen.
-      if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+      failure ??= error;
     });
     return opened;
   };
+  const check = (): void => {
+    if (failure?.code === 'EPIPE') throw new ClosedPipe();
+    if (failure) throw failure;
+  };
   return {
     write(text) {
-      if (closed) throw new ClosedPipe();
+      check();
       stream().write(text);
     },
     get isTTY() {
@@ -59,6 +64,12 @@ function sink(open: () => NodeJS.WriteStream): Sink {
     },
     get columns() {
       return stream().columns ?? 0;
+    },
+    async finish() {
+      if (!opened) return;
+      const last = stream();
+      await new Promise<void>((resolve) => last.write('', () => resolve()));
+      check();
     },
   };
 }

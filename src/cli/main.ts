@@ -6,10 +6,12 @@
  */
 import { UserError } from '../corpus/errors.ts';
 import type { Library } from '../library/model.ts';
+import { openLibrary } from '../library/open.ts';
 import { languageOf, type Request, readArguments } from './arguments.ts';
 import type { Context, OpenLibrary } from './command.ts';
 import { ClosedPipe, type Io, processIo } from './io.ts';
 import { load } from './load.ts';
+import { print } from './print.ts';
 
 /**
  * Runs one command line.
@@ -24,7 +26,9 @@ export async function main(args: readonly string[], io: Io = processIo(), open: 
     return complete(args.slice(1), io, open).catch(() => 1);
   }
   try {
-    return await run(await readArguments(args, io.env, io.stdout.isTTY), io, open);
+    const code = await run(await readArguments(args, io.env, io.stdout.isTTY), io, open);
+    await io.stdout.finish();
+    return code;
   } catch (error) {
     if (error instanceof ClosedPipe) return 0;
     const { explain } = await import('./explain.ts');
@@ -40,15 +44,14 @@ async function run(request: Request, io: Io, open: OpenLibrary): Promise<number>
     io.stderr.write(`The locale charset is ${charset}, not UTF-8; the output is UTF-8 all the same.\n`);
   }
   const context = contextOf(request, io, open);
-  // All at once: each import is a round of reading and compiling, and `find` needs the three of them.
-  const [{ command }, { print }] = await Promise.all([load[request.command](), import('./print.ts'), import('../library/open.ts')]);
+  const { command } = await load[request.command]();
   const answer = await command.run(context);
   if (typeof answer === 'number') return answer;
   const library = await context.library();
   return print(answer, request.command, library.name, context);
 }
 
-const openCompiled: OpenLibrary = async (path) => (await import('../library/open.ts')).openLibrary(path ?? undefined);
+const openCompiled: OpenLibrary = (path) => openLibrary(path ?? undefined);
 
 function contextOf({ args, options }: Request, io: Io, open: OpenLibrary): Context {
   let opened: Promise<Library> | null = null;

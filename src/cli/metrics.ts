@@ -3,7 +3,9 @@ import { UserError } from '../corpus/errors.ts';
 import type { Metric } from '../facts/model.ts';
 import type { Library } from '../library/model.ts';
 
-/** Most metrics that a partial name may stand for in a filter. */
+/** Longer than any name, in any spelling: not worth a search. */
+export const LONGEST = 200;
+
 const norm = (name: string): string =>
   name
     .normalize('NFKC')
@@ -23,6 +25,7 @@ export async function findMetric(name: string, library: Library): Promise<readon
   if (exact) return [exact];
   const parts = wanted === '' ? [] : library.metrics.filter((metric) => norm(metric.name).includes(wanted));
   if (parts.length > 0) return parts;
+  if (name.length > LONGEST) throw new UserError('unknown-metric', { name });
   const { createSearcher } = await import('../search/searcher.ts');
   const hits = createSearcher(library)
     .search(name, { types: ['metric'], limit: 5 })

@@ -31,6 +31,7 @@ export interface CliWords {
     readonly verdict: string;
     readonly reason: string;
     readonly against: string;
+    readonly growth: string;
     readonly goal: string;
     readonly latest: string;
     readonly progress: string;
@@ -52,6 +53,8 @@ export interface CliWords {
   readonly definition: (text: string) => string;
   readonly sources: (count: number) => string;
   readonly noOther: string;
+  /** A stated growth, after the recomputed one. */
+  readonly stated: (surface: string) => string;
   readonly more: (count: number, command: string) => string;
   readonly notExpanded: string;
   /** Stands before a wording that only some documents use. */
@@ -99,6 +102,7 @@ export const cli: Readonly<Record<Lang, CliWords>> = {
       verdict: '判定',
       reason: '理由',
       against: '对照',
+      growth: '推算增速',
       goal: '目标',
       latest: '最新实绩',
       progress: '进度',
@@ -116,10 +120,11 @@ export const cli: Readonly<Record<Lang, CliWords>> = {
     covers: (docs, facts, metrics, from, to) =>
       `语料库有 ${docs} 篇文档${from ? `（${from === to ? from : `${from}—${to}`}）` : ''}、${facts} 条事实、${metrics} 个指标。`,
     tryInstead: (queries) => `可以试试：${queries.join('、')}。`,
-    related: (metrics) => `口径相近、不可混用：${metrics.join('、')}`,
+    related: (metrics) => `相近而口径不同：${metrics.join('、')}`,
     definition: (text) => `定义：${text}`,
     sources: (count) => `${count} 篇文档`,
     noOther: '仅此一处',
+    stated: (surface) => `（文中 ${surface}）`,
     more: (count, command) => `另有 ${count} 条：${command}`,
     notExpanded: '文档中未展开',
     wordings: '写法',
@@ -164,6 +169,7 @@ export const cli: Readonly<Record<Lang, CliWords>> = {
       verdict: 'VERDICT',
       reason: 'REASON',
       against: 'AGAINST',
+      growth: 'GROWTH',
       goal: 'GOAL',
       latest: 'LATEST',
       progress: 'PROGRESS',
@@ -185,6 +191,7 @@ export const cli: Readonly<Record<Lang, CliWords>> = {
     definition: (text) => `Definition: ${text}`,
     sources: (count) => (count === 1 ? '1 document' : `${count} documents`),
     noOther: 'stated once',
+    stated: (surface) => ` (stated ${surface})`,
     more: (count, command) => `${count} more: ${command}`,
     notExpanded: 'not expanded in these documents',
     wordings: 'written',

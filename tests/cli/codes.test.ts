@@ -126,6 +126,7 @@ describe('an unreadable corpus is 2', () => {
       write: () => {
         throw new ClosedPipe();
       },
+      finish: async () => {},
     };
     expect(await main(['facts'], { stdin: { isTTY: false }, stdout: closed, stderr: closed, env: {} }, async () => library)).toBe(0);
   });

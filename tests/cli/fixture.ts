@@ -208,8 +208,8 @@ export async function run(line: string | readonly string[], { columns = 0, env =
   const err: string[] = [];
   const io: Io = {
     stdin: { isTTY: columns > 0 },
-    stdout: { isTTY: columns > 0, columns, write: (text) => void out.push(text) },
-    stderr: { isTTY: columns > 0, columns, write: (text) => void err.push(text) },
+    stdout: { isTTY: columns > 0, columns, write: (text) => void out.push(text), finish: async () => {} },
+    stderr: { isTTY: columns > 0, columns, write: (text) => void err.push(text), finish: async () => {} },
     env,
   };
   const args = typeof line === 'string' ? line.split(' ').filter((word) => word !== '') : line;

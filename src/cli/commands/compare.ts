@@ -6,9 +6,9 @@ import type { Agreement, Series, SeriesRow } from '../../compare/model.ts';
 import { seriesOf } from '../../compare/series.ts';
 import type { Library } from '../../library/model.ts';
 import { cli } from '../../text/cli.ts';
-import { labels, periodText } from '../../text/labels.ts';
+import { type Lang, labels, periodText } from '../../text/labels.ts';
 import { causeSentence } from '../../text/verdicts.ts';
-import { answer, type Column, type Command, type Context } from '../command.ts';
+import { answer, type Cell, type Column, type Command, type Context } from '../command.ts';
 import { placeOf, shortPlace } from '../lookup.ts';
 import { findMetric } from '../metrics.ts';
 import { verdictTone } from '../tones.ts';
@@ -61,6 +61,20 @@ function reasonOf({ agreement }: Row, { options }: Context): string {
   return agreement ? causeSentence(agreement.cause, agreement.detail, options.lang) : cli[options.lang].noOther;
 }
 
+/** Growth recomputed from the level of the year before, beside the one that is stated. */
+function growthOf({ series, row: { growth } }: Row): object | null {
+  if (growth === null) return null;
+  const { percent, interval, stated, agrees, from } = growth;
+  return { percent, low: interval.low, high: interval.high, agrees, from: series.rows[from]?.fact.id ?? null, stated };
+}
+
+function growthText({ row: { growth } }: Row, lang: Lang): Cell {
+  if (growth === null) return { text: '' };
+  const percent = `${growth.percent >= 0 ? '+' : ''}${growth.percent.toFixed(1)}%`;
+  const stated = growth.stated ? cli[lang].stated(growth.stated.surface) : '';
+  return growth.agrees === false ? { text: percent + stated, tone: 'bad' } : { text: percent + stated };
+}
+
 function json(item: Row, context: Context): object {
   const { series, row, against, agreement } = item;
   return {
@@ -74,6 +88,7 @@ function json(item: Row, context: Context): object {
     cause: agreement?.cause ?? null,
     reason: reasonOf(item, context),
     gap: agreement?.gap ?? null,
+    growth: growthOf(item),
     places: [row.fact, ...(against ? [against.fact] : [])].map(placeOf),
     fact: row.fact,
     against: against?.fact ?? null,
@@ -104,6 +119,7 @@ function columns(several: boolean, library: Library, context: Context): Column<R
       cell: ({ series, row }) => ({ text: row.fact.unit === series.unit.base ? `${row.shown}${series.unit.name}` : row.shown, tone: 'strong' }),
     },
     { title: column.surface, flow: 'wrap', cell: ({ row }) => row.fact.surface },
+    { title: column.growth, flow: 'wrap', cell: (row) => growthText(row, lang) },
     { title: column.kind, flow: 'keep', cell: ({ row }) => labels[lang].kind[row.fact.kind] },
     { title: column.scope, flow: 'cut', cell: ({ row }) => row.fact.scope },
     { title: column.source, flow: 'keep', cell: ({ row }) => ({ text: shortPlace(row.fact.doc, row.fact.paragraph, library), tone: 'dim' }) },

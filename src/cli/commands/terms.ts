@@ -8,6 +8,7 @@ import { labels } from '../../text/labels.ts';
 import { answer, type Cell, type Command, type Context, type TextLine } from '../command.ts';
 import { codes, documentIds } from '../filters.ts';
 import { shortNames, shortPlace } from '../lookup.ts';
+import { LONGEST } from '../metrics.ts';
 
 const TYPES: readonly TermType[] = [
   'shorthand',
@@ -92,6 +93,7 @@ async function findTerms(name: string, library: Library): Promise<readonly Term[
   if (exact.length > 0) return exact;
   const parts = wanted === '' ? [] : library.terms.filter((term) => names(term).some((one) => one.includes(wanted)));
   if (parts.length > 0) return parts;
+  if (name.length > LONGEST) throw new UserError('unknown-term', { name });
   const { createSearcher } = await import('../../search/searcher.ts');
   const hits = createSearcher(library)
     .search(name, { types: ['term'], limit: 5 })
