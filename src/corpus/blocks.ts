@@ -80,13 +80,13 @@ function toBlock(group: readonly Line[]): Block | null {
           group.map((line) => line.clean),
           lineJoint,
         );
-  return { kind: 'text', clean, first, last, count: group.length };
+  return { kind: first.mark ? 'heading' : 'text', clean, first, last, count: group.length };
 }
 
 /** Does the paragraph of `group` go on with `line`? */
 function goesOn(group: readonly Line[], line: Line, layout: Layout): boolean {
   const last = group.at(-1);
-  if (!last) return false;
+  if (!last || last.mark || line.mark) return false;
   // Only what is wrapped goes on; a subtitle or a heading may be set over two lines in any file.
   if (layout.width === 0) return line.blanks === 0 && last.index + 1 === line.index && (subtitle(group, line) || longHeading(group, line));
   const key = line.key;
@@ -190,8 +190,9 @@ function displayLine(block: Block | undefined): boolean {
 
 /** Drops the spaces of layout once the kind of a block is known. */
 export function tightenBlock(block: Block): Block {
-  if (block.kind === 'table' || block.kind === 'byline') return block;
   const { text } = block.clean;
+  // Names in a byline are parted by spaces; letters one by one are letter-spacing.
+  if (block.kind === 'table' || (block.kind === 'byline' && !/^\S(?: \S)+$/u.test(text))) return block;
   const caption = text.length <= 60 && !endsSentence(text);
   return { ...block, clean: tighten(block.clean, block.kind !== 'text' || caption) };
 }

@@ -40,6 +40,7 @@ export function findFurniture(lines: readonly Line[]): Why[] {
   contents(lines, why);
   loneNumbers(lines, why);
   pageOfPages(lines, why);
+  runningHeads(lines, why);
   const first = lines.findIndex((line, i) => why[i] === null && (isBody(line.key) || opensSection(line.key) || /^各位|^同志们/.test(line.key)));
   const head = first < 0 ? lines.length : first;
   records(lines, why, head);
@@ -56,8 +57,13 @@ function lineAlone(line: Line): Why {
   if (/^(?:https?:\/\/|www\.)[\x21-\x7e]+$/i.test(key)) return 'link';
   if (/^(?:本文|原文|文章)?(?:链接|地址|网址)[:：]https?:/.test(key)) return 'link';
   if (/现金红包|投资礼包|京东卡|扫码领/.test(key) && key.length < 60) return 'advertisement';
-  const bare = key.replace(/[>›»|｜]+$/, '');
-  if (WORDS.has(bare) || FURNITURE_PATTERNS.some((pattern) => pattern.test(key))) return 'furniture';
+  const words = line.clean.text.split(/[ |｜>›»·/【】〖〗[\]]+/).filter((word) => word !== '');
+  if (
+    (key.length <= 80 && words.length > 0 && words.every((word) => WORDS.has(word))) ||
+    WORDS.has(key) ||
+    FURNITURE_PATTERNS.some((pattern) => pattern.test(key))
+  )
+    return 'furniture';
   return null;
 }
 
@@ -117,6 +123,17 @@ function pageOfPages(lines: readonly Line[], why: Why[]): void {
     if (match?.[2] && Number(match[1]) <= Number(match[2])) totals.set(match[2], [...(totals.get(match[2]) ?? []), line.index]);
   }
   for (const pages of totals.values()) if (pages.length >= 2) for (const index of pages) why[index] = 'page-number';
+}
+
+/** A line printed at the head or foot of every page: the same short line beside page numbers, three times or more. */
+function runningHeads(lines: readonly Line[], why: Why[]): void {
+  const beside = new Map<string, number[]>();
+  for (const line of lines) {
+    if (why[line.index] !== null || line.key.length > 40 || endsSentence(line.key)) continue;
+    if (why[line.index - 1] !== 'page-number' && why[line.index + 1] !== 'page-number') continue;
+    beside.set(line.key, [...(beside.get(line.key) ?? []).slice(-400), line.index]);
+  }
+  for (const indices of beside.values()) if (indices.length >= 3) for (const index of indices) why[index] = 'page-number';
 }
 
 /** The information block of a government site: label and value on one line or on two. */

@@ -16,6 +16,8 @@ export interface Head {
   readonly end: number;
 }
 
+/** The name of the site behind a page title. */
+const SITE = /(?:[_|｜]|\s?-{1,2}\s?)[^_|｜-]{2,16}(?:网|政府|日报|频道|门户|中心)$/;
 /** Lines looked at for the head; a text begins before that. */
 const HEAD_LINES = 120;
 const CHANNEL = new Set(CHANNELS);
@@ -51,7 +53,15 @@ export function findHead(lines: readonly Line[], why: Why[], layout: Layout): He
     blocks.push(block(kind, line.clean, line, line, 1));
   }
   // A footnote mark belongs to the page, not to the name.
-  return { title: title ? joinTitle(title).text.replace(/\[\d+\]$|[①②③*]$/, '') : front, blocks, end };
+  return {
+    title: title
+      ? joinTitle(title)
+          .text.replace(/\[\d+\]$|[①②③*]$/, '')
+          .replace(SITE, '')
+      : front,
+    blocks,
+    end,
+  };
 }
 
 function block(kind: Block['kind'], clean: Clean, first: Line, last: Line, count: number): Block {
@@ -122,7 +132,8 @@ function chooseTitle(candidates: readonly Line[]): Line[] | null {
     after &&
     after.index === first.index + 1 &&
     after.blanks <= 1 &&
-    after.key.length >= 6 &&
+    !after.mark &&
+    after.key.length >= (after.blanks === 0 ? 2 : 6) &&
     after.key.length + first.key.length <= 60 &&
     !/[?？!！]$/.test(first.key)
   )

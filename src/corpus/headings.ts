@@ -81,9 +81,13 @@ const RUNNING = 2;
 /**
  * Builds the outline.
  * @param paragraphs in reading order, kinds set; `section` is filled in by the caller from the second result
+ * @param marks level of each paragraph that Markdown marks as a heading
  * @returns the sections, and for each paragraph the index of the section it belongs to
  */
-export function outline(paragraphs: readonly Pick<Paragraph, 'kind' | 'text' | 'n'>[]): { sections: Section[]; belongs: number[] } {
+export function outline(
+  paragraphs: readonly Pick<Paragraph, 'kind' | 'text' | 'n'>[],
+  marks?: readonly (number | undefined)[],
+): { sections: Section[]; belongs: number[] } {
   const sections: Section[] = [];
   const belongs: number[] = [];
   const numbered = paragraphs.map((p) => (p.kind === 'heading' || p.kind === 'text' ? styleOf(p.text) : null));
@@ -98,7 +102,10 @@ export function outline(paragraphs: readonly Pick<Paragraph, 'kind' | 'text' | '
   };
   paragraphs.forEach((paragraph, i) => {
     const style = numbered[i] ?? null;
-    if (paragraph.kind === 'heading') {
+    if (paragraph.kind === 'heading' && marks?.[i]) {
+      notes = NOTES.test(paragraph.text);
+      add(marks[i] ?? 1, paragraph.text, paragraph.n);
+    } else if (paragraph.kind === 'heading') {
       notes = NOTES.test(paragraph.text) || (notes && style?.weak === true);
       const numberedOpen = open.filter((s) => styleOf(sections[s]?.title ?? '') !== null);
       const level = style

@@ -11,6 +11,7 @@ import { findHead } from './head.ts';
 import { markHeadings, outline } from './headings.ts';
 import { type Joined, mendJoins } from './joins.ts';
 import { type Line, readLines, type Why } from './lines.ts';
+import { plainLine } from './markdown.ts';
 import { readMetadata } from './metadata.ts';
 import type { Document, Dropped, Paragraph, Range } from './model.ts';
 import { dropRepeatedBlocks, findRepeats } from './repeats.ts';
@@ -26,7 +27,8 @@ import { findTables, type Table } from './tables.ts';
 export function readDocument(file: string, bytes: Uint8Array): Document {
   const { text: raw, encoding } = decode(bytes, file);
   const control: Range[] = [];
-  const lines = readLines(raw, control);
+  const read = readLines(raw, control);
+  const lines = /\.(?:md|markdown)$/i.test(file) ? read.map((line) => plainLine(line, control)) : read;
   const why = findFurniture(lines);
   findRepeats(lines, why);
   const layout = inferLayout(lines.filter((line) => why[line.index] === null));
@@ -44,7 +46,10 @@ export function readDocument(file: string, bytes: Uint8Array): Document {
   const marked = markHeadings(markSignatures(whole.kept, head.blocks.length), head.blocks.length);
   const joined = mendJoins(marked.map(tightenBlock));
   const paragraphs = toParagraphs(joined);
-  const { sections, belongs } = outline(paragraphs);
+  const { sections, belongs } = outline(
+    paragraphs,
+    joined.map(({ block }) => block.first.mark),
+  );
   const placed = paragraphs.map((paragraph, i) => ({ ...paragraph, section: belongs[i] ?? -1 }));
   const text = placed.map((paragraph) => paragraph.text).join('\n');
   const title = head.title ?? idOf(file);

@@ -183,6 +183,35 @@ describe('reading order', () => {
   });
 });
 
+describe('Markdown', () => {
+  const document = readDocument(
+    'a.md',
+    bytesOf(`# 关于制造业的**报告**全文\n\n${BODY}\n\n## 工业\n\n${BODY.replace('全市', '全省')}\n\n### 其中\n\n${BODY.replace('全市', '全国')}\n`),
+  );
+
+  it('leaves its marks out of the text and takes its headings for the outline', () => {
+    expect(document.title).toBe('关于制造业的报告全文');
+    expect(document.sections.map(({ level, title, parent }) => [level, title, parent])).toEqual([
+      [2, '工业', -1],
+      [3, '其中', 0],
+    ]);
+    expect(texts(document).join('')).not.toMatch(/[#*]/);
+  });
+
+  it('still knows where each character stood', () => {
+    for (const p of document.paragraphs)
+      for (const [at, raw, length] of p.spans) expect(p.text.slice(at, at + length)).toBe(document.raw.slice(raw, raw + length));
+  });
+});
+
+describe('pages', () => {
+  it('leaves out the line that is printed at the head of every page', () => {
+    const pages = [PARAGRAPH, PARAGRAPH.replace('初步', '再次'), PARAGRAPH.replace('初步', '三次'), PARAGRAPH.replace('初步', '四次')];
+    const raw = pages.map((page, i) => `某某市统计年鉴摘要\n— ${i + 1} —\n${wrap(page).join('\n')}`).join('\n');
+    expect(texts(read(raw)).join('')).not.toContain('统计年鉴摘要');
+  });
+});
+
 describe('limits', () => {
   it('reads an empty file and one of white space as no paragraphs', () => {
     for (const text of ['', ' \n\t\r\n', '\u200b\u001b[0m']) expect(readDocument('e.txt', bytesOf(text)).paragraphs).toEqual([]);
