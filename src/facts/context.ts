@@ -65,7 +65,7 @@ export function sectionSettings(document: Document, whole: Setting): Setting[] {
       (found) => found.role !== 'base' && (found.form === 'year' || found.form === 'relative' || found.form === 'plan'),
     );
     const period = mention === undefined ? null : resolvePeriod(mention, { documentDate: document.date, anchorYear: parent.anchor });
-    const year = period === null || !/^\d{4}$/.test(period) ? null : period;
+    const year = period === null ? null : (/^(?:\d{4}\.\.)?(\d{4})$/.exec(period)?.[1] ?? null);
     const next =
       mode ?? (year !== null && parent.mode === 'open' && Number(year) < Number(document.date?.slice(0, 4) ?? 9999) ? 'review' : parent.mode);
     out.push({
@@ -160,7 +160,7 @@ export class ParagraphTime {
       const period = this.resolve(chosen);
       if (period !== null) {
         const spanned = change && draft.overSpan && base !== undefined ? this.#from(base, period) : period;
-        return { period: spanned, basis: /[，；,;]/.test(text.slice(chosen.end + 1, draft.quantity.start)) ? 'context' : 'clause' };
+        return { period: this.#endOf(spanned, chosen, draft), basis: /[，；,;]/.test(text.slice(chosen.end + 1, draft.quantity.start)) ? 'context' : 'clause' };
       }
     }
     const later = own.find(
@@ -173,17 +173,32 @@ export class ParagraphTime {
     }
     if (this.#carries && this.#opening !== null && this.#opening.end <= draft.quantity.start) {
       const period = this.resolve(this.#opening);
-      if (period !== null) return { period, basis: 'context' };
+      if (period !== null) return { period: this.#endOf(period, this.#opening, draft), basis: 'context' };
     }
     return null;
+  }
+
+  /** A level told of a span of years is that of its last year, unless it adds up over the years. */
+  #endOf(period: string, mention: PeriodMention, draft: Draft): string {
+    const years = /^(\d{4})\.\.(\d{4})$/.exec(period);
+    if (years === null) return period;
+    if (years[1] === years[2]) return years[2] ?? period;
+    const words = this.#paragraph.text.slice(mention.start, draft.quantity.end).replace(/^.*[。；]/s, '');
+    return draft.kind === 'growth' || /累计|新增|净增|新建|新引进|新认定|新培育|跨过|跨上|年均|五年|十年/.test(words) ? period : (years[2] ?? period);
   }
 
   /** 入选2023年《财富》世界500强: the time of a list or prize is not that of later clauses. */
   #attributes(mention: PeriodMention, figure: number): boolean {
     const text = this.#paragraph.text;
     const clause = text.slice(0, mention.start).replace(/^.*[，。；,;：]/s, '');
+    if (mention.end > figure) return false;
+    const between = text.slice(mention.end, figure);
+    // 举办2025年巡回赛、2026年预选赛等赛事31场: the times belong to the names.
+    if (/(?:举办|承办|主办|发布|印发|、)$/.test(clause.trimEnd()) && /等|会|赛|展|榜|活动|名单/.test(between)) return true;
+    // 从2020年的…增长到…: the first figure's time is not the second's.
+    if (/[从由]$/.test(clause.trimEnd()) && /\d/.test(between)) return true;
     return (
-      mention.end <= figure && /(?:入选|入围|上榜|获评|荣获|获得|跻身)$/.test(clause.trimEnd()) && /[，。；,;]/.test(text.slice(mention.end, figure))
+      /(?:入选|入围|上榜|获评|荣获|获得|跻身)$/.test(clause.trimEnd()) && /[，。；,;]/.test(between)
     );
   }
 

@@ -66,12 +66,23 @@ function readParagraph(document: Document, paragraph: Paragraph, setting: Settin
   const memory: Memory = { top: null, yearly: document.genre === 'communique' || document.genre === 'report' };
   const scopes: ScopeMemory = { bodies: [] };
   const out: Unplaced[] = [];
-  for (const [sentence, range] of paragraph.sentences.entries()) {
+  for (const range of statementRanges(paragraph)) {
     if (document.genre !== 'communique') rememberBodies(paragraph.text.slice(range.start, range.end), scopes);
     const inside = quantities.filter((quantity) => quantity.start >= range.start && quantity.end <= range.end);
     if (inside.length === 0) continue;
     const reader = new SentenceReader({ text: paragraph.text, blanked, closed, range, quantities: inside, place: document.place, segmenter }, memory);
-    for (const draft of reader.read()) out.push(settle(document, paragraph, sentence, range, draft, { time, setting, scopes, closed }));
+    for (const draft of reader.read()) out.push(settle(document, paragraph, range, draft, { time, setting, scopes, closed }));
+  }
+  return out;
+}
+
+/** Sentences as statements run: those parted by a semicolon alone are read as one, since totals and times reach over it. */
+function statementRanges(paragraph: Paragraph): Range[] {
+  const out: Range[] = [];
+  for (const sentence of paragraph.sentences) {
+    const last = out.at(-1);
+    if (last !== undefined && /[；;]\s*$/.test(paragraph.text.slice(last.start, sentence.start))) out[out.length - 1] = { start: last.start, end: sentence.end };
+    else out.push(sentence);
   }
   return out;
 }
@@ -84,7 +95,7 @@ interface Around {
 }
 
 /** Turns a draft into a fact: time, kind, scope, checks, place in the file. */
-function settle(document: Document, paragraph: Paragraph, sentence: number, range: Range, draft: Draft, around: Around): Unplaced {
+function settle(document: Document, paragraph: Paragraph, range: Range, draft: Draft, around: Around): Unplaced {
   const { text } = paragraph;
   const { quantity } = draft;
   const { time, setting } = around;
@@ -101,12 +112,15 @@ function settle(document: Document, paragraph: Paragraph, sentence: number, rang
   const period = timed?.period ?? fallback;
   const clause = text.slice(draft.start, quantity.start);
   const told = document.genre === 'communique' ? '' : text.slice(range.start, quantity.start);
-  const levelLike = familyOf(quantity.unit) !== 'count' || findIndicator(draft.metric) !== null;
+  const levelLike = (familyOf(quantity.unit) !== 'count' && draft.kind !== 'rank') || findIndicator(draft.metric) !== null;
   const scope = scopeOf(told, clauseBefore(text, range.start, quantity.start), draft.body, document.place, around.scopes, levelLike);
   const fact: Unplaced = {
     doc: document.id,
     paragraph: paragraph.n,
-    sentence,
+    sentence: Math.max(
+      0,
+      paragraph.sentences.findIndex((one) => quantity.start >= one.start && quantity.start < one.end),
+    ),
     start: quantity.start,
     end: quantity.end,
     quote: text.slice(draft.start, draft.end).trim(),

@@ -26,12 +26,13 @@ export interface Frame {
   readonly whole: string | null;
 }
 
-const LEVEL_TAIL = new RegExp(`(?:${alternation(LEVEL_VERBS, LEVEL_VERB_GUARDS)}|[了\\s、,，])+$`);
-const RANK_TAIL = new RegExp(`(?:${alternation([...RANK_VERBS, ...LEVEL_VERBS], LEVEL_VERB_GUARDS)}|[了\\s、,，])+$`);
+const RUN = '连续[\\d一二三四五六七八九十两]+(?:年|个月|个季度|届|次)';
+const LEVEL_TAIL = new RegExp(`(?:${RUN}|${alternation(LEVEL_VERBS, LEVEL_VERB_GUARDS)}|[了\\s、,，])+$`);
+const RANK_TAIL = new RegExp(`(?:${RUN}|${alternation([...RANK_VERBS, ...LEVEL_VERBS], LEVEL_VERB_GUARDS)}|[了\\s、,，])+$`);
 const YEAR = '(?:20\\d\\d|19\\d\\d)年?';
 const COMPARISON =
   `同比|环比|(?:比|较|与|对比)?(?:上年|去年|上一年|上一年度)(?:同期|末|底|同口径)?(?:相比)?|(?:比|较)(?:年初|年初时|上年末|上月|上季度?末?|前年|往年|同期)` +
-  `|(?:比|较|与)?${YEAR}(?:末|底|同期)?(?:相比)?|(?:比|较)(?:“?十[一二三四五]五”?)(?:末|时期末?|期末)?|年均|累计|年平均|按(?:可比|不变)价(?:格)?(?:计算)?|按可比口径(?:计算)?|同口径|可比口径|五年`;
+  `|(?:比|较|与)?${YEAR}(?:末|底|同期)?(?:相比)?|(?:比|较)(?:[“"]?十[一二三四五]五[”"]?)(?:末|时期末?|期末)?|年均|累计|年平均|按(?:可比|不变)价(?:格)?(?:计算)?|按可比口径(?:计算)?|同口径|可比口径|五年`;
 const CHANGE = new RegExp(
   `(${COMPARISON})?((?:${alternation(CHANGE_ADVERBS)}|，|,|、|\\s)*)(?:(${alternation(SAVING_VERBS)})|(${alternation(FALL_VERBS)})|(${alternation(RISE_VERBS)}))(?:了|率|幅度?|幅度为|目标|预期目标)?$`,
 );

@@ -35,6 +35,8 @@ function cuts(text: string): string[][] {
  * @param count 0 for as many as the marks show (均)
  */
 export function expandList(noun: string, count: number): string[] | null {
+  const marked = split(noun, /、/);
+  if (count > 1 && marked.length === count) return shareWords(marked);
   if (count === 2 && /城乡/.test(noun)) return [noun.replace('城乡', '城镇'), noun.replace('城乡', '农村')];
   if (count === 3 && /三次产业/.test(noun)) return ['第一产业', '第二产业', '第三产业'].map((sector) => noun.replace('三次产业', sector));
   if (count === 2 && /城镇和农村/.test(noun)) return [noun.replace('城镇和农村', '城镇'), noun.replace('城镇和农村', '农村')];
@@ -55,6 +57,8 @@ function shareWords(items: readonly string[]): string[] {
     const bare = i === items.length - 1 ? `${lastName}${tail}` : item;
     if (i > 0 && isDependent(bare) && owner !== '') return `${owner}${bare}`;
     if (hasMeasure(bare) || findIndicator(bare) !== null) return bare;
+    // 刑事、治安警情: two characters describe the head that the last item carries.
+    if (tail === '' && bare.length === 2 && last.length === 4) return `${bare}${last.slice(2)}`;
     return `${bare}${bare.endsWith('业') ? tail.replace(/^行业/, '') : tail}`;
   });
 }

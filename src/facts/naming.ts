@@ -47,8 +47,8 @@ export function branchName(noun: string, parent: string, unit: string): string {
   const counted = known?.family === 'count' && !BODY_UNITS.includes(unit) && /数$/.test(bare) && /数$/.test(parent);
   if ((known !== null && !counted) || bare === '') return bare;
   if (counted) return levelName(`${noun}${lastHead(parent.replace(/数$/, ''))}`, unit);
-  const modifier = MODIFIERS.has(bare) || /(?:级|星级|性)$/.test(bare);
-  const head = parent.replace(/数$/, '');
+  const modifier = MODIFIERS.has(bare) || /(?:级|星级|性|以上|以下|以内)$/.test(bare);
+  const head = parent.replace(/数$/, '').replace(/^[\d.]+[万亿千百]*(?:元|美元)(?:及)?以[上下]/, '');
   const family = familyOf(unit);
   if (modifier) {
     const tail = LEVELS.prefixOf(head) === '' ? head : head.slice(LEVELS.prefixOf(head).length);

@@ -41,8 +41,10 @@ const NOT_NOUN = /^(?:[（(、]|在|位于|为|是|由|被|占|均|都|已|将|�
 const FINAL = /^(?:启用|成立|设立|落户|落地|揭牌|开业|组建|获批|投产|开工|挂牌|上线|发布|组成|构成|签约|通车|竣工)$/;
 /** How something was done, before the verb that says what. */
 const ADVERB = /^(?:广泛|深入|全面|积极|大力|持续|扎实|稳步|加快|有序|成功|累计|共|统筹|协同|全力|着力|高质量|高标准|高水平|创新|精准|率先|主动|不断|同步|联合|新近|已|共同|分批|滚动)(?:地)?/;
+/** 8个城市重点发展区块|实施|项目392个: the second figure has a verb of its own. */
+const TWO_STATEMENTS = /^(.{2,}?)(?:实施|完成|实现|拥有|新增|建成|引进|获评|累计|共有|达到|达)(?=.{2,}$)/;
 const GENERIC = new WordSet(GENERIC_HEADS);
-const BLANK = /^[\s\u3000，,、：:。；;·\-—]+/;
+const BLANK = /^(?:[\s\u3000，,、：:。；;·\-—①-⑳✔●■◆]|连续[\d一二三四五六七八九十两]+(?:年|个月|届|次))+/;
 /** Verbs inside a phrase that part the one who acts from what is counted. */
 const INNER_VERB =
   /(?:累计|实现|完成|拥有|共有|现有|建有|设有|新增|获评|获批|认定|引进|建成|培育|入选|集聚|吸引|接待|带动|发放|提供|举办|筹集|共计|投入使用|达到|安排|取得|争取)/g;
@@ -68,7 +70,7 @@ function firstWordEnds(text: string, at: number, segmenter: Segmenter | undefine
 export function nounBefore(text: string, start: number, end: number, place: string | null, segmenter?: Segmenter): Noun {
   let from = start;
   let to = end;
-  while (to > from && /[\s\u3000，,、：:。；;]/.test(text[to - 1] ?? '')) to--;
+  while (to > from && /[\s\u3000，,、：:。；;从由较比]/.test(text[to - 1] ?? '')) to--;
   const prefix = place === null ? null : new RegExp(`^${place}(?:全市|全省|市|省)?(?=.{2})`);
   let agent = '';
   let lastVerb = '';
@@ -145,11 +147,12 @@ function innerCut(noun: string, segmenter: Segmenter | undefined): { agentEnd: n
  * The noun phrase right after a figure, with its predicate: 企业|入选|2023年《财富》世界500强.
  * @param end where the next separator or figure is
  */
-export function nounAfter(text: string, start: number, end: number, segmenter?: Segmenter): NounAfter {
+export function nounAfter(text: string, start: number, end: number, segmenter?: Segmenter, beforeFigure = false): NounAfter {
   let from = start;
   while (from < end && /[\s\u3000的]/.test(text[from] ?? '')) from++;
   const rest = text.slice(from, end);
-  const cut = predicateAt(rest, segmenter);
+  const verb = beforeFigure ? TWO_STATEMENTS.exec(rest) : null;
+  const cut = verb === null ? predicateAt(rest, segmenter) : (verb[1] ?? '').length;
   const head = rest.slice(0, cut);
   const tail = rest.slice(cut);
   const predicate = SETS.prefixOf(tail) || STOP_WORDS.prefixOf(tail);

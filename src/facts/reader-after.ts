@@ -30,7 +30,8 @@ export function readAfter(reader: SentenceReader, index: number, quantity: Quant
   const family = familyOf(quantity.unit);
   if (quantity.form === 'rank' || quantity.form === 'ratio' || quantity.form === 'points') return false;
   const verbEnd = before === null ? null : endsInVerb(before.text, frame.verb);
-  const after = nounAfter(blanked, quantity.end, end, segmenter);
+  const nextStart = quantities[index + 1]?.start;
+  const after = nounAfter(blanked, quantity.end, end, segmenter, end === nextStart);
   if (before !== null && verbEnd === null && !isApposition(before.text)) return false;
   if (after.text.length < 2 && !/^[县区镇村市省国岛]$/.test(after.text)) return false;
   const agent = before === null ? '' : before.text.slice(0, verbEnd ?? 0);
@@ -114,7 +115,9 @@ function countedAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, 
 /** A counted thing is no amount: 35个工业行业大类|产值增长率; places before it say nothing new. */
 function countable(noun: string, place: string | null): string {
   const bare = place !== null && noun.startsWith(place) ? noun.slice(place.length).replace(/^(?:全市|市)(?=.{2})/, '') : noun;
-  return bare.replace(/(?<=.{3})(?:总产值|产值|增加值|营业收入|营收|收入|投资|利润|零售额|销售额)$/, '');
+  return bare
+    .replace(/(?<=.{2})(?:(?:高质量|跨越|融合|创新|协同|加快|健康)+发展|全面完成|加快建设|建设提速)$/, '')
+    .replace(/(?<=.{3})(?:总产值|产值|增加值|营业收入|营收|收入|投资|利润|零售额|销售额)$/, '');
 }
 
 /** 企业 | 入选 | 《财富》世界500强 → 《财富》世界500强企业; 专利 | 获 | 中国专利奖 → 获中国专利奖专利. */

@@ -12,7 +12,7 @@ import type { Draft, Topic } from './statement.ts';
 import { familyOf } from './unit-family.ts';
 
 const ONE_FIGURE: readonly string[] = ['第一产业增加值', '第二产业增加值', '第三产业增加值'];
-const SIZE_WORDS = /^(?:规模|数量|总量|总数|总额|产业规模|总规模|体量|指标|总值|均|其|也|入选数|上榜数|规模均|金额)$/;
+const SIZE_WORDS = /^(?:分别|规模|数量|总量|总数|总额|产业规模|总规模|体量|指标|总值|均|其|也|入选数|上榜数|规模均|金额)$/;
 const SPEED_WORDS = /^(?:增速|增幅|增长率|增长速度|涨幅)$/;
 
 interface Subject {
@@ -177,11 +177,12 @@ export function readGap(reader: SentenceReader, index: number, quantity: Quantit
   const base = noun.text === '' || SPEED_WORDS.test(noun.text) || SIZE_WORDS.test(noun.text) ? topic?.statement : noun.text;
   if (base === undefined) return;
   const start = noun.text === '' ? (topic?.start ?? noun.start) : noun.start;
-  const wholes = name !== undefined ? [name] : (expandList(whole, reader.listLength(index)) ?? [whole]);
+  if (name !== undefined) return put(reader, quantity, frame, deferred(reader, name), { metric: name, kind: 'actual' }, 'gap');
+  const wholes = expandList(whole, reader.listLength(index)) ?? [whole];
   const subject: Subject = { name: base, start, agent: '', owner: topic?.owner ?? '', rules: ['topic'], confidence: 0.8 };
-  const metric = `${base}${frame.direction < 0 ? '低于' : '高于'}${wholes[0] ?? ''}幅度`;
-  put(reader, quantity, frame, subject, { metric, kind: 'actual' }, 'gap');
-  if (wholes.length > 1) reader.defer(wholes, { ...frame, subject: '' });
+  const names = wholes.map((one) => `${base}${frame.direction < 0 ? '低于' : '高于'}${one}幅度`);
+  put(reader, quantity, frame, subject, { metric: names[0] ?? base, kind: 'actual' }, 'gap');
+  reader.defer(names, frame);
 }
 
 export function readShare(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, gap: Gap, name?: string): void {

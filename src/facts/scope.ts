@@ -1,6 +1,7 @@
 /** Whom a statement is about. In: the sentence up to the figure, the clause's agent, the document's place. Out: the scope of the fact. */
 import { BODY_ENDINGS, SCOPE_WORDS } from '../lexicon/subjects.ts';
-import { alternation } from './patterns.ts';
+import { LEADING_VERBS } from '../lexicon/verbs.ts';
+import { alternation, WordSet } from './patterns.ts';
 
 const BODY = new RegExp(
   `(?:^|[，。；：:,;”"、\\s])((?:[\\u4e00-\\u9fa5A-Za-z（）()·]{2,24}?)(?:股份有限公司|有限公司|有限责任公司|${alternation(['集团', '公司', '银行', '股份'])}))(?!\\d|化|制|法|债|级|数|总数|总量|为|类|名|达|超|上市|新增|营|贷|存)`,
@@ -10,6 +11,7 @@ const WORDS = new RegExp(
   `(${alternation(SCOPE_WORDS)})(?!第|首|前|最|重点|各地|排名|性|人大|领先|一流|市场|文明|统一|平均|都|城市|单位|唯一|卫生|科技|高质量|产业|工业|示范|先进|试点|知名|范围|著名)`,
 );
 const GENERIC = /(?:^|[“"‘，。])(?:该?公司|本公司|我们|企业)(?=.)/;
+const VERBS = new WordSet([...LEADING_VERBS, '积极', '加快', '大力', '全力', '深入', '推广', '打造', '做强', '做大']);
 const FOUNDED = /[\u4e00-\u9fa5]{2,10}成立([\u4e00-\u9fa5]{2,8})(?=[，,])/g;
 const NOT_FOUNDED = /专班|小组|机构|委员会|中心|办公室|联盟|协会|基金|一|的|个|家|工作|以来|后|大会|周年/;
 const NOT_BODY =
@@ -51,7 +53,7 @@ export function bodiesIn(text: string): string[] {
   const founded = [...text.matchAll(FOUNDED)].map((match) => match[1] ?? '').filter((name) => !NOT_FOUNDED.test(name));
   const named = [...text.matchAll(BODY)].flatMap((match) => {
     const name = (match[1] ?? '').replace(/^(?:此次|日前|近日|其中|目前|同日|今年|去年)/, '');
-    return NOT_BODY.test(name) || /[的和与及等、]|全市|年末|拥有|其中|新增|企业|实现|包括|建设|获批|入选|规上|平台/.test(name) ? [] : [name];
+    return VERBS.prefixOf(name).length > 1 || NOT_BODY.test(name) || /[的和与及等、]|全市|年末|拥有|其中|新增|企业|实现|包括|建设|获批|入选|规上|平台/.test(name) ? [] : [name];
   });
   return [...named, ...founded];
 }

@@ -7,7 +7,7 @@ import { WordSet } from './patterns.ts';
 const VERBS = new WordSet([...LEADING_VERBS.filter((verb) => verb.length > 1), ...KEPT_VERBS]);
 
 /** Peeled verbs that take an object. */
-const TRANSITIVE = /(?:形成|拥有|共有|实现|完成|建有|设有|现有|已有|安排|有|投入)[\s\u3000]*$/;
+const TRANSITIVE = /(?:形成|拥有|共有|实现|完成|建有|设有|现有|已有|安排|有|投入|累计|共|已|全年)[\s\u3000]*$/;
 
 /**
  * @returns the length of what stands before the verb (0 when the phrase is only verbs), or null where the phrase does not end in a verb

@@ -923,6 +923,7 @@ export const BRANCH_MODIFIERS: readonly string[] = [
 
 /** Ranks of issuing or level that a list passes on: 国家级绿色工厂56家、绿色园区4家. */
 export const LEVEL_PREFIXES: readonly string[] = [
+  '省级及以上', '市级及以上', '国家级及以上',
   '国家级',
   '省级',
   '市级',
@@ -941,6 +942,7 @@ export const LEVEL_PREFIXES: readonly string[] = [
 
 /** New ones against the stock: a list passes them on, and they make another metric (新增上市公司数 ≠ 上市公司数). */
 export const FLOW_PREFIXES: readonly string[] = [
+  '新引育', '新开发',
   '新增',
   '新认定',
   '新获评',

@@ -34,7 +34,6 @@ export const SCOPE_WORDS: readonly string[] = [
   '市区',
   '中心城区',
   '主城区',
-  '县域',
   '各县市区',
   '我国',
   '各板块',

@@ -4,6 +4,9 @@
 
 /** Verbs before the counted thing that say it exists or was brought about; they are no part of a metric's name: 累计建成5G基站3.86万个. Longest first is not needed, the reader sorts. */
 export const LEADING_VERBS: readonly string[] = [
+  '用好',
+  '用足',
+  '办好',
   '实现',
   '完成',
   '拥有',
