@@ -75,16 +75,26 @@ function partAndWhole(metric: string): { part: string; whole: string } | null {
   return match?.[1] && match[2] ? { part: match[1], whole: match[2] } : null;
 }
 
+/** The part of a share whose name was left out (研发经费60亿元，占GDP的比重为2.6%): the level stated right before it in its sentence. */
+function partBefore(share: Fact, data: CompareData): Fact | null {
+  const at = data.facts.indexOf(share);
+  const last = data.facts[at - 1];
+  const same = last && last.doc === share.doc && last.paragraph === share.paragraph && last.sentence === share.sentence;
+  return same && last.kind === 'actual' && last.scope === share.scope && last.period === share.period ? last : null;
+}
+
 /** A share against the quotient of its part and its whole, where both are stated for the same time and scope. */
 function shareChecks(data: CompareData, known: ReadonlyMap<string, Fact[]>): Conflict[] {
   const found: Conflict[] = [];
   for (const share of data.facts) {
-    const names = share.kind === 'share' && share.unit === '%' && share.period !== 'asof' ? partAndWhole(share.metric) : null;
-    if (!names) continue;
-    const key = `|${share.scope}|${share.period}`;
-    const part = known.get(`${names.part}${key}`)?.find((f) => f.doc === share.doc);
-    const whole = known.get(`${names.whole}${key}`)?.find((f) => f.doc === share.doc);
-    if (!part || !whole || part.unit !== whole.unit) continue;
+    if (share.kind !== 'share' || share.unit !== '%' || share.period === 'asof') continue;
+    const names = partAndWhole(share.metric);
+    const nameless = names ? null : /^占(.+?)(?:的)?(?:占比|比重|比例|份额)$/.exec(share.metric)?.[1];
+    const level = (name: string): Fact | undefined =>
+      known.get(`${name}|${share.scope}|${share.period}`)?.find((f) => f.doc === share.doc && f.bound === 'eq');
+    const part = names ? level(names.part) : nameless ? partBefore(share, data) : null;
+    const whole = names ? level(names.whole) : nameless ? level(nameless) : null;
+    if (part?.bound !== 'eq' || whole?.bound !== 'eq' || part.unit !== whole.unit) continue;
     const quotient = quotientOf(intervalOf(part), intervalOf(whole));
     if (!quotient) continue;
     const recomputed = percent(quotient, 0);

@@ -28,7 +28,14 @@ function withinMetric(facts: readonly Fact[], context: CompareContext): Conflict
       }
     });
   }
-  return found;
+  return withoutEchoes(found);
+}
+
+/** A figure that another of its own time contradicts need not be held against other years as well. */
+function withoutEchoes(conflicts: readonly Conflict[]): Conflict[] {
+  const ofOtherYears = (c: Conflict): boolean => c.b !== null && c.a.period !== c.b.period && c.a.period !== 'asof' && c.b.period !== 'asof';
+  const settled = new Set(conflicts.filter((c) => !ofOtherYears(c)).flatMap((c) => [c.a, c.b]));
+  return conflicts.filter((c) => !ofOtherYears(c) || (!settled.has(c.a) && !settled.has(c.b)));
 }
 
 /** Facts that can conflict at all: of one scope and kind. */
@@ -88,14 +95,16 @@ function acrossDefinitions(data: CompareData, context: CompareContext): Conflict
   const found: Conflict[] = [];
   const neighbours = definitionNeighbours(data.metrics.map((m) => m.name));
   const byName = new Map(data.metrics.map((m) => [m.name, m]));
-  const sureOf = (metric: Metric): Fact[] => factsOf(metric.name, data).filter((f) => context.isSure(f));
+  const sureOf = (metric: Metric): Fact[] => factsOf(metric.name, data).filter((f) => f.kind === 'actual' && context.isSure(f));
   const done = new Set<string>();
   for (const metric of data.metrics) {
     for (const { name, pair: words } of neighbours.get(metric.name) ?? []) {
       const other = byName.get(name);
-      if (!other || done.has(`${name} ${metric.name}`) || metric.docs.some((doc) => other.docs.includes(doc))) continue;
+      if (!other || done.has(`${name} ${metric.name}`)) continue;
       done.add(`${metric.name} ${name}`);
-      const pair = nearestPair(sureOf(metric), sureOf(other), context);
+      const [own, others] = [sureOf(metric), sureOf(other)];
+      const both = own.some((f) => others.some((g) => f.doc === g.doc));
+      const pair = both ? null : nearestPair(own, others, context);
       if (!pair) continue;
       const { gap } = compareFacts(pair[0], pair[1], context);
       const detail = { a: words.a, b: words.b, metricB: name, family: words.family.name };

@@ -17,6 +17,8 @@ export interface CompareContext {
   placeOf(fact: Fact): Place;
   /** The latest day a fact can be taken to speak of, for putting facts in order: a document dated by its year alone speaks from somewhere within it. '' where unknown. */
   dayOf(fact: Fact): string;
+  /** The sentence up to the fact's number, or the quote where the document is not at hand. */
+  sentenceBefore(fact: Fact): string;
   /** The clause up to the fact's number, from the sentence where the document is at hand, else the quote. */
   wordsBefore(fact: Fact): string;
   /** Whether a fact is surely of its metric and alone in its document under that name; only such facts may accuse another (`trust.ts`). */
@@ -39,15 +41,18 @@ export function contextOf(data: CompareData): CompareContext {
   const words = new Map<string, string>();
   const places = new Map<string, Place>();
 
-  const wordsBefore = (fact: Fact): string => {
+  const sentenceBefore = (fact: Fact): string => {
     let text = words.get(fact.id);
     if (text === undefined) {
-      const clauses = before(data, fact).split(/[，,；;。]/);
-      text = clauses.at(-1) ?? '';
+      text = before(data, fact);
       words.set(fact.id, text);
     }
     return text;
   };
+  const wordsBefore = (fact: Fact): string =>
+    sentenceBefore(fact)
+      .split(/[，,；;。]/)
+      .at(-1) ?? '';
 
   const findPlace = (fact: Fact): Place => {
     const stated = stretchOf(fact.period);
@@ -85,12 +90,13 @@ export function contextOf(data: CompareData): CompareContext {
   const sure = new Map<Fact, boolean>();
 
   return {
+    sentenceBefore,
     wordsBefore,
     placeOf,
     isSure: (fact) => {
       let known = sure.get(fact);
       if (known === undefined) {
-        known = isSure(fact, metrics.get(fact.metric), wordsBefore(fact)) && !unclearOf(fact.metric).has(fact);
+        known = isSure(fact, metrics.get(fact.metric), sentenceBefore(fact), wordsBefore(fact)) && !unclearOf(fact.metric).has(fact);
         sure.set(fact, known);
       }
       return known;

@@ -2,8 +2,11 @@
  * Which facts may accuse another. A conflict is a charge against a document, so both figures must surely be of the thing their metric names;
  * a name that is vague, cut at the wrong place or not written near the figure proves nothing.
  */
+
+import { indicatorNamed } from '../facts/canon.ts';
 import type { Fact, Metric } from '../facts/model.ts';
 import { BROKEN_METRIC, VAGUE_METRIC } from '../lexicon/definitions.ts';
+import { NAME_REWRITES } from '../lexicon/subjects.ts';
 import { pairsOf } from './definition.ts';
 import { transposed } from './digits.ts';
 import { intervalOf, meets, middleOf } from './interval.ts';
@@ -13,11 +16,11 @@ const bare = (text: string): string => text.replace(/[“”"‘’《》（）(
 
 /** Share of the name's neighbouring pairs of characters that stand in the text. */
 function coverage(name: string, text: string): number {
-  const pairs = [...pairsOf(bare(name.replace(MEASURE_SUFFIX, '')))];
+  const pairs = [...pairsOf(name)];
   return pairs.length === 0 ? 0 : pairs.filter((pair) => text.includes(pair)).length / pairs.length;
 }
 
-/** The name, or another wording of it, must be written with the figure at least to this share. */
+/** The name, or another wording of it, must be written in the figure's sentence at least to this share. */
 const LEAST_COVERAGE = 0.6;
 /** Words of plans: a figure that is said to be planned is no result, whatever it was taken for. */
 const PLANNED = /计划|预期|目标|力争|争取|预计|拟/;
@@ -27,13 +30,26 @@ const SHORTEST_WORDING = 3;
 /** Whether the name can be that of one metric: it says what is counted, and it was cut at the right places. */
 export const isClearName = (metric: string): boolean => metric !== '' && !VAGUE_METRIC.test(metric) && !BROKEN_METRIC.test(metric);
 
-/** Whether a fact is surely of its metric, and what it states is no plan. `before` is the clause up to its number. */
-export function isSure(fact: Fact, metric: Metric | undefined, before: string): boolean {
-  if (fact.kind !== 'target' && PLANNED.test(before)) return false;
+/** Whether a fact is surely of its metric, and what it states is no plan. `sentence` and `clause` run up to its number. */
+export function isSure(fact: Fact, metric: Metric | undefined, sentence: string, clause: string): boolean {
+  if (fact.kind !== 'target' && PLANNED.test(clause)) return false;
   if (fact.doubts.length > 0 || !isClearName(fact.metric)) return false;
-  const quote = bare(fact.quote);
-  const wordings = [fact.metric, ...(metric?.aliases ?? [])].filter((w) => bare(w).length >= SHORTEST_WORDING || /^[A-Z]+$/.test(w));
-  return wordings.some((wording) => coverage(wording, quote) >= LEAST_COVERAGE || quote.includes(bare(wording)));
+  const written = bare(`${sentence} ${fact.quote}`);
+  const wordings = wordingsOf(fact.metric, metric);
+  if (wordings.some((wording) => written.includes(wording))) return true;
+  const text = bare(respelled(written));
+  return wordings.some((wording) => text.includes(wording) || coverage(wording, text) >= LEAST_COVERAGE);
+}
+
+/** The house's spelling of what a document writes (规模以上 → 规上), so that names are found in sentences. */
+const respelled = (text: string): string => NAME_REWRITES.reduce((out, [pattern, to]) => out.replace(pattern, to), text);
+
+/** Names under which the thing itself may stand in a sentence: without what is said of it (its growth, its share), and in the wordings of documents and field. */
+function wordingsOf(name: string, metric: Metric | undefined): readonly string[] {
+  const base = name.replace(MEASURE_SUFFIX, '').replace(/占.+?(?:比重|比例|份额)?$/, '');
+  const indicator = indicatorNamed(base) ?? indicatorNamed(name);
+  const all = [base, name, ...(indicator ? [indicator.name, ...indicator.synonyms] : []), ...(metric?.aliases ?? [])];
+  return all.map((w) => bare(respelled(w))).filter((w) => w.length >= SHORTEST_WORDING);
 }
 
 /** Within one document, this much apart (as a share) still looks like a slip of the pen; more is another thing that was measured. */
