@@ -93,37 +93,64 @@ export function outline(
   const numbered = paragraphs.map((p) => (p.kind === 'heading' || p.kind === 'text' ? styleOf(p.text) : null));
   const outer = [...new Set(numbered.filter((style) => style?.level === 0))].map((style) => style?.name);
   const ranks = HEADING_STYLES.filter((style) => outer.includes(style.name)).map((style) => style.name);
+  const leads = leadSentences(paragraphs, numbered);
   const open: number[] = [];
   let notes = false;
+  const levelAt = (place: number | undefined): number => sections[place ?? -1]?.level ?? 0;
   const add = (level: number, title: string, paragraph: number, at?: number): void => {
-    while (open.length > 0 && (sections[open.at(-1) ?? -1]?.level ?? 0) >= level) open.pop();
+    while (open.length > 0 && levelAt(open.at(-1)) >= level) open.pop();
     sections.push({ level, title, paragraph, parent: open.at(-1) ?? -1, ...(at === undefined ? {} : { at }) });
     open.push(sections.length - 1);
   };
+  const headingLevel = (text: string, style: HeadingStyle | null, mark: number | undefined): number => {
+    if (mark) return mark;
+    if (style) return levelOf(style, ranks);
+    if (NOTES.test(text) || APPENDIX.test(text) || FRAME.test(text)) return 1;
+    return levelAt(open.findLast((s) => styleOf(sections[s]?.title ?? '') !== null)) + 1;
+  };
   paragraphs.forEach((paragraph, i) => {
     const style = numbered[i] ?? null;
-    if (paragraph.kind === 'heading' && marks?.[i]) {
-      notes = NOTES.test(paragraph.text);
-      add(marks[i] ?? 1, paragraph.text, paragraph.n);
-    } else if (paragraph.kind === 'heading') {
+    let closing = open.length;
+    if (paragraph.kind === 'heading') {
       notes = NOTES.test(paragraph.text) || (notes && style?.weak === true);
-      const numberedOpen = open.filter((s) => styleOf(sections[s]?.title ?? '') !== null);
-      const level = style
-        ? levelOf(style, ranks)
-        : notes || APPENDIX.test(paragraph.text) || FRAME.test(paragraph.text)
-          ? 1
-          : (sections[numberedOpen.at(-1) ?? -1]?.level ?? 0) + 1;
-      add(level, paragraph.text, paragraph.n);
+      add(headingLevel(paragraph.text, style, marks?.[i]), paragraph.text, paragraph.n);
+      closing = open.length;
     } else if (paragraph.kind === 'text' && !notes) {
       const title = style ? runIn(paragraph.text, style.weak !== true) : null;
       if (style && title) add(levelOf(style, ranks), title, paragraph.n);
-      runningItems(paragraph.text).forEach((item) => {
-        if (item.at > 0) add(levelOf({ level: 4 }, ranks), item.title, paragraph.n, item.at);
-      });
+      closing = open.length;
+      const lead = leads[i];
+      if (lead) add(levelAt(open.at(-1)) + 1, lead, paragraph.n);
+      for (const item of runningItems(paragraph.text)) if (item.at > 0) add(levelOf({ level: 4 }, ranks), item.title, paragraph.n, item.at);
     }
     belongs.push(firstOf(sections, open, paragraph.n));
+    // What a paragraph says of itself ends with it.
+    while (open.length > closing || (open.length > 0 && sections[open.at(-1) ?? -1]?.at !== undefined)) open.pop();
   });
   return { sections, belongs };
+}
+
+/** Longest first sentence that stands for a heading, in characters, and shortest paragraph that it heads. */
+const LEAD = 26;
+const LED = 70;
+/** Neighbouring paragraphs that must be built alike: a single short first sentence is style, three are structure. */
+const ALIKE = 3;
+
+/** 强化要素支撑。一方面，…: first sentences that head their paragraphs, where several in a row are built so. */
+function leadSentences(paragraphs: readonly Pick<Paragraph, 'kind' | 'text'>[], numbered: readonly (HeadingStyle | null)[]): (string | null)[] {
+  const leads = paragraphs.map((paragraph, i) => {
+    if (paragraph.kind !== 'text' || numbered[i] || paragraph.text.length < LED) return null;
+    const end = paragraph.text.slice(0, LEAD + 1).indexOf('。');
+    const lead = paragraph.text.slice(0, end + 1);
+    return end >= 5 && !/[\d是了]|正在|^[—这我在目当近同]/.test(lead) ? lead : null;
+  });
+  for (let i = 0; i < leads.length; ) {
+    let end = i;
+    while (leads[end]) end++;
+    if (end - i < ALIKE) leads.fill(null, i, Math.max(end, i + 1));
+    i = Math.max(end, i + 1);
+  }
+  return leads;
 }
 
 /** A paragraph with running items belongs to the section it begins in. */
