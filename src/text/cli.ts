@@ -62,6 +62,8 @@ export interface CliWords {
   readonly broken: string;
   readonly mended: string;
   readonly compiled: (docs: number, facts: number, metrics: number, terms: number, path: string) => string;
+  /** Steps of compiling, counted up on a terminal. */
+  readonly step: { readonly read: string; readonly facts: string; readonly index: string };
   readonly skipped: (why: string) => string;
   readonly skippedMore: (count: number) => string;
   readonly unexpected: (message: string) => string;
@@ -131,6 +133,7 @@ export const cli: Readonly<Record<Lang, CliWords>> = {
     broken: '此处与上下文不连，原稿版面顺序有误',
     mended: '此段由原稿断开处接回',
     compiled: (docs, facts, metrics, terms, path) => `已编译 ${docs} 篇文档：${facts} 条事实、${metrics} 个指标、${terms} 个术语，写入 ${path}。`,
+    step: { read: '读取', facts: '提取', index: '索引' },
     skipped: (why) => `略过：${why}`,
     skippedMore: (count) => `另略过 ${count} 个不是文本的文件。`,
     unexpected: (message) => `意外错误：${message}。设 SUZHOU_TUI_DEBUG=1 再运行可看到详情。`,
@@ -198,6 +201,7 @@ export const cli: Readonly<Record<Lang, CliWords>> = {
     broken: 'does not read on: the source has its columns in the wrong order',
     mended: 'put back together where the source broke it',
     compiled: (docs, facts, metrics, terms, path) => `Compiled ${docs} documents: ${facts} facts, ${metrics} metrics, ${terms} terms, into ${path}.`,
+    step: { read: 'read', facts: 'facts', index: 'index' },
     skipped: (why) => `Left out: ${why}`,
     skippedMore: (count) => `Left out ${count} more files.`,
     unexpected: (message) => `Unexpected error: ${message}. Run again with SUZHOU_TUI_DEBUG=1 to see the details.`,

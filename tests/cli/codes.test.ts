@@ -51,6 +51,9 @@ describe('wrong usage is 2, with one sentence that says what and what to do', ()
     const { err } = await run(['compare', `\u001b]0;x\u0007\u001b[31m${'很长'.repeat(5000)}`]);
     expect(err.length).toBeLessThan(400);
     expect(err).not.toContain('\u001b');
+    const pasted = await run(['find', '很长'.repeat(5000)]);
+    expect(pasted.code).toBe(2);
+    expect(pasted.err.length).toBeLessThan(400);
   });
 });
 

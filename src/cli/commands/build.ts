@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { openContainer } from '../../corpus/container.ts';
 import { UserError } from '../../corpus/errors.ts';
 import { compileFolder, type Progress, writeCorpus } from '../../library/compile.ts';
-import { cli } from '../../text/cli.ts';
+import { type CliWords, cli } from '../../text/cli.ts';
 import { errorText } from '../../text/errors.ts';
 import { safeLine } from '../../text/safe.ts';
 import { displayWidth } from '../../text/width.ts';
@@ -18,7 +18,7 @@ export const command: Command = {
     const words = cli[options.lang];
     const path = options.value('output') ?? 'corpus.json';
     refuseToOverwrite(path);
-    const progress = narrator(io.stderr);
+    const progress = narrator(io.stderr, words.step);
     const compiled = await compileFolder(args[0] ?? '', { onProgress: progress.step });
     progress.clear();
     writeCorpus(path, compiled);
@@ -54,7 +54,7 @@ function refuseToOverwrite(path: string): void {
 }
 
 /** One line that counts up on a terminal; nothing in a log. */
-function narrator(stderr: Sink): { step: (progress: Progress) => void; clear: () => void } {
+function narrator(stderr: Sink, words: CliWords['step']): { step: (progress: Progress) => void; clear: () => void } {
   let shown = 0;
   const show = (text: string): void => {
     const width = displayWidth(text);
@@ -63,7 +63,7 @@ function narrator(stderr: Sink): { step: (progress: Progress) => void; clear: ()
   };
   return {
     step: ({ step, done, total }) => {
-      if (stderr.isTTY) show(`${step} ${done}/${total}`);
+      if (stderr.isTTY) show(`${words[step]} ${done}/${total}`);
     },
     clear: () => {
       if (shown > 0) show('');

@@ -68,6 +68,11 @@ function growthOf({ series, row: { growth } }: Row): object | null {
   return { percent, low: interval.low, high: interval.high, agrees, from: series.rows[from]?.fact.id ?? null, stated };
 }
 
+/** The value in the series' unit; a fact in another unit brings its own. */
+function valueText({ series, row }: Row): string {
+  return row.fact.unit === series.unit.base ? `${row.shown}${series.unit.name}` : row.shown;
+}
+
 function growthText({ row: { growth } }: Row, lang: Lang): Cell {
   if (growth === null) return { text: '' };
   const percent = `${growth.percent >= 0 ? '+' : ''}${growth.percent.toFixed(1)}%`;
@@ -116,9 +121,9 @@ function columns(several: boolean, library: Library, context: Context): Column<R
       title: column.value,
       flow: 'keep',
       align: 'right',
-      cell: ({ series, row }) => ({ text: row.fact.unit === series.unit.base ? `${row.shown}${series.unit.name}` : row.shown, tone: 'strong' }),
+      cell: (item) => ({ text: valueText(item), tone: 'strong' }),
     },
-    { title: column.surface, flow: 'wrap', cell: ({ row }) => row.fact.surface },
+    { title: column.surface, flow: 'wrap', cell: (item) => (item.row.fact.surface === valueText(item) ? '' : item.row.fact.surface) },
     { title: column.growth, flow: 'wrap', cell: (row) => growthText(row, lang) },
     { title: column.kind, flow: 'keep', cell: ({ row }) => labels[lang].kind[row.fact.kind] },
     { title: column.scope, flow: 'cut', cell: ({ row }) => row.fact.scope },
@@ -129,10 +134,12 @@ function columns(several: boolean, library: Library, context: Context): Column<R
       cell: ({ row }) => (row.verdict === null ? '' : { text: labels[lang].verdict[row.verdict], tone: verdictTone[row.verdict] }),
     },
     {
-      title: column.against,
-      flow: 'keep',
-      cell: ({ against }) => (against ? { text: shortPlace(against.fact.doc, against.fact.paragraph, library), tone: 'dim' } : ''),
+      title: column.reason,
+      flow: 'wrap',
+      cell: (item) => {
+        const other = item.against?.fact;
+        return `${other ? `${shortPlace(other.doc, other.paragraph, library)} ` : ''}${reasonOf(item, context)}`;
+      },
     },
-    { title: column.reason, flow: 'wrap', cell: (row) => reasonOf(row, context) },
   ];
 }

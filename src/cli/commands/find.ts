@@ -1,4 +1,5 @@
 /** `find <query>`: the best answer first, the latest value of the metric meant; then facts, terms, sentences, each with why it is there. */
+import { UserError } from '../../corpus/errors.ts';
 import type { Fact } from '../../facts/model.ts';
 import type { Library } from '../../library/model.ts';
 import type { Hit, HitType, SearchResult } from '../../search/model.ts';
@@ -13,6 +14,8 @@ import { verdictTone } from '../tones.ts';
 
 /** Hits without `--limit`: a screen or two; stderr says when there are more. */
 const USUAL = 50;
+/** Longest query in characters; what is longer was pasted by mistake. */
+const LONGEST = 500;
 /** Hits of each type on the page that `text` prints. */
 const EACH = 8;
 /** A metric among so many first hits goes before them. */
@@ -32,6 +35,7 @@ export const command: Command = {
     const { args, options } = context;
     const library = await context.library();
     const query = args.join(' ');
+    if (query.length > LONGEST) throw new UserError('bad-value', { name: 'query', value: query, detail: `≤ ${LONGEST}` });
     const limit = options.limit ?? USUAL;
     const types = await codes('--type', options.values('type'), ORDER, labels[options.lang].hit);
     const result = createSearcher(library).search(query, {
@@ -179,7 +183,7 @@ function answerLines({ metric, row, against, verdict, reason }: Best, library: L
         ...agreement,
       ],
     },
-    { indent: 2, hang: 0, cells: [{ text: `“${fact.quote}”` }] },
+    { indent: 2, hang: 0, cells: [{ text: fact.quote }] },
     {
       indent: 2,
       hang: 0,
@@ -194,7 +198,7 @@ function answerLines({ metric, row, against, verdict, reason }: Best, library: L
             hang: 2,
             cells: [
               { text: `${words.column.against}  ${shortPlace(against.fact.doc, against.fact.paragraph, library)}  `, tone: 'dim' as const },
-              { text: `${against.fact.surface}  ${periodText(against.fact.period, lang)}  “${against.fact.quote}”` },
+              { text: `${against.fact.surface}  ${periodText(against.fact.period, lang)}  ${against.fact.quote}` },
             ],
           },
         ]

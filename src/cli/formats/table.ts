@@ -10,7 +10,9 @@ import type { Cell, Head, Tone } from '../command.ts';
 
 export type Paint = (text: string, tone: Tone | undefined) => string;
 
-const GAP = 2;
+/** Columns between columns; a table that would not fit otherwise takes the smaller one. */
+const GAPS = [2, 1] as const;
+const GAP = GAPS[0];
 /** Narrowest a shortened column may become before rows turn into blocks. */
 const LEAST = { keep: 0, cut: 8, wrap: 12 } as const;
 
@@ -27,11 +29,12 @@ export function table(heads: readonly Head[], rows: readonly (readonly Cell[])[]
   const kept = used.map((i) => heads[i] as Head);
   const cells = safe.map((row) => used.map((i) => row[i] as Cell));
   const natural = kept.map((head, i) => Math.max(displayWidth(head.title), ...cells.map((row) => displayWidth((row[i] as Cell).text))));
-  const widths = columns > 0 ? shrink(kept, natural, columns) : natural;
-  if (!widths) return blocks(kept, cells, columns, paint);
-  if (kept.every((one) => one.title === '')) return cells.flatMap((line) => row(kept, line, widths, paint));
+  const fit = GAPS.map((gap) => ({ gap, widths: columns > 0 ? shrink(kept, natural, columns, gap) : natural })).find(({ widths }) => widths !== null);
+  if (!fit?.widths) return blocks(kept, cells, columns, paint);
+  const { widths, gap } = fit;
+  if (kept.every((one) => one.title === '')) return cells.flatMap((line) => row(kept, line, widths, gap, paint));
   const head = kept.map((column, i) => ({ text: cut(column.title, widths[i] as number), tone: 'dim' as const }));
-  return [row(kept, head, widths, paint), ...cells.map((line) => row(kept, line, widths, paint))].flat();
+  return [row(kept, head, widths, gap, paint), ...cells.map((line) => row(kept, line, widths, gap, paint))].flat();
 }
 
 function grouped(group: number, heads: readonly Head[], rows: readonly (readonly Cell[])[], columns: number, paint: Paint): string[] {
@@ -48,9 +51,9 @@ function grouped(group: number, heads: readonly Head[], rows: readonly (readonly
 }
 
 /** Widths that together fit; null where they cannot. The widest flexible column gives way first. */
-function shrink(heads: readonly Head[], natural: readonly number[], columns: number): number[] | null {
+function shrink(heads: readonly Head[], natural: readonly number[], columns: number, gap: number): number[] | null {
   const widths = [...natural];
-  let over = widths.reduce((sum, width) => sum + width + GAP, -GAP) - columns;
+  let over = widths.reduce((sum, width) => sum + width + gap, -gap) - columns;
   while (over > 0) {
     let widest = -1;
     for (const [i, head] of heads.entries()) {
@@ -64,7 +67,7 @@ function shrink(heads: readonly Head[], natural: readonly number[], columns: num
   return widths;
 }
 
-function row(heads: readonly Head[], cells: readonly Cell[], widths: readonly number[], paint: Paint): string[] {
+function row(heads: readonly Head[], cells: readonly Cell[], widths: readonly number[], gap: number, paint: Paint): string[] {
   const parts = cells.map((cell, i) => {
     const width = widths[i] as number;
     if (displayWidth(cell.text) <= width) return [cell.text];
@@ -80,7 +83,7 @@ function row(heads: readonly Head[], cells: readonly Cell[], widths: readonly nu
         const painted = text === '' ? '' : paint(text, cell.tone);
         return heads[i]?.align === 'right' ? room + painted : painted + room;
       })
-      .join(' '.repeat(GAP))
+      .join(' '.repeat(gap))
       .trimEnd(),
   );
 }
