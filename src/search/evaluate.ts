@@ -24,6 +24,8 @@ export class AtomHits {
   /** Characters matched, 255 at most. */
   readonly covered: Uint8Array;
   readonly flags: Uint8Array;
+  /** For units matched by a number: which of the index's numbers it is. */
+  readonly numbers = new Map<number, number>();
 
   constructor(
     size: number,
@@ -93,8 +95,11 @@ class TextEvaluation {
     const to = start[unit + 1] as number;
     let best = -1;
     let at = start[unit] as number;
-    for (let looks = 0; looks < LOOKS && best < 2 && matcher.find(text, at, to); looks++) {
+    for (let looks = 0; looks < LOOKS && best < 2 && matcher.find(text, at, to); ) {
       at = matcher.start + 1;
+      // 招生[数累计增]幅 has the initials sljz, and makes no sense to who typed them.
+      if (matcher.abbreviated && matcher.length > 2 && !store.isBound(matcher.start)) continue;
+      looks++;
       const aligned = (store.isBound(matcher.start) ? 1 : 0) + (store.isBound(matcher.end) ? 1 : 0);
       if (aligned <= best) continue;
       if (this.#record(unit, tierOf(pattern, matcher.spelling, aligned), matcher.spelling, aligned)) best = aligned;
@@ -157,6 +162,7 @@ function evaluateNumber(store: Store, hits: AtomHits, { numeral }: NumberPattern
     if ((hits.tier[unit] as number) >= tier) continue;
     hits.tier[unit] = tier;
     hits.pattern[unit] = index;
+    hits.numbers.set(unit, i);
     hits.aligned[unit] = 2;
     hits.covered[unit] = 4;
     hits.flags[unit] = 0;

@@ -45,7 +45,8 @@ function testOf(store: Store, library: SearchLibrary, { key, values }: Filter): 
       };
     }
     case 'unit': {
-      const wanted = values.map(fold);
+      // Facts keep base units: 亿元 is asked for as 元.
+      const wanted = values.map(fold).flatMap((value) => [value, value.replace(/^(?:万亿|[千百十]?[亿万]|千)(?=.)/, '')]);
       const matches = store.names().units.map((name) => name !== '' && wanted.some((value) => fold(name) === value));
       return (unit) => matches[units.unit[unit] as number] === true;
     }

@@ -16,6 +16,8 @@ export interface Matcher {
   /** Characters matched without those passed over. */
   length: number;
   spelling: Spelling;
+  /** Whether the match begins with a sound and has a letter for a whole syllable: such a match means something only at the beginning of a word. */
+  abbreviated: boolean;
   /** The first match within `[from, to)` of the text. */
   find(text: Uint16Array, from: number, to: number): boolean;
 }
@@ -26,6 +28,7 @@ export class LiteralMatcher implements Matcher {
   end = 0;
   length: number;
   readonly spelling = 'exact';
+  readonly abbreviated = false;
   readonly #fold: Fold;
   readonly #codes: Uint16Array;
 
@@ -72,6 +75,7 @@ export class SoundMatcher implements Matcher {
   end = 0;
   length = 0;
   spelling: Spelling = 'exact';
+  abbreviated = false;
   readonly #fold: Fold;
   readonly #codes: Uint16Array;
   readonly #sounds: Sounds;
@@ -106,6 +110,7 @@ export class SoundMatcher implements Matcher {
       this.start = i;
       this.end = end;
       this.spelling = spellingOf(this.#flags);
+      this.abbreviated = (this.#flags & INITIAL) !== 0 && typeof first !== 'number';
       return true;
     }
     return false;

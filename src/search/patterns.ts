@@ -54,6 +54,9 @@ function literal(store: Store, folded: string, reason: MatchReason, tier: number
   return { kind: 'text', tier, reason, via, typed: null, matcher: new LiteralMatcher(store.fold(), folded), cuts: [literalCut(folded)], insideTier };
 }
 
+/** Longer words are not read as sounds. */
+const LONGEST_SOUND = 80;
+
 export interface PatternOptions {
   readonly synonyms: boolean;
   readonly exact: boolean;
@@ -70,7 +73,7 @@ export function patternsOf(store: Store, typed: string, { synonyms, exact }: Pat
   const itself = literal(store, folded, 'exact', TIER.exact, null, isWord && folded.length <= 3 ? TIER.chance : TIER.exact);
   const patterns: Pattern[] = [{ ...itself, typed }];
   if (exact) return patterns;
-  if ([...folded].some((char) => isLetter(char.charCodeAt(0)))) patterns.push(...soundPatterns(store, folded, isWord));
+  if (folded.length <= LONGEST_SOUND && /[a-z]/.test(folded)) patterns.push(...soundPatterns(store, folded, isWord));
   const numeral = numeralOf(typed.trim());
   if (numeral !== null) patterns.push({ kind: 'number', numeral });
   if (synonyms) {

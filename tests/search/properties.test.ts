@@ -79,9 +79,12 @@ test('so does its full pinyin, and its pinyin with the last syllable cut', () =>
   );
 });
 
-test('so do its initials', () => {
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+test('so do the initials of a piece that begins with a word', () => {
+  const words = hanPieces.filter(({ of, piece }) => [...segmenter.segment(of.text)].some((word) => of.text.startsWith(piece, word.index)));
   fc.assert(
-    fc.property(hanPieces, ({ of, piece }) => {
+    fc.property(words, ({ of, piece }) => {
       const typed = syllables(piece)
         .map((syllable) => syllable.charAt(0))
         .join('');
