@@ -21,6 +21,8 @@ export interface Setting {
   readonly results: string;
   readonly goals: string;
   readonly mode: Mode;
+  /** Span of years that a section is about (“十四五”时期), `2021..2025`. */
+  readonly span?: string | null;
 }
 
 const yearIn = (text: string): number | null => {
@@ -30,6 +32,9 @@ const yearIn = (text: string): number | null => {
 
 const PLAN_YEARS = /((?:19|20)\d\d)\s*年?\s*[-—–~～至到]+\s*((?:19|20)\d\d)/;
 const FIVE_YEAR_PLAN = /第?(?:“)?(十[一二三四五六]|十)(?:”)?个?五(?:年规划|”?(?:时期)?(?:规划|发展规划|纲要))/;
+/** The figure is where a change starts from. */
+const TO = /^[^，。；]{0,6}(?:到|至|为)/;
+const FROM = /(?:从|由)(?:期初的?|上年的?|年初的?|[\u4e00-\u9fa5]{0,4}的)?$/;
 const FIVE_YEAR_ENDS: Readonly<Record<string, number>> = { 十: 2005, 十一: 2010, 十二: 2015, 十三: 2020, 十四: 2025, 十五: 2030, 十六: 2035 };
 
 /** Last year of the plan a title names; null where it names none. */
@@ -73,6 +78,7 @@ export function sectionSettings(document: Document, whole: Setting): Setting[] {
       results: next === 'review' && year !== null ? year : parent.results,
       goals: next === 'goals' && year !== null ? year : parent.goals,
       mode: next,
+      span: period !== null && /\.\./.test(period) ? period : (parent.span ?? null),
     });
   }
   return out;
@@ -156,6 +162,7 @@ export class ParagraphTime {
             ? (point ?? span)
             : latest;
     const text = this.#paragraph.text;
+    if (FROM.test(text.slice(sentence.start, draft.quantity.start)) && TO.test(text.slice(draft.quantity.end, draft.quantity.end + 12)) && (chosen === undefined || chosen.end < draft.start)) return this.#origin(chosen ?? this.#opening);
     if (chosen !== undefined) {
       const period = this.resolve(chosen);
       if (period !== null) {
@@ -185,6 +192,14 @@ export class ParagraphTime {
     if (years[1] === years[2]) return years[2] ?? period;
     const words = this.#paragraph.text.slice(mention.start, draft.quantity.end).replace(/^.*[。；]/s, '');
     return draft.kind === 'growth' || /累计|新增|净增|新建|新引进|新认定|新培育|跨过|跨上|年均|五年|十年/.test(words) ? period : (years[2] ?? period);
+  }
+
+  /** 从7711家增加到1.63万家: the first figure is of the time before the span that is told of. */
+  #origin(span: PeriodMention | null): Timed {
+    const years = /^(\d{4})\.\.(\d{4})$/.exec((span === null ? null : this.resolve(span)) ?? this.#setting.span ?? '');
+    if (years === null) return { period: 'unknown', basis: 'none' };
+    const first = Number(years[1]);
+    return { period: String(span?.form === 'year-span' ? first : first - 1), basis: 'context' };
   }
 
   /** 入选2023年《财富》世界500强: the time of a list or prize is not that of later clauses. */

@@ -25,6 +25,9 @@ import { familyOf } from './unit-family.ts';
 /** Facts below this confidence are not stated: a wrong value is worse than none. */
 const LEAST_CONFIDENCE = 0.45;
 
+/** A name that says nothing: the words before or after the figure were not understood. */
+const EMPTY_NAME = /^(?:.{0,1}(?:数|额|量|面积|长度|占比|人次|增量|同比增速|排名)?|[^\u4e00-\u9fa5A-Za-z]*数)$/;
+
 type Unplaced = Omit<Fact, 'id'>;
 
 /**
@@ -45,7 +48,7 @@ export function extractFacts(document: Document, segmenter?: Segmenter): Fact[] 
       : readParagraph(document, paragraph, setting, segmenter)) {
       // A passage repeated word for word states its facts once.
       const key = `${fact.metric} ${fact.quote.replace(/\s/g, '')} ${fact.surface} ${fact.period} ${fact.scope} ${fact.kind}`;
-      if (fact.confidence < LEAST_CONFIDENCE || seen.has(key)) continue;
+      if (fact.confidence < LEAST_CONFIDENCE || EMPTY_NAME.test(fact.metric) || seen.has(key)) continue;
       seen.add(key);
       found.push(fact);
     }
@@ -109,7 +112,7 @@ function settle(document: Document, paragraph: Paragraph, range: Range, draft: D
   });
   const kind = goal && draft.kind !== 'rank' ? 'target' : draft.kind;
   const fallback = goal ? setting.goals : setting.results;
-  const period = timed?.period ?? fallback;
+  const period = timed === null || timed.period === 'unknown' ? fallback : timed.period;
   const clause = text.slice(draft.start, quantity.start);
   const told = document.genre === 'communique' ? '' : text.slice(range.start, quantity.start);
   const levelLike = (familyOf(quantity.unit) !== 'count' && draft.kind !== 'rank') || findIndicator(draft.metric) !== null;
@@ -134,7 +137,8 @@ function settle(document: Document, paragraph: Paragraph, range: Range, draft: D
     kind,
     scope,
     source: placeOf(document, paragraph, quantity.start, quantity.end),
-    confidence: Math.round(quantity.confidence * draft.confidence * 1000) / 1000,
+    // Where a change starts from is a level of a time that nobody has told.
+    confidence: timed?.period === 'unknown' ? 0.4 : Math.round(quantity.confidence * draft.confidence * 1000) / 1000,
     rules: [
       ...quantity.rules,
       ...draft.rules,

@@ -33,6 +33,7 @@ const STOP_WORDS = new WordSet(STOP_PREDICATES);
 const SETS = new WordSet(SET_PREDICATES);
 /** 具有自主品牌的|地标型企业: a relative clause only describes. */
 const RELATIVE = /^(?:(?:培育|打造|建设|形成)?(?:具有|拥有|具备|富有|代表|符合)[^，。；]{2,30}|(?:占比|增长|增速|增幅|规模)较?[高快大]|列入[^，。；]{2,12})的(?=[^的]{2,}$)/;
+const WHOLLY_OPENING = new RegExp(`^(?:${alternation(OPENINGS)}|首批|首期|第[一二三四五]批|全国|首个|其他|各类|相关)+$`);
 /** Prepositions that are left when the rest was time or place. */
 const EMPTY = /^(?:[由从在到至的对为向与及以把将被和其约近]|加快构建由|通过|根据|按照)+$/;
 /** A phrase that begins so says something of the figure; it is not what is counted. */
@@ -107,7 +108,8 @@ export function nounBefore(text: string, start: number, end: number, place: stri
   const noun = text
     .slice(from, to)
     .replace(/\u3000+/g, '')
-    .replace(EMPTY, '');
+    .replace(EMPTY, '')
+    .replace(WHOLLY_OPENING, '');
   return GENERIC.has(noun) && lastVerb !== '' && text.slice(from - lastVerb.length, from) === lastVerb
     ? { text: `${lastVerb}${noun}`, start: from - lastVerb.length, end: to, agent }
     : { text: noun, start: from, end: to, agent };

@@ -29,21 +29,20 @@ export function readAfter(reader: SentenceReader, index: number, quantity: Quant
     return before !== null && attributive && ownerAfter(reader, quantity, frame, before, end);
   const family = familyOf(quantity.unit);
   if (quantity.form === 'rank' || quantity.form === 'ratio' || quantity.form === 'points') return false;
-  const verbEnd = before === null ? null : endsInVerb(before.text, frame.verb);
+  const verbEnd = before === null ? null : endsInVerb(before.text, frame.verb, segmenter);
   const nextStart = quantities[index + 1]?.start;
   const after = nounAfter(blanked, quantity.end, end, segmenter, end === nextStart);
   if (before !== null && verbEnd === null && !isApposition(before.text)) return false;
+  const bounded = boundedBy(blanked, closed, quantities, index);
+  if (bounded !== null) {
+    const name = levelName(`${bounded.condition.replace(/\s/g, '')}${bounded.noun}`, quantity.unit);
+    reader.state(quantity, name, quantity.start, frame, ['noun-after', 'bounded-set'], 0.9, { end: bounded.end });
+    reader.use(index + 1, bounded.end);
+    return true;
+  }
   if (after.text.length < 2 && !/^[县区镇村市省国岛]$/.test(after.text)) return false;
   const agent = before === null ? '' : before.text.slice(0, verbEnd ?? 0);
   if (family === 'percent') return attributive && shareAfter(reader, quantity, frame, after, end);
-  const bounded = boundedBy(blanked, closed, quantities, index);
-  if (bounded !== null) {
-    const next = quantities[index + 1];
-    const name = levelName(`${bounded.condition.replace(/\s/g, '')}${bounded.noun}`, quantity.unit);
-    reader.state(quantity, name, quantity.start, frame, ['noun-after', 'bounded-set'], 0.9, { end: next?.end ?? end });
-    reader.use(index + 1, next?.end ?? end);
-    return true;
-  }
   if (family !== 'count' && family !== 'person') return measuredAfter(reader, quantity, frame, after);
   return countedAfter(reader, quantity, frame, after, agent, endOfStatement(closed, quantity.end, range.end));
 }

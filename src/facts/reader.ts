@@ -357,6 +357,10 @@ export class SentenceReader {
     if (same) return this.state(quantity, stockName(topic.base), topic.start, frame, ['stock-of-topic'], 0.9);
     if (readAfter(this, index, quantity, frame, found, true)) return;
     const known = levelName(found.text, quantity.unit);
+    const body = this.#farBody(found.start);
+    if (body !== null && (topic === null || body.start > topic.start)) {
+      return this.state(quantity, levelName(`${body.text}${found.text}`, quantity.unit), body.start, frame, ['body-before'], 0.85, { body: body.text });
+    }
     if (topic !== null && topic.owner !== '' && findIndicator(found.text) === null && !/^(?:进口|出口|进出口|贷款|税收)/.test(known)) {
       const name = ownedName(topic.owner, found.text, quantity.unit);
       return this.state(quantity, name, topic.start, frame, ['owner-before'], 0.85, { agent: found.agent }, topic.owner);
@@ -364,11 +368,6 @@ export class SentenceReader {
     if (this.parent !== null && hasMeasure(this.parent.base))
       return this.state(quantity, branchName(found.text, this.parent.base, quantity.unit), found.start, frame, ['branch'], 0.8, {
         agent: found.agent,
-      });
-    const body = this.#farBody(found.start);
-    if (body !== null)
-      return this.state(quantity, levelName(`${body.text}${found.text}`, quantity.unit), body.start, frame, ['body-before'], 0.85, {
-        body: body.text,
       });
     this.state(quantity, known, found.start, frame, ['bare-measure'], 0.6, { agent: found.agent });
   }

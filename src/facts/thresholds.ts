@@ -4,6 +4,7 @@
  */
 
 import { pieces } from './clause.ts';
+import { hasMeasure } from './measure.ts';
 import type { Quantity } from './quantity-model.ts';
 import { familyOf } from './unit-family.ts';
 
@@ -35,12 +36,16 @@ export function boundsNext(text: string, closed: string, quantities: readonly Qu
  * Where the figure after `quantities[index]` says which things it counts: 45家工业企业营收超百亿元.
  * @returns the things and the condition, or null
  */
-export function boundedBy(text: string, closed: string, quantities: readonly Quantity[], index: number): { noun: string; condition: string } | null {
+export function boundedBy(text: string, closed: string, quantities: readonly Quantity[], index: number): { noun: string; condition: string; end: number } | null {
   const quantity = quantities[index];
   const next = quantities[index + 1];
   if (quantity === undefined || next === undefined || !counts(quantity)) return null;
   if (next.bound === 'eq' || familyOf(next.unit) !== 'money' || pieces(closed, quantity.end, next.start).length > 1) return null;
-  const match = MEASURED.exec(text.slice(quantity.end, next.start).replace(/\s/g, ''));
+  const between = text.slice(quantity.end, next.start).replace(/\s/g, '');
+  // 10个增加值超千亿元的服务行业: the condition stands before the things.
+  const relative = /^的([^，。；、\d]{2,16})/.exec(text.slice(next.end, next.end + 20));
+  if (relative !== null && hasMeasure(between)) return { noun: `的${relative[1] ?? ''}`, condition: `${between}${next.surface}`, end: next.end + 1 + (relative[1] ?? '').length };
+  const match = MEASURED.exec(between);
   if (match === null || (match[1] ?? '').length < 2) return null;
-  return { noun: (match[1] ?? '').replace(/^的|年$/g, ''), condition: `${match[2] ?? ''}${next.surface}` };
+  return { noun: (match[1] ?? '').replace(/^的|年$/g, ''), condition: `${match[2] ?? ''}${next.surface}`, end: next.end };
 }

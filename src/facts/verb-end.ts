@@ -1,5 +1,6 @@
 /** Does a phrase before a figure end in a verb whose object follows the figure? In: 每个板块培育 (and the peeled 形成). Out: where the verb begins. */
 import { KEPT_VERBS, LEADING_VERBS } from '../lexicon/verbs.ts';
+import type { Segmenter } from '../corpus/segment.ts';
 import { findIndicator } from './canon.ts';
 import { hasMeasure } from './measure.ts';
 import { WordSet } from './patterns.ts';
@@ -12,7 +13,7 @@ const TRANSITIVE = /(?:形成|拥有|共有|实现|完成|建有|设有|现有|�
 /**
  * @returns the length of what stands before the verb (0 when the phrase is only verbs), or null where the phrase does not end in a verb
  */
-export function endsInVerb(noun: string, peeled: string): number | null {
+export function endsInVerb(noun: string, peeled: string, segmenter?: Segmenter): number | null {
   let end = noun.length;
   if (findIndicator(noun) !== null) return null;
   for (;;) {
@@ -21,6 +22,8 @@ export function endsInVerb(noun: string, peeled: string): number | null {
     end -= verb.length;
   }
   if (end < noun.length) return hasMeasure(noun) && !/(?:累计|投资|服务|建设)$/.test(noun) ? null : end;
+  const last = noun.length > 1 && !hasMeasure(noun) ? segmenter?.cut(noun).at(-1) : undefined;
+  if (last !== undefined && /^v[dig]?$/.test(last.tag) && last.text.length > 1) return last.start;
   if (TRANSITIVE.test(peeled) && !hasMeasure(noun)) return noun.length;
   return null;
 }
