@@ -43,12 +43,15 @@ export function scanLiteral(text: string, at: number): Literal | null {
   const digits = written.length;
   if (digits > 0 && digits <= 3) i = scanThousands(text, i, (group) => (written += group));
   let decimals = 0;
+  // 470 . 5: letter-spaced text takes the point apart as well.
+  const apart = digits > 0 && /^ [.．] [0-9０-９]/u.test(text.slice(i, i + 4)) ? 1 : 0;
+  const point = i + apart;
   if (
-    isOneOf('.．', text[i]) &&
-    arabicDigit(text[i + 1]) >= 0 &&
+    isOneOf('.．', text[point]) &&
+    arabicDigit(text[point + 1 + apart]) >= 0 &&
     !(digits === 0 && (isOneOf('.．', text[at - 1]) || arabicDigit(text[at - 1]) >= 0))
   ) {
-    let j = i + 1;
+    let j = point + 1 + apart;
     let fraction = '';
     for (; arabicDigit(text[j]) >= 0; j++) fraction += arabicDigit(text[j]);
     // 2.3.1 numbers a section or a version: its parts are integers.

@@ -44,13 +44,13 @@ function rankAt(text: string, at: number, token: string, last: Rank | undefined)
   let end = number ? number.end : at + token.length;
   const suffix = /^[ ]?(?:位次|名次|位|名)(?!次?单|额|校|牌|于|列)/u.exec(text.slice(end, end + 4))?.[0] ?? '';
   end += suffix.length;
-  const before = text.slice(Math.max(0, at - LOOK_BACK), at);
+  const before = text.slice(Math.max(0, at - LOOK_BACK), at).trimEnd();
   const field = FIELD.exec(before);
   const opened = OPENER.test(before) || (suffix.includes('位') && WEAK_OPENER.test(before));
   const linked = last !== undefined && LINK.test(text.slice(last.end, at));
   if (!field && !opened && !linked) return null;
   if (suffix === '' ? !ENDS.test(text.slice(end, end + 3)) : token === '前' && /^[%％]/u.test(text.slice(end))) return null;
-  const start = field ? at - (before.length - field.index) : at;
+  const start = field ? Math.max(0, at - LOOK_BACK) + field.index : at;
   return {
     start,
     end,

@@ -16,6 +16,8 @@ describe('what is no figure', () => {
     ['articles and manners of speaking', '一批、一系列、一些、一个、三个方面、两个台阶、五位一体、一池春水、第一枪、数百家、成千上万、百姓'],
     ['titles', '《关于加快发展的30条措施》《2025行动规划》'],
     ['versions and serial things', 'V2.0版，工业4.0，二期项目，第三代，12英寸晶圆，500千伏线路，126省道'],
+    ['classes named by size', '2万亿之城、5000亿产业集群、百亿企业、万亿城市'],
+    ['site furniture', '邮编：215004，阅读量 12345，“3·15”晚会，3·15晚会'],
     ['ages of groups', '60岁及以上人口，2－3岁托班，35周岁以下'],
     ['pages and footnotes', '— 7 —'],
     ['index bases', '居民消费价格指数（上年=100）'],
