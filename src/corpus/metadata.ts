@@ -151,6 +151,9 @@ function isName(text: string): boolean {
 /** Beginning of the text that counts for the place, in characters: every city named later is one of many. */
 const OPENING = 20_000;
 
+/** 昆山市2022年…: a county or district names itself in the title before the year or the kind of report. */
+const TITLE_PLACE = /(?:^|年|关于)([\u4e00-\u9fff]{2,4}?)(?:市|县|区|旗|省)(?=\d{4}年|国民经济|政府工作|人民政府|统计公报|经济运行)/;
+
 /** The city or province named in the title, else the one the text names most. */
 function placeOfText(context: Context): string | null {
   const tally = new Map<string, number>();
@@ -160,6 +163,8 @@ function placeOfText(context: Context): string | null {
   add(context.title, 30);
   add(context.head.filter((line) => line.length < 50).join('\n'), 3);
   add(context.text.slice(0, OPENING), 1);
+  const own = TITLE_PLACE.exec(context.title.replaceAll(' ', ''))?.[1];
+  if (own && regionCounts(context.title).size === 0) return own;
   let best: string | null = null;
   let most = 1;
   for (const [name, n] of tally) {

@@ -27,7 +27,7 @@ const PIECE = 18;
 
 /** @returns the table that begins at line `from`; null where that line is no row */
 export function readRows(raw: string, lines: readonly Line[], from: number): Grid | null {
-  return barRows(lines, from) ?? gapRows(raw, lines, from);
+  return barRows(lines, from) ?? gapRows(raw, lines, from) ?? spaceRows(lines, from);
 }
 
 function barRows(lines: readonly Line[], from: number): Grid | null {
@@ -42,6 +42,55 @@ function barRows(lines: readonly Line[], from: number): Grid | null {
   }
   const width = rows[0]?.length ?? 0;
   return rows.length >= 2 ? { to, rows: rows.map((row) => (row.length === width ? row : [join(row)])), told: 'columns' } : null;
+}
+
+const NUMBER = /^[-+－±＋]?\d[\d,]*(?:\.\d+)?[%％‰]?$|^[-—–]$/;
+/** Longest label of a row in characters. */
+const LABEL = 24;
+
+/**
+ * Cells set apart by single spaces: a label, perhaps a unit, then the same number of numbers in three lines or more.
+ * The header is the line before, when it has as many words.
+ */
+function spaceRows(lines: readonly Line[], from: number): Grid | null {
+  const header = lines[from];
+  const first = numbersOf(lines[from + 1]);
+  if (!header || first === 0 || numbersOf(header) > 0) return null;
+  let to = from + 1;
+  while (to < lines.length && numbersOf(lines[to]) === first) to++;
+  if (to - from - 1 < ROWS) return null;
+  const names: Clean[] = [];
+  for (const word of wordsOf(header)) {
+    const last = names.at(-1);
+    // 指 标: letter-spacing, not two columns.
+    if (last && /^[\u4e00-\u9fff]$/.test(last.text) && /^[\u4e00-\u9fff]$/.test(word.text)) names[names.length - 1] = concat([last, word]);
+    else names.push(word);
+  }
+  const unit = names.some((name) => /^单位/.test(name.text)) ? 1 : 0;
+  if (names.length !== first + 1 + unit) return null;
+  const rows = lines.slice(from + 1, to).map((line) => {
+    const words = wordsOf(line);
+    const cut = words.length - first - unit;
+    return [concat(words.slice(0, cut)), ...words.slice(cut)];
+  });
+  return rows.every((row) => row[0]?.text !== '') ? { to, rows: [names, ...rows], told: 'columns' } : null;
+}
+
+/** How many numbers a line ends with, when it is a label and numbers and nothing else; 0 otherwise. */
+function numbersOf(line: Line | undefined): number {
+  if (!line || line.key.length > 80 || /[。；，、！？]/.test(line.key) || opensSection(line.key)) return 0;
+  const words = line.clean.text.split(' ');
+  let count = 0;
+  while (count < words.length && NUMBER.test(words[words.length - 1 - count] ?? '')) count++;
+  const label = words.slice(0, words.length - count).join('');
+  return count < words.length && label.length <= LABEL && /[\u4e00-\u9fff]/.test(label) ? count : 0;
+}
+
+function wordsOf(line: Line): Clean[] {
+  return splitAt(
+    line.clean,
+    [...line.clean.text.matchAll(/ /g)].map((match) => ({ start: match.index, end: match.index + 1 })),
+  );
 }
 
 interface Row {

@@ -93,6 +93,38 @@ describe('tables', () => {
     ]);
   });
 
+  it('reads rows set with single spaces', () => {
+    const table = [
+      '指 标 单位 绝对数 比上年增长（%）',
+      '地区生产总值 亿元 23958.3 2.0',
+      '第一产业 亿元 192.7 2.8',
+      '第二产业 亿元 11521.4 -1.8',
+      '第三产业 亿元 12244.2 1.9',
+    ].join('\n');
+    expect(rowsOf(doc(table))[0]?.slice(0, 3)).toEqual([
+      ['指标', '单位', '绝对数', '比上年增长（%）'],
+      ['地区生产总值', '亿元', '23958.3', '2.0'],
+      ['第一产业', '亿元', '192.7', '2.8'],
+    ]);
+  });
+
+  it('reads rows set with tabs', () => {
+    const table = ['指标\t绝对数\t增长%', '粮食\t98.17\t0.2', '油料\t4.81\t0.4', '蔬菜\t111.14\t2.9'].join('\n');
+    expect(rowsOf(doc(table))[0]).toEqual([
+      ['指标', '绝对数', '增长%'],
+      ['粮食', '98.17', '0.2'],
+      ['油料', '4.81', '0.4'],
+      ['蔬菜', '111.14', '2.9'],
+    ]);
+  });
+
+  it('leaves prose with a number at the end of its lines alone', () => {
+    const document = doc(
+      '全市规模以上工业总产值在去年达到了 4.36\n万亿元，高新技术产业产值占全部产值的 53.7\n个百分点，工业投资和技术改造投资增长 12.5\n个百分点以上，总体保持平稳的发展态势。',
+    );
+    expect(document.paragraphs.some((p) => p.kind === 'table')).toBe(false);
+  });
+
   it('reads Markdown tables', () => {
     expect(rowsOf(doc('| 指标 | 数值 |\n| --- | ---: |\n| 总产值 | 4.36 |\n| 企业数 | 13383 |'))).toEqual([
       [
