@@ -70,7 +70,7 @@ export function createKeyReader(options: KeyReaderOptions): KeyReader {
   const read = (last: boolean): void => {
     const events: InputEvent[] = [];
     let late = last;
-    while (held !== '' || (paste !== null && late)) {
+    while (held !== '' || paste !== null) {
       const taken: boolean = paste === null ? take(events, late) : takePaste(events, late);
       if (!taken) break;
       // A paste that has just begun may still go on.

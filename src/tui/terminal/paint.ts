@@ -4,7 +4,7 @@
  * Every stretch is placed absolutely, so that a character the terminal draws wider than we think shifts nothing but the rest of its stretch.
  */
 import type { Row } from './row.ts';
-import { PLAIN, type Style, transition } from './style.ts';
+import { blankStyle, PLAIN, type Style, transition } from './style.ts';
 
 const ERASE_TO_END = '\u001b[K';
 
@@ -53,7 +53,7 @@ function paintWhole(row: Row, index: number, style: Style): Stroke {
     const cell = row.cells[column] as string;
     if (cell === '') continue;
     if (!sure) bytes += moveAlong(column);
-    const look = row.styles[column] as Style;
+    const look = lookOf(row, column, current);
     bytes += transition(current, look) + cell;
     current = look;
     // The place after a character of more than one code point, or of the other planes, is taken anew.
@@ -71,8 +71,9 @@ function paintSpans(old: Row, row: Row, index: number, style: Style): Stroke {
   /** Column the cursor is at; -1 before the first stretch. */
   let at = -1;
   const go = (column: number): void => {
-    bytes += at < 0 ? moveTo(index, column) : reach(row, at, column, current);
-    if (at >= 0 && column > at) current = styleAfterReach(row, at, column, current);
+    const way = at < 0 ? { bytes: moveTo(index, column), style: current } : reach(row, at, column, current);
+    bytes += way.bytes;
+    current = way.style;
     at = column;
   };
   const columns = row.cells.length;
@@ -92,7 +93,7 @@ function paintSpans(old: Row, row: Row, index: number, style: Style): Stroke {
     // The right half of a wide character is drawn with its left half.
     if (cell === '') continue;
     if (at !== column) go(column);
-    const look = row.styles[column] as Style;
+    const look = lookOf(row, column, current);
     bytes += transition(current, look) + cell;
     current = look;
     at = column + (row.cells[column + 1] === '' ? 2 : 1);
@@ -100,29 +101,27 @@ function paintSpans(old: Row, row: Row, index: number, style: Style): Stroke {
   return { bytes, style: current };
 }
 
+/** The style to draw a cell in: a blank takes the style of the moment where it shows nothing of it. */
+function lookOf(row: Row, column: number, current: Style): Style {
+  const look = row.styles[column] as Style;
+  return row.cells[column] === ' ' && blankStyle(current) === look ? current : look;
+}
+
+/** A movement takes at most six bytes: a longer gap need not be spelled out. */
+const LONGEST_GAP = 6;
+
 /** Forward within a row: by writing the cells between again where this is no longer than a movement. */
-function reach(row: Row, from: number, to: number, style: Style): string {
-  const jump = moveAlong(to);
-  const again = rewrite(row, from, to, style);
-  return Buffer.byteLength(again) <= jump.length ? again : jump;
-}
-
-function styleAfterReach(row: Row, from: number, to: number, style: Style): Style {
-  const again = rewrite(row, from, to, style);
-  return Buffer.byteLength(again) <= moveAlong(to).length ? (row.styles[to - 1] as Style) : style;
-}
-
-function rewrite(row: Row, from: number, to: number, style: Style): string {
-  // A movement takes at most six bytes: a longer gap need not be spelled out.
-  if (to - from > 6) return ' '.repeat(7);
+function reach(row: Row, from: number, to: number, style: Style): Stroke {
+  const jump: Stroke = { bytes: moveAlong(to), style };
+  if (to - from > LONGEST_GAP) return jump;
   let bytes = '';
   let current = style;
   for (let column = from; column < to; column++) {
-    const look = row.styles[column] as Style;
+    const look = lookOf(row, column, current);
     bytes += transition(current, look) + (row.cells[column] as string);
     current = look;
   }
-  return bytes;
+  return Buffer.byteLength(bytes) <= jump.bytes.length ? { bytes, style: current } : jump;
 }
 
 /** @returns bytes that move the cursor; row and column from 0 */

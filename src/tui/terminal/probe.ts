@@ -4,12 +4,11 @@
  */
 import type { Ambiguous } from '../../text/width.ts';
 import type { ReplyEvent } from './key-parser.ts';
-import { type Clock, realClock } from './keys.ts';
 
 export type Background = 'dark' | 'light';
 
+/** What the terminal has said so far; null where it has not. */
 export interface ProbeAnswers {
-  /** null: the terminal did not say in time. */
   readonly ambiguous: Ambiguous | null;
   readonly background: Background | null;
 }
@@ -17,61 +16,34 @@ export interface ProbeAnswers {
 export interface Probe {
   /** Bytes to send, before the first frame. */
   readonly question: string;
-  /** @returns whether the reply was an answer to it */
-  take(reply: ReplyEvent): boolean;
-  readonly answers: Promise<ProbeAnswers>;
+  /**
+   * However late: nobody stands still for it, so a terminal at the end of a slow line is heard, too.
+   * @returns all answers so far when the reply is a new one; null when it is none
+   */
+  take(reply: ReplyEvent): ProbeAnswers | null;
 }
 
-/** How long answers are waited for: a terminal beside us answers within one turn, one behind SSH within its way there and back. */
-export const PROBE_MS = 50;
-export const PROBE_SSH_MS = 1000;
 /** Row of the test characters, from 1: an answer from row 1 looks like the key F3. */
 const ROW = 2;
 /** Ambiguous in Unicode's EastAsianWidth.txt, and what documents hold most of. */
 const SAMPLE = '“”';
 
-/**
- * @param ask what to ask; a setting of the user's own needs no asking
- * @param ms time after which no answer counts as none
- */
-export function createProbe(
-  ask: { readonly ambiguous: boolean; readonly background: boolean },
-  ms: number = PROBE_MS,
-  clock: Clock = realClock,
-): Probe {
-  let ambiguous: Ambiguous | null = null;
-  let background: Background | null = null;
-  let open = (ask.ambiguous ? 1 : 0) + (ask.background ? 1 : 0);
-  let finish: (answers: ProbeAnswers) => void = () => undefined;
-  const answers = new Promise<ProbeAnswers>((resolve) => {
-    finish = resolve;
-  });
-  const done = (): void => finish({ ambiguous, background });
-  const cancel = open > 0 ? clock.set(ms, done) : () => undefined;
-  if (open === 0) done();
-  const answered = (): true => {
-    open--;
-    if (open === 0) {
-      cancel();
-      done();
-    }
-    return true;
-  };
+/** @param ask what to ask; a setting of the user's own needs no asking */
+export function createProbe(ask: { readonly ambiguous: boolean; readonly background: boolean }): Probe {
+  let answers: ProbeAnswers = { ambiguous: null, background: null };
   return {
     // Erased at once: the sample is not seen even where the first frame is late.
     question: (ask.ambiguous ? `\u001b[${ROW}H${SAMPLE}\u001b[6n\u001b[2K` : '') + (ask.background ? '\u001b]11;?\u001b\\' : ''),
     take(reply) {
-      if (ask.ambiguous && ambiguous === null && reply.kind === 'cursor' && reply.row === ROW) {
-        ambiguous = reply.column - 1 >= 2 * SAMPLE.length ? 2 : 1;
-        return answered();
+      if (ask.ambiguous && answers.ambiguous === null && reply.kind === 'cursor' && reply.row === ROW) {
+        answers = { ...answers, ambiguous: reply.column - 1 >= 2 * SAMPLE.length ? 2 : 1 };
+        return answers;
       }
-      if (ask.background && background === null && reply.kind === 'osc') {
-        background = backgroundOf(reply.text);
-        return background === null ? false : answered();
-      }
-      return false;
+      const background = ask.background && answers.background === null && reply.kind === 'osc' ? backgroundOf(reply.text) : null;
+      if (background === null) return null;
+      answers = { ...answers, background };
+      return answers;
     },
-    answers,
   };
 }
 

@@ -8,7 +8,7 @@ import { onExit } from 'signal-exit';
 import type { Ambiguous } from '../../text/width.ts';
 import { createKeyReader, escapeMsFor, type InputEvent } from './keys.ts';
 import { type Output, outputTo } from './output.ts';
-import { createProbe, PROBE_MS, PROBE_SSH_MS, type ProbeAnswers } from './probe.ts';
+import { createProbe, type ProbeAnswers } from './probe.ts';
 import { type CursorPlace, createScreen, type InkStdout, type Screen, type Size } from './screen.ts';
 import { type KeySource, keySource, type RawStream, silentStdin } from './stdin.ts';
 
@@ -39,7 +39,7 @@ export interface Host {
 export interface SessionOptions {
   readonly onInput: (events: readonly InputEvent[]) => void;
   readonly onResize: (size: Size) => void;
-  /** The terminal has answered, or has not in time: called once, later than the first frame. */
+  /** The terminal has answered one of our questions: called later than the first frame, once for each answer, never when it does not answer. */
   readonly onProbe?: (answers: ProbeAnswers) => void;
   /** The user's own setting; null to ask the terminal. */
   readonly ambiguous?: Ambiguous | null;
@@ -157,25 +157,28 @@ class TerminalSession implements Session {
 
   #start(): void {
     const { env } = this.#host;
-    const remote = Boolean(env.SSH_CONNECTION || env.SSH_TTY);
     const ask = { ambiguous: (this.#options.ambiguous ?? null) === null, background: this.#options.askBackground ?? false };
-    const probe = createProbe(ask, remote ? PROBE_SSH_MS : PROBE_MS);
+    const probe = createProbe(ask);
     const reader = createKeyReader({
       escapeMs: escapeMsFor(env),
       onInput: (events) => {
-        const wanted = events.filter((event) => event.type !== 'reply' || !probe.take(event));
-        if (wanted.length > 0 && this.#open) this.#options.onInput(wanted);
+        if (!this.#open) return;
+        const wanted = events.filter((event) => event.type !== 'reply' || !this.#hear(probe.take(event)));
+        if (wanted.length > 0) this.#options.onInput(wanted);
       },
     });
     this.#source.start((bytes) => reader.push(bytes));
     this.#undo.push(() => reader.close());
     this.screen.send(probe.question);
     this.screen.enter();
-    void probe.answers.then((answers) => {
-      if (!this.#open) return;
-      if (answers.ambiguous !== null) this.screen.setAmbiguous(answers.ambiguous);
-      this.#options.onProbe?.(answers);
-    });
+  }
+
+  /** @returns whether the terminal has answered a question of ours */
+  #hear(answers: ProbeAnswers | null): boolean {
+    if (!answers) return false;
+    if (answers.ambiguous !== null) this.screen.setAmbiguous(answers.ambiguous);
+    this.#options.onProbe?.(answers);
+    return true;
   }
 
   #listen(): void {

@@ -93,10 +93,17 @@ function toggle(attributes: number, code: number): number {
   return after;
 }
 
+const blanks = new Map<Style, Style>();
+
 /** @returns what a blank shows of a style: a space has no weight and no colour of its own, so more blanks are equal */
 export function blankStyle(style: Style): Style {
-  const attributes = style.attributes & SEEN_ON_BLANK;
-  return styleOf(attributes, attributes === 0 ? '' : style.foreground, style.background);
+  let blank = blanks.get(style);
+  if (!blank) {
+    const attributes = style.attributes & SEEN_ON_BLANK;
+    blank = styleOf(attributes, attributes === 0 ? '' : style.foreground, style.background);
+    blanks.set(style, blank);
+  }
+  return blank;
 }
 
 const transitions = new Map<number, string>();

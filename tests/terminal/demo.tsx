@@ -1,0 +1,78 @@
+/** The smallest program on the terminal layer: a list, a text box, a slow task, ways to fail. For tests of the layer itself. */
+import { readFileSync } from 'node:fs';
+import { Box, render } from 'ink';
+import { Rows } from '../../src/tui/components/rows.tsx';
+import { createTheme } from '../../src/tui/components/theme.ts';
+import { openSession } from '../../src/tui/terminal/session.ts';
+
+const names = Array.from({ length: 5000 }, (_, i) => `第${i}项 灯塔工厂 规上工业总产值 “智改数转”`);
+const theme = createTheme({ color: true });
+const state = { selected: 0, typed: '', log: '', stall: 0 };
+
+const session = openSession({
+  onInput(events) {
+    for (const event of events) {
+      state.log = event.type === 'key' ? event.key : event.type === 'paste' ? `paste ${event.text.length}` : event.kind;
+      if (event.type === 'paste') state.typed += event.text;
+      if (event.type !== 'key') continue;
+      if (event.key === 'down' || event.key === 'j') state.selected++;
+      else if (event.key === 'up' || event.key === 'k') state.selected = Math.max(0, state.selected - 1);
+      else if (event.key === 'page-down') state.selected += session.size.rows;
+      else if (event.key === 'ctrl-z') session.suspend();
+      else if (event.key === 'q' || event.key === 'ctrl-c') void session.close().then(() => process.exit(event.key === 'q' ? 0 : 130));
+      else if (event.key === 'T') throw new Error('thrown in a key');
+      else if (event.key === 'R') void Promise.reject(new Error('rejected in a key'));
+      else if (event.text !== '') state.typed += event.text;
+    }
+    show();
+  },
+  onResize: show,
+  onProbe: ({ ambiguous, background }) => {
+    state.log = `probe ${ambiguous} ${background}`;
+    show();
+  },
+  askBackground: true,
+});
+
+function App() {
+  const { columns, rows } = session.size;
+  const top = Math.max(0, state.selected - rows + 5);
+  const lines = names.slice(top, top + rows - 3).map((name, i) => [
+    { text: top + i === state.selected ? '▸ ' : '  ', tone: 'accent' as const },
+    { text: name.slice(0, 4), tone: top + i === state.selected ? ('strong' as const) : ('plain' as const) },
+    { text: name.slice(4), tone: 'plain' as const },
+  ]);
+  return (
+    <Box flexDirection="column" width={columns} height={rows}>
+      <Rows lines={[[{ text: `size ${columns}x${rows} stall ${Math.round(state.stall)}`, tone: 'plain' }], ...lines]} theme={theme} />
+      <Rows lines={[[{ text: `box ${state.typed}`, tone: 'plain' }], [{ text: `last ${state.log}`, tone: 'dim' }]]} theme={theme} />
+    </Box>
+  );
+}
+
+const ink = render(<App />, session.ink);
+
+// How long the loop stood still, less the time it only waited for a processor that others used.
+let before = performance.now();
+let waited = waitedForProcessor();
+setInterval(() => {
+  const now = performance.now();
+  const waitedNow = waitedForProcessor();
+  state.stall = Math.max(state.stall, now - before - 10 - (waitedNow - waited));
+  before = now;
+  waited = waitedNow;
+}, 10);
+
+/** ms that the main thread was ready and not running since the program began (Linux; 0 elsewhere). */
+function waitedForProcessor(): number {
+  try {
+    return Number(readFileSync('/proc/self/schedstat', 'utf8').split(' ')[1]) / 1e6;
+  } catch {
+    return 0; // no such file here
+  }
+}
+
+function show(): void {
+  session.setCursor({ row: session.size.rows - 2, column: 4 + [...state.typed].reduce((sum, c) => sum + (c > '\u2e80' ? 2 : 1), 0) });
+  ink?.rerender(<App />);
+}
