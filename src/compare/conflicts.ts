@@ -8,10 +8,10 @@ import { compareFacts } from './agreement.ts';
 import { selfChecks } from './checks.ts';
 import { type CompareContext, contextOf } from './context.ts';
 import { definitionNeighbours, similarity } from './definition.ts';
+import { factsOf } from './facts.ts';
 import { writtenOf } from './interval.ts';
 import type { CompareData, Conflict } from './model.ts';
 import { daysApart } from './period.ts';
-import { factsOf } from './series.ts';
 
 function withinMetric(facts: readonly Fact[], context: CompareContext): Conflict[] {
   const found: Conflict[] = [];

@@ -151,7 +151,7 @@ export interface Matrix {
 
 /**
  * Why a goal has its verdict. `reached` by its date · `short` at its date · `due-later` than the newest document · `no-date`: the goal names none ·
- * `no-later-value`: nothing stated for its date or after · `no-value-for-year`: a yearly result, stated for other years only · `other-definition`: only a near name has values · `bound-undecided`: 超50% against a goal of 54% ·
+ * `no-later-value`: nothing stated for its date or after · `no-value-for-year`: a yearly result, stated for other years only · `other-definition`: only a near name has values · `bound-undecided`: 超50% against a goal of 54% · `sources-disagree`: one value of the year reaches it, another does not ·
  * `reached-late-or-unknown`: stated later, when reached is not said · `short-later`: still short after its date, which does not prove it was never met ·
  * `no-actual`: the metric has no value that is no goal.
  */
@@ -165,6 +165,7 @@ export type TargetReason =
   | 'no-actual'
   | 'other-definition'
   | 'bound-undecided'
+  | 'sources-disagree'
   | 'reached-late-or-unknown'
   | 'short-later';
 

@@ -6,6 +6,7 @@ import { CONSTANT_PRICES, GROWTH_SUFFIX, METRIC_NOTES, sameUnit } from '../lexic
 import { compareFacts } from './agreement.ts';
 import { type CompareContext, contextOf } from './context.ts';
 import { definitionPair } from './definition.ts';
+import { factsOf } from './facts.ts';
 import { intervalOf, meets, middleOf, quotientOf } from './interval.ts';
 import type { Agreement, CompareData, RecomputedGrowth, Series, SeriesRow, Verdict } from './model.ts';
 import { inTextOrder } from './period.ts';
@@ -13,13 +14,6 @@ import { displayUnitOf, formatInUnit } from './unit.ts';
 
 const WORST_FIRST: readonly Verdict[] = ['conflict', 'other-definition', 'other-period', 'agree'];
 const KINDS = ['target', 'actual', 'growth', 'share', 'rank'];
-
-/** The facts of a metric by its canonical name, in document order. */
-export function factsOf(metric: string, data: CompareData): readonly Fact[] {
-  const known = data.metrics.find((m) => m.name === metric);
-  if (!known) return data.facts.filter((f) => f.metric === metric);
-  return known.facts.map((i) => data.facts[i]).filter((f): f is Fact => f !== undefined);
-}
 
 /** Definition of a metric for the reader: the lexicon's note, in both languages; null where it has none. */
 export function definitionOf(metric: string): { readonly zh: string; readonly en: string } | null {

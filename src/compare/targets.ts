@@ -13,9 +13,9 @@
 import type { Fact } from '../facts/model.ts';
 import { FALL, LOWER_IS_BETTER, sameUnit } from '../lexicon/definitions.ts';
 import { type CompareContext, contextOf } from './context.ts';
-import { definitionNeighbours } from './definition.ts';
 import { intervalOf, middleOf } from './interval.ts';
 import type { CompareData, Target, TargetReason, TargetVerdict } from './model.ts';
+import { nearNames } from './near.ts';
 import { inTextOrder, type Stretch, sameStretch, stretchOf } from './period.ts';
 import { isClearName } from './trust.ts';
 
@@ -87,8 +87,8 @@ interface Setting {
   readonly set: string;
   /** The newest document's date. */
   readonly now: string;
-  /** A metric of another definition that has values, where this one has none. */
-  readonly near: string | null;
+  /** A value under a near name, where the goal's own metric has none. */
+  readonly near: Fact | null;
 }
 
 /** The newest moment a document speaks from, `YYYY-MM-DD`; '' where none is dated. A document dated by its year alone speaks from somewhere within it. */
@@ -104,6 +104,8 @@ function judgeReached(goal: Fact, due: Stretch, values: readonly Candidate[], se
   const own = values.filter((v) => v.stretch && sameStretch(v.stretch, due));
   const inTime = isOfPeriod(goal, yearOf(set)) ? own : since(values, set).filter((v) => v.stretch && v.stretch.to <= due.to);
   const met = inTime.filter((v) => reaches(goal, v.fact) === 'yes').at(-1);
+  const short = own.filter((v) => reaches(goal, v.fact) === 'no').at(-1);
+  if (met && short && sameStretch(met.stretch ?? due, due)) return { verdict: 'undecidable', reason: 'sources-disagree', by: met.fact };
   if (met) return { verdict: 'met', reason: 'reached', by: met.fact };
   const last = own.at(-1);
   if (!last) return null;
@@ -150,15 +152,13 @@ function progressOf(goal: Fact, { by, verdict }: Judged): number | null {
   return share < 0 || (verdict === 'open' && share >= 1) ? null : share;
 }
 
-const hasActual = (facts: readonly Fact[], scope: string): boolean => facts.some((f) => f.kind === 'actual' && f.scope === scope);
-
 /** Every goal of the corpus in document order, each with its verdict. A goal repeated word for word in one document is stated once. */
 export function findTargets(data: CompareData, context: CompareContext = contextOf(data)): Target[] {
   const now = newestDate(data);
   const byMetric = new Map<string, Fact[]>();
   for (const fact of data.facts) byMetric.set(fact.metric, [...(byMetric.get(fact.metric) ?? []), fact]);
   const dates = new Map(data.documents.map((d) => [d.id, (d.date && stretchOf(d.date)?.from) || '']));
-  const neighbours = definitionNeighbours([...byMetric.keys()]);
+  const nearOf = nearNames(data, context);
   const seen = new Set<string>();
   const targets: Target[] = [];
   for (const goal of data.facts) {
@@ -166,10 +166,10 @@ export function findTargets(data: CompareData, context: CompareContext = context
     if (goal.kind !== 'target' || seen.has(key)) continue;
     seen.add(key);
     const values = candidates(goal, byMetric.get(goal.metric) ?? [], context);
-    const near =
-      values.length > 0 ? null : (neighbours.get(goal.metric)?.find(({ name }) => hasActual(byMetric.get(name) ?? [], goal.scope))?.name ?? null);
+    const near = values.length > 0 ? null : nearOf(goal);
     const judged = judge(goal, values, { set: dates.get(goal.doc) ?? '', now, near }, context);
-    const detail: Record<string, string> = { due: goal.period, now, ...(near ? { near } : {}) };
+    const beside = near ? { near: near.metric, nearValue: near.surface, nearPeriod: near.period, nearDoc: near.doc } : {};
+    const detail: Record<string, string> = { due: goal.period, now, ...beside };
     targets.push({ goal, latest: judged.by, verdict: judged.verdict, reason: judged.reason, progress: progressOf(goal, judged), detail });
   }
   return targets;

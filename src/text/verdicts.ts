@@ -136,8 +136,12 @@ const REASONS: Readonly<Record<TargetReason, Sentence>> = {
   },
   'no-actual': { zh: () => '各文档均无该指标的实际数', en: () => 'no document states an actual value of this metric' },
   'other-definition': {
-    zh: (d) => `只有另一口径的数值：${d.near ?? ''}`,
-    en: (d) => `only another definition has values: ${d.near ?? ''}`,
+    zh: (d) => `没有同口径的数值；相近的有：${d.near ?? ''}${d.nearValue ?? ''}（${period(d.nearPeriod, 'zh')}）`,
+    en: (d) => `no value of this definition; near it: ${d.near ?? ''} ${d.nearValue ?? ''} (${period(d.nearPeriod, 'en')})`,
+  },
+  'sources-disagree': {
+    zh: () => '同一年的数值互相矛盾，有的达到，有的没有',
+    en: () => 'values of that year contradict each other: one reaches the goal, another does not',
   },
   'bound-undecided': {
     zh: () => '数值以“超”“近”“约”表述，不足以判断是否达到',

@@ -81,6 +81,17 @@ describe('a goal', () => {
     expect(only([lone, near])).toMatchObject({ verdict: 'undecidable', reason: 'other-definition', detail: { near: '规上工业总产值' } });
   });
 
+  it('is undecidable where two documents disagree about its year', () => {
+    const values = ['mid', 'new'].map((doc, i) => fact({ surface: `${9900 + i * 200}家`, value: 9900 + i * 200, unit: '家', period: '2020', doc }));
+    expect(only([aim, ...values])).toMatchObject({ verdict: 'undecidable', reason: 'sources-disagree' });
+  });
+
+  it('names the part of which alone something is stated', () => {
+    const listed = goal({ surface: '超过165家', value: 165, unit: '家', bound: 'gt', period: '2020', metric: '上市公司数' });
+    const part = fact({ surface: '51家', value: 51, unit: '家', period: 'asof', metric: '科创板上市公司数', doc: 'new' });
+    expect(only([listed, part])).toMatchObject({ reason: 'other-definition', latest: null, detail: { near: '科创板上市公司数', nearValue: '51家' } });
+  });
+
   it('without a date is met by any value since it was set, and open till then', () => {
     const undated = goal({ surface: '30条', value: 30, unit: '条', period: 'asof' });
     const value = fact({ surface: '28条', value: 28, unit: '条', period: 'asof', doc: 'new' });

@@ -1,0 +1,53 @@
+/**
+ * Names near a metric's, of which something is stated where of the metric itself nothing is. In: the corpus. Out: the nearest such name.
+ */
+import type { Fact, Metric } from '../facts/model.ts';
+import { sameUnit } from '../lexicon/definitions.ts';
+import type { CompareContext } from './context.ts';
+import { definitionNeighbours, similarity } from './definition.ts';
+import { factsOf } from './facts.ts';
+import type { CompareData } from './model.ts';
+import { isClearName } from './trust.ts';
+
+/** Names less alike than this speak of other things. */
+const ALIKE = 0.75;
+/** Names that the field relates must share this much to be worth the mention: 制造业增加值 for 规上工业增加值, but not one honour for another. */
+const RELATED = 0.3;
+/** A name that holds the other whole, of at least this length, is a part or an extension of it (科创板上市公司数 · 上市公司数). */
+const SHORTEST = 4;
+
+/** Prepares the look-up of near names; build it once for a corpus. Gives the latest actual value of the nearest metric with another name; null where there is none. */
+export function nearNames(data: CompareData, context: CompareContext): (goal: Fact) => Fact | null {
+  const named = new Map(data.metrics.map((m) => [m.name, m]));
+  const stated = data.metrics.filter((m) => isClearName(m.name) && m.facts.some((i) => data.facts[i]?.kind === 'actual'));
+  const neighbours = definitionNeighbours(data.metrics.map((m) => m.name));
+
+  const latest = (metric: Metric | undefined, goal: Fact): Fact | null => {
+    const own = metric ? factsOf(metric.name, data) : [];
+    const fit = own.filter((f) => f.kind === 'actual' && f.scope === goal.scope && sameUnit(f.unit, goal.unit) && context.isSure(f));
+    return [...fit].sort((a, b) => context.dayOf(a).localeCompare(context.dayOf(b))).at(-1) ?? null;
+  };
+
+  return (goal) => {
+    if (!isClearName(goal.metric)) return null;
+    const byDefinition = (neighbours.get(goal.metric) ?? []).map(({ name }) => named.get(name));
+    const sameMeasure = (name: string): number => (name.slice(-3) === goal.metric.slice(-3) ? 0 : 1);
+    const byField = (named.get(goal.metric)?.related ?? [])
+      .filter((name) => similarity(name, goal.metric) >= RELATED)
+      .sort((a, b) => sameMeasure(a) - sameMeasure(b))
+      .map((name) => named.get(name));
+    const holding = stated.filter(
+      (m) => m.name !== goal.metric && m.name.length > goal.metric.length && goal.metric.length >= SHORTEST && m.name.endsWith(goal.metric),
+    );
+    const alike = stated
+      .map((metric) => ({ metric, alike: similarity(metric.name, goal.metric) }))
+      .filter(({ metric, alike: share }) => share >= ALIKE && metric.name !== goal.metric)
+      .sort((a, b) => b.alike - a.alike)
+      .map(({ metric }) => metric);
+    for (const metric of [...byDefinition, ...byField, ...holding, ...alike]) {
+      const fact = latest(metric, goal);
+      if (fact) return fact;
+    }
+    return null;
+  };
+}
