@@ -45,6 +45,6 @@ export function indicatorNamed(name: string): Indicator | null {
 
 /** Rewrites a noun phrase by the house's spelling and replaces it by the standard name where the lexicon has one. */
 export function canonical(noun: string): string {
-  const name = rewrite(noun).replace(/^[的、，]+|^“(?=[^”]*$)|[的、，和及与]+$/g, '');
+  const name = rewrite(noun).replace(/^[的、，]+|^“(?=[^”]*$)|(?:[的、，和与]|(?<!惠)及)+$/g, '');
   return findIndicator(name)?.name ?? name;
 }

@@ -70,7 +70,7 @@ function readParagraph(document: Document, paragraph: Paragraph, setting: Settin
   const scopes: ScopeMemory = { bodies: [] };
   const out: Unplaced[] = [];
   for (const range of statementRanges(paragraph)) {
-    if (document.genre !== 'communique') rememberBodies(paragraph.text.slice(range.start, range.end), scopes);
+    if (document.genre === 'news' || document.genre === 'other') rememberBodies(paragraph.text.slice(range.start, range.end), scopes);
     const inside = quantities.filter((quantity) => quantity.start >= range.start && quantity.end <= range.end);
     if (inside.length === 0) continue;
     const reader = new SentenceReader({ text: paragraph.text, blanked, closed, range, quantities: inside, place: document.place, segmenter }, memory);
@@ -114,7 +114,7 @@ function settle(document: Document, paragraph: Paragraph, range: Range, draft: D
   const fallback = goal ? setting.goals : setting.results;
   const period = timed === null || timed.period === 'unknown' ? fallback : timed.period;
   const clause = text.slice(draft.start, quantity.start);
-  const told = document.genre === 'communique' ? '' : text.slice(range.start, quantity.start);
+  const told = document.genre === 'news' || document.genre === 'other' ? text.slice(range.start, quantity.start) : '';
   const levelLike = (familyOf(quantity.unit) !== 'count' && draft.kind !== 'rank') || findIndicator(draft.metric) !== null;
   const scope = scopeOf(told, clauseBefore(text, range.start, quantity.start), draft.body, document.place, around.scopes, levelLike);
   const fact: Unplaced = {

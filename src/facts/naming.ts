@@ -88,7 +88,7 @@ function lastHead(head: string): string {
 
 /** Joins a measure to its owner: 小学 + 在校学生 → 小学在校学生; 项目 + 总投资. */
 export function ownedName(owner: string, measure: string, unit: string): string {
-  const bare = owner.replace(/数$/, '');
+  const bare = stockName(owner.replace(/数$/, ''));
   return levelName(`${bare}${measure}`, unit);
 }
 

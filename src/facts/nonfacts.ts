@@ -4,15 +4,27 @@ import { alternation } from './patterns.ts';
 import type { Quantity } from './quantity-model.ts';
 import { familyOf } from './unit-family.ts';
 
-const VAGUE = new RegExp(`^(?:大)?(?:${alternation(VAGUE_HEADS)})`);
+const VAGUE = new RegExp(`^(?:大)?(?:${alternation(VAGUE_HEADS)})(?=[，。；、：的]|$|持续|统筹|入手|着手|发力|推进|加强)`);
+/** A bound on money right before what it describes is a name: 年销售超百亿元工业企业. */
+const DESCRIBED = /^[\u4e00-\u9fa5]{0,4}(?:企业|项目|集团|园区|集群|公司|平台)/;
 /** Words before a duration that make it a measurement. */
-const MEASURED_TIME = /(?:天数|寿命|时间|时长|工期|周期|年限|期限|日数|间隔|年龄)[^，。；、]{0,8}$/;
+const MEASURED_TIME = /(?:天数|寿命|时间|时长|工期|周期|年限|期限|日数|间隔|年龄)[^，。；、]{0,16}$/;
+
+/** 营收超百亿元工业企业46家: the set is counted, and the reader makes the bound a part of its name. */
+function followedByCount(text: string, from: number): boolean {
+  return /^[^，。；、]{2,20}?\d/.test(text.slice(from, from + 24));
+}
 
 export function isFigure(text: string, quantity: Quantity): boolean {
   const before = text.slice(Math.max(0, quantity.start - 24), quantity.start);
   const after = text.slice(quantity.end, quantity.end + 8);
   const family = familyOf(quantity.unit);
   if (family === 'time' && quantity.form !== 'rank') return MEASURED_TIME.test(before);
+  if (family === 'money' && quantity.bound === 'gt' && DESCRIBED.test(after) && /(?:销售|营收|产值|收入|投资|估值|市值|规模)$/.test(before)) return followedByCount(text, quantity.end);
+  // 500Mbps及以上宽带用户: the figure describes what follows.
+  const described = /(?:以上|以下|以内|及以上)$/.test(quantity.surface) && /^[\u4e00-\u9fa5A-Za-z“]/.test(after) && !/^(?:的|和|或|左右|以|，)/.test(after);
+  if (described && !['count', 'percent', 'person'].includes(family) && !/^(?:Mbps|岁|周岁)/.test(quantity.unit)) return followedByCount(text, quantity.end);
+  if (described && /^(?:Mbps|岁|周岁|年)/.test(quantity.unit)) return false;
   if (family === 'count' && VAGUE.test(after)) return false;
   if (quantity.unit === '' && quantity.form === 'number') return /[\u4e00-\u9fa5]/.test(before) && !/^[A-Za-z+×x*／/-]/.test(after);
   return true;

@@ -152,7 +152,9 @@ function innerCut(noun: string, segmenter: Segmenter | undefined): { agentEnd: n
 export function nounAfter(text: string, start: number, end: number, segmenter?: Segmenter, beforeFigure = false): NounAfter {
   let from = start;
   while (from < end && /[\s\u3000的]/.test(text[from] ?? '')) from++;
-  const rest = text.slice(from, end);
+  // The piece after the last list mark belongs to the figure that follows it.
+  const listed = beforeFigure ? text.slice(from, end).lastIndexOf('、') : -1;
+  const rest = listed > 1 ? text.slice(from, from + listed) : text.slice(from, end);
   const verb = beforeFigure ? TWO_STATEMENTS.exec(rest) : null;
   const cut = verb === null ? predicateAt(rest, segmenter) : (verb[1] ?? '').length;
   const head = rest.slice(0, cut);

@@ -2,7 +2,7 @@
 import { canonical, findIndicator } from './canon.ts';
 import type { Frame } from './frame.ts';
 import { expandList } from './lists.ts';
-import { hasMeasure, isDependent } from './measure.ts';
+import { hasMeasure, isDependent, measureOf } from './measure.ts';
 import type { FactKind } from './model.ts';
 import { changeName, levelName, rankName, shareName } from './naming.ts';
 import type { Noun } from './noun.ts';
@@ -71,7 +71,7 @@ function named(reader: SentenceReader, frame: Frame, noun: Noun, count: number):
       name: dependent ? canonical(`${owner}${text}`) : reader.parent === null ? baseName(text) : reader.levelOf(text, '元'),
       start: noun.start,
       agent: noun.agent,
-      owner: '',
+      owner: text.slice(0, text.length - measureOf(text).length),
       rules: reader.parent === null ? ['subject-before'] : ['subject-before', 'branch'],
       confidence: hasMeasure(text) || reader.parent !== null ? 0.95 : 0.8,
     };

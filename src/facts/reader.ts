@@ -385,12 +385,17 @@ export class SentenceReader {
   /** No words of its own: the thing follows, or has been named before. */
   #unnamed(index: number, quantity: Quantity, frame: Frame, gap: Gap, word: string): void {
     if (readAfter(this, index, quantity, frame, null)) return;
+    const last = this.drafts.at(-1);
+    if (last !== undefined && last.kind === 'share' && familyOf(quantity.unit) === 'percent' && gap.far.length === 0 && frame.verb.trim() !== '') {
+      this.state(quantity, last.metric, last.start, frame, ['same-share'], 0.9, { kind: 'share' });
+      return;
+    }
     const far = this.farNoun(gap);
     const topic = this.lastTopic(true);
     if (far !== null && !(topic !== null && topic.unit === quantity.unit && topic.start >= far.start)) {
       return this.state(quantity, this.levelOf(far.text, quantity.unit), far.start, frame, ['subject-far'], 0.75, { agent: far.agent });
     }
-    if (topic === null || (familyOf(topic.unit) !== familyOf(quantity.unit) && !(topic.unit === '' && familyOf(quantity.unit) === 'money'))) return;
+    if (topic === null || !sameKind(topic, quantity)) return;
     if (word === '' && frame.verb.trim() === '' && !gap.joined) return;
     const name = isFlow(topic.base) && (word !== '' || /累计|总/.test(frame.verb)) ? stockName(topic.base) : topic.base;
     this.state(quantity, name, topic.start, frame, ['same-topic'], 0.9, {}, topic.owner);
@@ -419,4 +424,12 @@ export class SentenceReader {
     const next = quantities.slice(index + 1).find((_, k) => !boundsNext(this.source.text, closed, quantities, index + 1 + k));
     return quantity === undefined ? range.end : endOfStatement(closed, quantity.end, next?.start ?? range.end);
   }
+}
+
+/** Can the figure be another level of the topic? By the unit; a change stands for its level (增长5%左右、突破1万亿元). */
+function sameKind(topic: Topic, quantity: Quantity): boolean {
+  const family = familyOf(quantity.unit);
+  if (familyOf(topic.unit) === family) return true;
+  if (family !== 'money') return false;
+  return topic.unit === '' || (topic.unit === '%' && findIndicator(topic.base)?.family === 'money');
 }

@@ -942,6 +942,7 @@ export const LEVEL_PREFIXES: readonly string[] = [
 
 /** New ones against the stock: a list passes them on, and they make another metric (新增上市公司数 ≠ 上市公司数). */
 export const FLOW_PREFIXES: readonly string[] = [
+  '新推广', '新接入', '新落地', '新开展', '新出让', '新获', '新选育', '新增设',
   '新引育', '新开发',
   '新增',
   '新认定',

@@ -4,6 +4,7 @@
 
 /** Verbs before the counted thing that say it exists or was brought about; they are no part of a metric's name: 累计建成5G基站3.86万个. Longest first is not needed, the reader sorts. */
 export const LEADING_VERBS: readonly string[] = [
+  '签约',
   '焕新',
   '上市',
   '引育',
