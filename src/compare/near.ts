@@ -5,7 +5,6 @@ import type { Fact, Metric } from '../facts/model.ts';
 import { sameUnit } from '../lexicon/definitions.ts';
 import type { CompareContext } from './context.ts';
 import { definitionNeighbours, similarity } from './definition.ts';
-import { factsOf } from './facts.ts';
 import type { CompareData } from './model.ts';
 import { isClearName } from './trust.ts';
 
@@ -23,10 +22,18 @@ export function nearNames(data: CompareData, context: CompareContext): (goal: Fa
   const neighbours = definitionNeighbours(data.metrics.map((m) => m.name));
 
   const latest = (metric: Metric | undefined, goal: Fact): Fact | null => {
-    const own = metric ? factsOf(metric.name, data) : [];
+    const own = metric?.facts.flatMap((i) => data.facts[i] ?? []) ?? [];
     const fit = own.filter((f) => f.kind === 'actual' && f.scope === goal.scope && sameUnit(f.unit, goal.unit) && context.isSure(f));
     return [...fit].sort((a, b) => context.dayOf(a).localeCompare(context.dayOf(b))).at(-1) ?? null;
   };
+
+  const alikeTo = (name: string): Metric[] =>
+    stated
+      .filter((m) => m.name !== name && Math.abs(m.name.length - name.length) <= name.length * (1 - ALIKE) + 2)
+      .map((metric) => ({ metric, alike: similarity(metric.name, name) }))
+      .filter(({ alike }) => alike >= ALIKE)
+      .sort((a, b) => b.alike - a.alike)
+      .map(({ metric }) => metric);
 
   return (goal) => {
     if (!isClearName(goal.metric)) return null;
@@ -39,15 +46,14 @@ export function nearNames(data: CompareData, context: CompareContext): (goal: Fa
     const holding = stated.filter(
       (m) => m.name !== goal.metric && m.name.length > goal.metric.length && goal.metric.length >= SHORTEST && m.name.endsWith(goal.metric),
     );
-    const alike = stated
-      .map((metric) => ({ metric, alike: similarity(metric.name, goal.metric) }))
-      .filter(({ metric, alike: share }) => share >= ALIKE && metric.name !== goal.metric)
-      .sort((a, b) => b.alike - a.alike)
-      .map(({ metric }) => metric);
-    for (const metric of [...byDefinition, ...byField, ...holding, ...alike]) {
-      const fact = latest(metric, goal);
-      if (fact) return fact;
-    }
-    return null;
+    const first = (metrics: readonly (Metric | undefined)[]): Fact | null => {
+      for (const metric of metrics) {
+        const fact = latest(metric, goal);
+        if (fact) return fact;
+      }
+      return null;
+    };
+    // Comparing with every name is the dearest step, so it comes last.
+    return first([...byDefinition, ...byField, ...holding]) ?? first(alikeTo(goal.metric));
   };
 }

@@ -87,8 +87,6 @@ interface Setting {
   readonly set: string;
   /** The newest document's date. */
   readonly now: string;
-  /** A value under a near name, where the goal's own metric has none. */
-  readonly near: Fact | null;
 }
 
 /** The newest moment a document speaks from, `YYYY-MM-DD`; '' where none is dated. A document dated by its year alone speaks from somewhere within it. */
@@ -125,7 +123,7 @@ function judgeLater(goal: Fact, due: Stretch, values: readonly Candidate[], cont
 }
 
 function judge(goal: Fact, values: readonly Candidate[], setting: Setting, context: CompareContext): Judged {
-  const { set, now, near } = setting;
+  const { set, now } = setting;
   const due = stretchOf(goal.period);
   const latest = values.at(-1)?.fact ?? null;
   if (!due) {
@@ -141,12 +139,12 @@ function judge(goal: Fact, values: readonly Candidate[], setting: Setting, conte
   const later = judgeLater(goal, due, values, context);
   if (later) return later;
   if (latest) return { verdict: 'undecidable', reason: 'no-later-value', by: latest };
-  return { verdict: 'undecidable', reason: near ? 'other-definition' : 'no-actual', by: null };
+  return { verdict: 'undecidable', reason: 'no-actual', by: null };
 }
 
 /** How far the latest value is on the way to the goal. A level of an earlier year that already exceeds an open goal is no progress towards it. */
-function progressOf(goal: Fact, { by, verdict }: Judged): number | null {
-  if (!by || isCeiling(goal) || isYearly(goal)) return null;
+function progressOf(goal: Fact, { by, verdict, reason }: Judged): number | null {
+  if (!by || reason === 'no-value-for-year' || isCeiling(goal) || isYearly(goal)) return null;
   const aim = typeof goal.value === 'number' ? goal.value : goal.value[0];
   const share = aim > 0 ? middleOf(by) / aim : -1;
   return share < 0 || (verdict === 'open' && share >= 1) ? null : share;
@@ -166,11 +164,12 @@ export function findTargets(data: CompareData, context: CompareContext = context
     if (goal.kind !== 'target' || seen.has(key)) continue;
     seen.add(key);
     const values = candidates(goal, byMetric.get(goal.metric) ?? [], context);
-    const near = values.length > 0 ? null : nearOf(goal);
-    const judged = judge(goal, values, { set: dates.get(goal.doc) ?? '', now, near }, context);
+    const judged = judge(goal, values, { set: dates.get(goal.doc) ?? '', now }, context);
+    const near = judged.reason === 'no-actual' ? nearOf(goal) : null;
     const beside = near ? { near: near.metric, nearValue: near.surface, nearPeriod: near.period, nearDoc: near.doc } : {};
     const detail: Record<string, string> = { due: goal.period, now, ...beside };
-    targets.push({ goal, latest: judged.by, verdict: judged.verdict, reason: judged.reason, progress: progressOf(goal, judged), detail });
+    const reason = near ? 'other-definition' : judged.reason;
+    targets.push({ goal, latest: judged.by, verdict: judged.verdict, reason, progress: progressOf(goal, judged), detail });
   }
   return targets;
 }
