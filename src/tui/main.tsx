@@ -8,12 +8,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { render } from 'ink';
 import type { Library } from '../library/model.ts';
-import { createHighlighter } from '../search/highlight.ts';
 import { placeAt } from './app/address.ts';
-import { App } from './app/app.tsx';
+import { App, inkColumns } from './app/app.tsx';
 import { cursorOf } from './app/chrome.ts';
+import { withRows } from './app/painted.tsx';
 import { type Event, initialState, type Settings, type State } from './app/state.ts';
-import { createWorld, type Finder } from './app/world.ts';
+import { createWorld, type Engines } from './app/world.ts';
 import { colourDepth } from './components/theme.ts';
 import { sheetText, writeNew } from './files.ts';
 import { memoryPath, openMemory } from './memory.ts';
@@ -40,7 +40,11 @@ export interface AppOptions {
 export async function runApp(library: Library, options: AppOptions): Promise<number> {
   const { lang, color, ascii, corpusPath, env } = options;
   const memory = openMemory(memoryPath(env), library.name);
-  const world = createWorld(library, lazyFinder(library));
+  let engines: Engines | null = null;
+  const world = createWorld(library, () => {
+    if (!engines) throw new Error('asked before the first frame');
+    return engines;
+  });
   let ended: (code: number) => void = () => undefined;
   const code = new Promise<number>((resolve) => {
     ended = resolve;
@@ -77,8 +81,18 @@ export async function runApp(library: Library, options: AppOptions): Promise<num
     end: (status) => ended(status),
   });
   runtime.prepare(beginning(memory, lang));
-  const ink = render(<App state={runtime.state} world={world} />, session.ink);
+  const stdout: NodeJS.WriteStream = Object.create(session.ink.stdout, {
+    write: { value: (frame: string) => session.ink.stdout.write(withRows(frame)) },
+    columns: { get: () => inkColumns(runtime.state) },
+  });
+  const ink = render(<App state={runtime.state} world={world} />, { ...session.ink, stdout });
   session.setCursor(cursorOf(stageOf({ state: runtime.state, world })));
+
+  // The rest of the first view is drawn when the first frame is on its way; keys wait until then.
+  setImmediate(async () => {
+    engines = await import('./engines.ts');
+    runtime.begin([{ type: 'warm' }]);
+  });
 
   function show(state: State): void {
     ink.rerender(<App state={state} world={world} />);
@@ -98,15 +112,6 @@ function addressOfOptions({ doc, paragraph }: NonNullable<AppOptions['place']>):
 function eventOf(event: InputEvent): Event[] {
   if (event.type === 'key') return [{ type: 'key', key: event.key, text: event.text }];
   return event.type === 'paste' ? [{ type: 'paste', text: event.text }] : [];
-}
-
-/** The table of sounds is read when something is first looked for, not before the first frame. */
-function lazyFinder(library: Library): Finder {
-  let find: Finder | null = null;
-  return (text, query) => {
-    find ??= createHighlighter(library);
-    return find(text, query);
-  };
 }
 
 /** A path as a shell user reads it. */

@@ -33,8 +33,10 @@ export interface Runtime {
   readonly state: State;
   /** Takes events that belong together: one frame for all of them. */
   dispatch(events: readonly Event[]): void;
-  /** Takes events before the first frame. */
+  /** Takes events before the first frame, which shows them. */
   prepare(events: readonly Event[]): void;
+  /** Everything is there: takes these events, then those that have come meanwhile. */
+  begin(events: readonly Event[]): void;
 }
 
 export function createRuntime(first: State, services: Services): Runtime {
@@ -45,7 +47,14 @@ export function createRuntime(first: State, services: Services): Runtime {
 
   const words = () => appText[state.settings.lang].notice;
 
+  /** Events that came before everything was there; null from then on. */
+  let early: Event[] | null = [];
+
   const dispatch = (events: readonly Event[]): void => {
+    if (early) {
+      early.push(...events);
+      return;
+    }
     const before = state;
     const effects: Effect[] = [];
     for (const event of events) {
@@ -128,6 +137,11 @@ export function createRuntime(first: State, services: Services): Runtime {
     dispatch,
     prepare(events) {
       for (const event of events) state = update(state, event, services.world).state;
+    },
+    begin(events) {
+      const all = [...events, ...(early ?? [])];
+      early = null;
+      dispatch(all);
     },
   };
 }

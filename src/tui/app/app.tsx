@@ -1,6 +1,5 @@
 /** The whole screen: tabs, the view, hints; or one sentence where the terminal is too small. A pure function of state and world. */
 import { Box } from 'ink';
-import { Rows } from '../components/rows.tsx';
 import { ComparisonView } from '../screens/comparison/view.tsx';
 import { type Line, span } from '../screens/line.ts';
 import { MatrixView } from '../screens/matrix/view.tsx';
@@ -8,6 +7,7 @@ import { fitTo, type Stage, stageOf } from '../screens/stage.ts';
 import { hintLine, overlayLines, tabLine } from './chrome.ts';
 import { MenuView } from './menu.tsx';
 import { menuRows } from './overlays.ts';
+import { Rows } from './painted.tsx';
 import { hereOf, type Place, SMALLEST, type State } from './state.ts';
 import { viewLines } from './view.ts';
 import type { World } from './world.ts';
@@ -17,12 +17,25 @@ export interface AppProps {
   readonly world: World;
 }
 
+/** Columns that a row's token takes at most. */
+const TOKEN_COLUMNS = 12;
+
+/**
+ * @returns how wide Ink is to take the screen for: Ink fills a grid of rows × columns for every frame, and where all rows are tokens a
+ * narrow one will do
+ */
+export function inkColumns(state: State): number {
+  const { view } = hereOf(state);
+  const laidOutByInk = view === 'comparison' || view === 'matrix' || state.overlay?.type === 'menu';
+  return laidOutByInk ? state.size.columns : TOKEN_COLUMNS;
+}
+
 export function App({ state, world }: AppProps) {
   const stage = stageOf({ state, world });
   const { columns, rows } = state.size;
   if (columns < SMALLEST.columns || rows < SMALLEST.rows) return <Rows lines={tooSmall(stage)} theme={stage.theme} />;
   return (
-    <Box flexDirection="column" width={columns} height={rows}>
+    <Box flexDirection="column" height={rows}>
       <Rows lines={[tabLine(stage)]} theme={stage.theme} />
       <Body stage={stage} />
       <Rows lines={[hintLine(stage)]} theme={stage.theme} />

@@ -55,6 +55,8 @@ function react(state: State, event: Event, world: World): Step {
     }
     case 'notice':
       return { state: { ...state, notice: event.notice }, effects: [] };
+    case 'warm':
+      return { state: { ...state, warm: true }, effects: [] };
     case 'settings': {
       const settings = { ...state.settings, ...event.settings };
       // What the terminal answers is mostly what was assumed: then there is nothing to draw.

@@ -207,6 +207,8 @@ export interface State {
   readonly bookmarks: readonly Bookmark[];
   /** Where each document was left. */
   readonly positions: Readonly<Record<string, Anchor>>;
+  /** Whether the first frame is out: until then only the names of things are drawn, so that it does not wait for the rest. */
+  readonly warm: boolean;
   /** Exit code once the app is to end. */
   readonly exit: number | null;
 }
@@ -244,6 +246,7 @@ export type Event =
   | { readonly type: 'resize'; readonly size: Size }
   | { readonly type: 'answer'; readonly generation: number; readonly key: string; readonly result: SearchResult }
   | { readonly type: 'notice'; readonly notice: Notice }
+  | { readonly type: 'warm' }
   | { readonly type: 'settings'; readonly settings: Partial<Settings> }
   | {
       readonly type: 'restored';
@@ -274,6 +277,7 @@ export function initialState(size: Size, settings: Settings, place: Place = root
     queries: [],
     bookmarks: [],
     positions: {},
+    warm: false,
     exit: null,
   };
 }

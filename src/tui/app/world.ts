@@ -3,18 +3,14 @@
  * Nothing here changes, so a frame made of state and world is a pure function of the state.
  */
 
-import { findConflicts } from '../../compare/conflicts.ts';
-import { type CompareContext, contextOf } from '../../compare/context.ts';
-import { matrixRow } from '../../compare/matrix.ts';
+import type { CompareContext } from '../../compare/context.ts';
 import type { Conflict, MatrixRow, Series, Target } from '../../compare/model.ts';
-import { seriesOf } from '../../compare/series.ts';
-import { findTargets } from '../../compare/targets.ts';
 import type { Document, Range } from '../../corpus/model.ts';
 import type { Fact, Metric } from '../../facts/model.ts';
 import type { Library } from '../../library/model.ts';
 
-/** Finds a query in one text, in any spelling. */
-export type Finder = (text: string, query: string) => readonly Range[];
+/** The functions that the first frame does without; loaded right after it. */
+export type Engines = typeof import('../engines.ts');
 
 export interface World {
   readonly library: Library;
@@ -33,7 +29,7 @@ export interface World {
   conflicts(): readonly Conflict[];
   conflictsOf(metric: string): readonly Conflict[];
   /** Where a query stands in a short text. */
-  find: Finder;
+  find(text: string, query: string): readonly Range[];
   /** Rows of `all` that hold the query in what `text` gives of them; all of them for an empty query. */
   filter<T>(kind: string, all: readonly T[], query: string, text: (item: T) => string): readonly T[];
   /** Something worked out once for a key: layouts, match lists. The oldest are dropped. */
@@ -43,15 +39,16 @@ export interface World {
 /** Most things kept; a layout of a long document is some hundred KB. */
 const MOST = 200;
 
-/** @param find see {@link Finder}; a plain search of characters until the real one is there */
-export function createWorld(library: Library, find: Finder = findPlain): World {
+/** @param engines gives the functions, or throws while they are not there: nobody asks before the first frame */
+export function createWorld(library: Library, engines: () => Engines): World {
   const kept = new Map<string, unknown>();
   let byDoc: Map<string, Fact[]> | null = null;
   let byId: Map<string, Fact> | null = null;
   let byName: Map<string, Metric> | null = null;
   let context: CompareContext | null = null;
+  let finder: ReturnType<Engines['createHighlighter']> | null = null;
   const theContext = (): CompareContext => {
-    context ??= contextOf(library);
+    context ??= engines().contextOf(library);
     return context;
   };
 
@@ -71,10 +68,10 @@ export function createWorld(library: Library, find: Finder = findPlain): World {
       byName ??= new Map(library.metrics.map((metric) => [metric.name, metric]));
       return byName.get(name) ?? null;
     },
-    series: (metric) => world.keep(`series ${metric}`, () => seriesOf(metric, library, theContext())),
+    series: (metric) => world.keep(`series ${metric}`, () => engines().seriesOf(metric, library, theContext())),
     matrixRow: (metric) =>
       world.keep(`matrix ${metric.name}`, () =>
-        matrixRow(
+        engines().matrixRow(
           metric,
           library,
           'document',
@@ -82,12 +79,20 @@ export function createWorld(library: Library, find: Finder = findPlain): World {
           theContext(),
         ),
       ),
-    targets: () => world.keep('targets', () => findTargets(library, theContext())),
-    conflicts: () => world.keep('conflicts', () => findConflicts(library, theContext()).filter((conflict) => conflict.verdict === 'conflict')),
+    targets: () => world.keep('targets', () => engines().findTargets(library, theContext())),
+    conflicts: () =>
+      world.keep('conflicts', () =>
+        engines()
+          .findConflicts(library, theContext())
+          .filter((conflict) => conflict.verdict === 'conflict'),
+      ),
     conflictsOf(metric) {
       return world.keep(`conflicts ${metric}`, () => world.conflicts().filter((conflict) => conflict.metric === metric));
     },
-    find,
+    find(text, query) {
+      finder ??= engines().createHighlighter(library);
+      return finder(text, query);
+    },
     filter(kind, all, query, text) {
       const wanted = query.trim();
       if (wanted === '') return all;
@@ -103,16 +108,6 @@ export function createWorld(library: Library, find: Finder = findPlain): World {
     },
   };
   return world;
-}
-
-/** A plain search of characters, every case alike. */
-function findPlain(text: string, query: string): Range[] {
-  const wanted = query.toLowerCase();
-  const folded = text.toLowerCase();
-  const ranges: Range[] = [];
-  if (wanted === '') return ranges;
-  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length)) ranges.push({ start: at, end: at + wanted.length });
-  return ranges;
 }
 
 function groupByDocument(facts: readonly Fact[]): Map<string, Fact[]> {

@@ -35,9 +35,10 @@ function listHead(place: DocumentsPlace, count: number, columns: number, stage: 
 
 function documentLines(document: DocumentInfo, selected: boolean, columns: number, stage: Stage): Line[] {
   const { words, world } = stage;
-  const facts = world.factsOf(document.id).length;
+  const counts = stage.state.warm
+    ? ` ${words.documents.characters(document.length)} ${words.documents.short(world.factsOf(document.id).length)} `
+    : '';
   const about = [document.date ?? words.documents.noDate, document.publisher ?? words.documents.noPublisher].join(' ');
-  const counts = ` ${words.documents.characters(document.length)} ${words.documents.short(facts)} `;
   const lines: Line[] = [[span(document.title, 'strong')], spread([span(about, 'dim')], [span(counts, 'dim')], columns - 2, stage.ambiguous)];
   return lines
     .slice(0, ITEM_ROWS)

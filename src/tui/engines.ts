@@ -1,0 +1,8 @@
+/** What is needed after the first frame only: comparison and the finder, with the lexicon they bring along. Loaded as one, apart from the app. */
+
+export { findConflicts } from '../compare/conflicts.ts';
+export { contextOf } from '../compare/context.ts';
+export { matrixRow } from '../compare/matrix.ts';
+export { seriesOf } from '../compare/series.ts';
+export { findTargets } from '../compare/targets.ts';
+export { createHighlighter } from '../search/highlight.ts';
