@@ -157,10 +157,14 @@ function push(spans: Span[], at: number, raw: number, length: number): void {
   else spans.push([at, raw, length]);
 }
 
+/** Punctuation that many Chinese texts set in its narrow form: after a Chinese character no space belongs behind it. */
+const HALF_WIDTH = /[,;:!?]/;
+
 /** What stands between two lines of one paragraph: nothing next to Chinese, a space between Latin words or numbers. */
 export function lineJoint(left: string, right: string): string {
   const a = left.at(-1) ?? '';
   const b = right.charAt(0);
+  if (HALF_WIDTH.test(a) && isChinese(left.at(-2) ?? '')) return '';
   return isChinese(a) || isChinese(b) || a === '-' || a === '/' || !/[\p{L}\p{N}]/u.test(b) ? '' : ' ';
 }
 
@@ -214,7 +218,7 @@ function keepSpace(text: string, at: number, phrase: boolean): boolean {
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
   if (!isChinese(before) && !isChinese(after)) {
-    if (/[%‰℃]/.test(after)) return false;
+    if (/[%‰℃]/.test(after) || (HALF_WIDTH.test(before) && isChinese(text.charAt(at - 2)))) return false;
     // Letter-spaced digits: 2 0 2 5.
     const digits = /\d/;
     return !(

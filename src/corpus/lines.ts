@@ -17,6 +17,8 @@ export interface Line {
   readonly key: string;
   /** Columns of white space before it. */
   readonly indent: number;
+  /** It stood in a narrow column beside the text. */
+  readonly side?: boolean;
   /** Level of a Markdown heading, 1 for `#`; absent elsewhere. */
   readonly mark?: number;
   /** Blank lines between it and the line before. */

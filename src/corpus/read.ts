@@ -16,6 +16,7 @@ import { readMetadata } from './metadata.ts';
 import type { Document, Dropped, Paragraph, Range } from './model.ts';
 import { dropRepeatedBlocks, findRepeats } from './repeats.ts';
 import { splitSentences } from './sentences.ts';
+import { splitSideColumn } from './side-column.ts';
 import { findTables, type Table } from './tables.ts';
 
 /**
@@ -27,7 +28,7 @@ import { findTables, type Table } from './tables.ts';
 export function readDocument(file: string, bytes: Uint8Array): Document {
   const { text: raw, encoding } = decode(bytes, file);
   const control: Range[] = [];
-  const read = readLines(raw, control);
+  const read = splitSideColumn(readLines(raw, control));
   const lines = /\.(?:md|markdown)$/i.test(file) ? read.map((line) => plainLine(line, control)) : read;
   const why = findFurniture(lines);
   findRepeats(lines, why);

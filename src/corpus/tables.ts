@@ -37,6 +37,19 @@ const isNumber = (text: string): boolean => NUMBER.test(text);
 export function findTables(raw: string, lines: readonly Line[]): Table[] {
   const tables: Table[] = [];
   for (let i = 0; i < lines.length; i++) {
+    const beside = sideEnd(lines, i);
+    if (beside > i) {
+      tables.push(
+        build(
+          i,
+          beside,
+          null,
+          lines.slice(i, beside).map((line) => tighten(line.clean)),
+        ),
+      );
+      i = beside - 1;
+      continue;
+    }
     const grid = readRows(raw, lines, i);
     if (grid) {
       if (grid.told === 'columns') tables.push(build(i, grid.to, grid.rows));
@@ -52,6 +65,13 @@ export function findTables(raw: string, lines: readonly Line[]): Table[] {
     i = end - 1;
   }
   return tables;
+}
+
+/** Data that stood beside the text: labels and values, a pair a line, in no order that could be told. */
+function sideEnd(lines: readonly Line[], from: number): number {
+  let to = from;
+  while (lines[to]?.side) to++;
+  return to;
 }
 
 function isCell(line: Line | undefined): boolean {

@@ -15,6 +15,8 @@ describe('white space', () => {
     ['品牌 APP，让法人', '品牌APP，让法人'],
     ['2 0 2 5 年', '2025年'],
     ['增长 8.7 %', '增长8.7%'],
+    ['增速下滑, 2024 年', '增速下滑,2024年'],
+    ['a list, then more', 'a list, then more'],
   ])('%s → %s', (raw, cleaned) => {
     expect(tight(raw)).toBe(cleaned);
   });

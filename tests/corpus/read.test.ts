@@ -212,6 +212,28 @@ describe('pages', () => {
   });
 });
 
+describe('a narrow column beside the text', () => {
+  const boxes = [
+    '市场数据',
+    '收盘价(元) 7.49',
+    '最低/最高价 6.60/8.87',
+    '流通市值(百万元) 29,196.25',
+    '总市值(百万元) 29,806.88',
+    '每股净资产(元) 11.40',
+  ];
+  const lines = [...wrap(PARAGRAPH), ...wrap(PARAGRAPH.replace('初步', '再次')), ...wrap(PARAGRAPH.replace('初步', '三次'))];
+  const document = read(lines.map((line, i) => (line.length === 26 && boxes[i - 1] ? `${line} ${boxes[i - 1]}` : line)).join('\n'));
+
+  it('does not run into the sentences', () => {
+    expect(texts(document, 'text').join('')).toContain(PARAGRAPH.slice(0, 100));
+    expect(texts(document, 'text').join('')).not.toMatch(/收盘价|7\.49/);
+  });
+
+  it('is kept by itself', () => {
+    expect(texts(document, 'table').join('')).toContain('收盘价(元) 7.49');
+  });
+});
+
 describe('limits', () => {
   it('reads an empty file and one of white space as no paragraphs', () => {
     for (const text of ['', ' \n\t\r\n', '\u200b\u001b[0m']) expect(readDocument('e.txt', bytesOf(text)).paragraphs).toEqual([]);

@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/corpus/read.ts';
 import type { Segmenter } from '../../src/corpus/segment.ts';
+import { extractFacts } from '../../src/facts/extract.ts';
 import { jiebaSegmenter } from '../../src/library/jieba.ts';
 import { createSegmenter, plainSegmenter } from '../../src/library/segmenter.ts';
 import { lexiconWords } from '../../src/library/words.ts';
@@ -52,5 +55,16 @@ describe('createSegmenter', () => {
         .cut('灯塔工厂')
         .map((word) => word.tag),
     ).not.toContain('x');
+  });
+});
+
+describe('facts', () => {
+  it('come out the same with either segmenter', async () => {
+    const folder = fileURLToPath(new URL('../../seeds', import.meta.url));
+    const documents = readdirSync(folder).map((file) => readDocument(file, readFileSync(`${folder}/${file}`)));
+    const [jieba, plain] = [createSegmenter(documents), plainSegmenter()].map((segmenter) =>
+      documents.flatMap((document) => extractFacts(document, segmenter)),
+    );
+    expect(plain).toEqual(jieba);
   });
 });
