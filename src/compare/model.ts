@@ -92,7 +92,7 @@ export interface SeriesRow {
   /** Place on the time axis: what the fact states, or the document's date for `asof` (then `dated` is 'document'). `YYYY-MM-DD`, sortable. */
   readonly at: string | null;
   readonly dated: 'stated' | 'document' | 'unknown';
-  /** Against the nearest comparable row, worst first (conflict before definition before period before agree); null for a single row. */
+  /** Against the nearest row of the same scope, kind and unit (a target and an actual value count as one kind), a conflict first, then another definition, an agreement, another period; null where there is none. */
   readonly verdict: Verdict | null;
   /** The row it was held against: index into `Series.rows`; -1 where there is none. */
   readonly against: number;
@@ -118,7 +118,7 @@ export interface Series {
   readonly unit: DisplayUnit;
   /** Ordered by time, then kind, then document. */
   readonly rows: readonly SeriesRow[];
-  /** Every pair that is not merely another period. */
+  /** Every pair of one scope, kind and unit that is not merely another period. */
   readonly agreements: readonly Agreement[];
   /** Metrics near in name with another definition, which have facts: shown beside, never merged. */
   readonly related: readonly string[];

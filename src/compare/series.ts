@@ -8,11 +8,13 @@ import { type CompareContext, contextOf } from './context.ts';
 import { definitionPair } from './definition.ts';
 import { factsOf } from './facts.ts';
 import { intervalOf, meets, middleOf, quotientOf } from './interval.ts';
-import type { Agreement, CompareData, RecomputedGrowth, Series, SeriesRow, Verdict } from './model.ts';
+import type { Agreement, Cause, CompareData, RecomputedGrowth, Series, SeriesRow, Verdict } from './model.ts';
 import { inTextOrder } from './period.ts';
 import { displayUnitOf, formatInUnit } from './unit.ts';
 
 const WORST_FIRST: readonly Verdict[] = ['conflict', 'other-definition', 'other-period', 'agree'];
+/** Pairs that one does not hold against each other: another place, a growth and a level, another unit. */
+const NOT_COMPARABLE: ReadonlySet<Cause> = new Set(['scope-differs', 'kind-differs', 'unit-differs']);
 const KINDS = ['target', 'actual', 'growth', 'share', 'rank'];
 
 /** Definition of a metric for the reader: the lexicon's note, in both languages; null where it has none. */
@@ -48,7 +50,7 @@ function judgeRow(index: number, rows: readonly Fact[], pairs: ReadonlyMap<strin
   if (!own) return { verdict: null, against: -1 };
   for (let other = 0; other < rows.length; other++) {
     const agreement = pairs.get(`${Math.min(index, other)} ${Math.max(index, other)}`);
-    if (!agreement) continue;
+    if (!agreement || NOT_COMPARABLE.has(agreement.cause)) continue;
     // Another period says nothing of a row that has an equal of its own: agreement comes before it.
     const order = agreement.verdict === 'agree' ? 2 : agreement.verdict === 'other-period' ? 3 : WORST_FIRST.indexOf(agreement.verdict);
     const rank = order * 10_000 + Math.abs(index - other);
@@ -109,7 +111,7 @@ export function seriesOf(metric: string, data: CompareData, context: CompareCont
     metric,
     unit,
     rows,
-    agreements: [...pairs.values()].filter((p) => p.verdict !== 'other-period'),
+    agreements: [...pairs.values()].filter((p) => p.verdict !== 'other-period' && !NOT_COMPARABLE.has(p.cause)),
     related: relatedMetrics(metric, data),
     definition: data.metrics.find((m) => m.name === metric)?.definition ?? noted?.zh ?? null,
   };

@@ -66,6 +66,15 @@ describe('a series', () => {
     expect(series.definition).toContain('2000万元');
   });
 
+  it('holds no place against another', () => {
+    const cities = ['甲市', '乙市'].map((scope, i) =>
+      money(`${i + 3}万亿元`, (i + 3) * 1e12, { scope, period: '2022', doc: scope === '甲市' ? 'a' : 'b' }),
+    );
+    const mixed = seriesOf('规上工业总产值', corpus(cities, dates));
+    expect(mixed.rows.map((r) => r.verdict)).toEqual([null, null]);
+    expect(mixed.agreements).toEqual([]);
+  });
+
   it('recomputes growth from two years’ levels and holds it against the stated one', () => {
     const growth = (value: number) => money(`${value}%`, value, { unit: '%', kind: 'growth', period: '2022', metric: '规上工业总产值同比增速' });
     const of = (value: number) =>
