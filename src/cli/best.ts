@@ -1,21 +1,21 @@
-/** The answer to "how much is it?": the latest value of a metric, where it is said, and whether the sources agree. */
+/** The answer to "how much is it?": the latest value of a metric, where it is said, and whether the sources agree on it. */
 import { compareFacts } from '../compare/agreement.ts';
 import { type CompareContext, contextOf } from '../compare/context.ts';
-import type { Series, SeriesRow, Verdict } from '../compare/model.ts';
-import { seriesOf } from '../compare/series.ts';
+import type { Agreement, Verdict } from '../compare/model.ts';
 import type { Fact, Metric } from '../facts/model.ts';
 import type { Library } from '../library/model.ts';
-import type { Lang } from '../text/labels.ts';
-import { causeSentence } from '../text/verdicts.ts';
 
 export interface Best {
   readonly metric: Metric;
-  readonly series: Series;
-  readonly row: SeriesRow;
-  readonly against: SeriesRow | null;
-  readonly verdict: Verdict | null;
-  /** Why the verdict; '' where there is nothing to hold it against. */
-  readonly reason: string;
+  readonly fact: Fact;
+  /** The document's date, where the fact names no time of its own; null elsewhere. */
+  readonly published: string | null;
+  /** Held against the other facts of the same metric and scope, the gravest first; null where it is the only one. */
+  readonly agreement: Agreement | null;
+  /** The other fact of `agreement`. */
+  readonly against: Fact | null;
+  /** Ids of the documents that state the metric for this scope. */
+  readonly docs: readonly string[];
 }
 
 export interface Answers {
@@ -25,35 +25,55 @@ export interface Answers {
   best(metric: Metric): Best | null;
 }
 
-/**
- * @param years years named in the query: a value of one of them goes before a later one
- */
-export function answersFrom(library: Library, years: readonly string[], lang: Lang): Answers {
+/** Another period says nothing of a value that has an equal of its own: agreement comes before it. */
+const GRAVEST_FIRST: readonly Verdict[] = ['conflict', 'other-definition', 'agree', 'other-period'];
+
+/** @param query what was asked: a value for a year or place that it names goes before a later or more usual one */
+export function answersFrom(library: Library, query: string): Answers {
   const context = contextOf(library);
-  const choose = (metric: Metric): Fact | null => {
-    const facts = metric.facts.map((index) => library.facts[index]).filter((fact) => fact !== undefined);
-    return latest(facts, years, context);
+  const years = query.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [];
+  const factsOf = (metric: Metric): Fact[] => metric.facts.map((index) => library.facts[index]).filter((fact) => fact !== undefined);
+  const latest = (metric: Metric): Fact | null => {
+    const facts = factsOf(metric);
+    const ofYear = prefer(facts, (fact) => years.some((year) => fact.period.includes(year)));
+    return latestOf(
+      prefer(ofYear, (fact) => fact.scope !== '' && query.includes(fact.scope)),
+      context,
+    );
   };
   return {
-    latest: choose,
+    latest,
     best(metric) {
-      const fact = choose(metric);
-      const series = fact ? seriesOf(metric.name, library, context) : null;
-      const row = series?.rows.find((one) => one.fact === fact);
-      if (!series || !row) return null;
-      const against = series.rows[row.against] ?? null;
-      const agreement = against ? compareFacts(row.fact, against.fact, context) : null;
-      const reason = agreement ? causeSentence(agreement.cause, agreement.detail, lang) : '';
-      return { metric, series, row, against, verdict: row.verdict, reason };
+      const fact = latest(metric);
+      if (!fact) return null;
+      const same = factsOf(metric).filter((other) => other.scope === fact.scope);
+      const agreement = gravest(same.filter((other) => other !== fact).map((other) => compareFacts(fact, other, context)));
+      return {
+        metric,
+        fact,
+        published: context.placeOf(fact).dated === 'document' ? context.dayOf(fact) : null,
+        agreement,
+        against: agreement && (agreement.a === fact ? agreement.b : agreement.a),
+        docs: [...new Set(same.map((other) => other.doc))],
+      };
     },
   };
 }
 
+/** Those that pass, or all where none does. */
+function prefer(facts: readonly Fact[], test: (fact: Fact) => boolean): readonly Fact[] {
+  const passing = facts.filter(test);
+  return passing.length > 0 ? passing : facts;
+}
+
+function gravest(agreements: readonly Agreement[]): Agreement | null {
+  const rank = ({ verdict }: Agreement): number => GRAVEST_FIRST.indexOf(verdict);
+  return agreements.reduce<Agreement | null>((worst, one) => (worst === null || rank(one) < rank(worst) ? one : worst), null);
+}
+
 /** The last that is no goal, of the place most facts speak of; of several at one time the exactly stated one. */
-function latest(facts: readonly Fact[], years: readonly string[], context: CompareContext): Fact | null {
-  const asked = facts.filter((fact) => years.some((year) => fact.period.includes(year)));
-  const from = asked.length > 0 ? asked : facts;
-  const stated = from.filter((fact) => fact.kind !== 'target');
+function latestOf(facts: readonly Fact[], context: CompareContext): Fact | null {
+  const stated = facts.filter((fact) => fact.kind !== 'target');
   const usual = mostFrequent(stated.map((fact) => fact.scope));
   const ours = stated.filter((fact) => fact.scope === usual);
   const time = ours.map(context.dayOf).sort().at(-1);
@@ -61,7 +81,7 @@ function latest(facts: readonly Fact[], years: readonly string[], context: Compa
   const weight = (fact: Fact): number =>
     (fact.bound === 'eq' ? 4 : 0) + (fact.period === 'asof' ? 0 : 2) + (typeof fact.value === 'number' ? 1 : 0) + fact.confidence;
   const best = newest.reduce<Fact | null>((one, fact) => (one === null || weight(fact) > weight(one) ? fact : one), null);
-  return best ?? from.at(-1) ?? null;
+  return best ?? facts.at(-1) ?? null;
 }
 
 function mostFrequent(items: readonly string[]): string | undefined {

@@ -5,7 +5,8 @@ import type { Library } from '../../library/model.ts';
 import type { Hit, HitType, SearchResult } from '../../search/model.ts';
 import { createSearcher } from '../../search/searcher.ts';
 import { cli } from '../../text/cli.ts';
-import { labels, periodText } from '../../text/labels.ts';
+import { type Lang, labels, periodText } from '../../text/labels.ts';
+import { causeSentence } from '../../text/verdicts.ts';
 import { answersFrom, type Best } from '../best.ts';
 import { type Answer, answer, type Cell, type Command, type Context, type TextLine } from '../command.ts';
 import { codes } from '../filters.ts';
@@ -43,10 +44,11 @@ export const command: Command = {
       synonyms: !options.flag('no-synonyms'),
       ...(types ? { types: [...types] } : {}),
     });
-    const found = answerFirst(result.hits, query, library, context);
+    const found = answerFirst(result.hits, query, library);
     return {
-      ...answer(found, limit, (one) => json(one, library), columns(library, context)),
-      total: Math.max(result.total, found.length),
+      ...answer(found, limit, (one) => json(one, library, options.lang), columns(library, context)),
+      // The page says of each type how many more there are.
+      total: options.format === 'text' ? Math.min(found.length, limit) : Math.max(result.total, found.length),
       envelope: { query, related: result.related, suggestions: result.suggestions, facets: result.facets },
       ...(found.length > 0 ? { page: () => page(found, result, query, library, context) } : {}),
       notes: found.length > 0 ? [] : nothing(query, result, library, context),
@@ -55,21 +57,20 @@ export const command: Command = {
 };
 
 /** The search ranks all hits alike; whoever asks by a metric's name wants its value before the sentences. */
-function answerFirst(hits: readonly Hit[], query: string, library: Library, { options }: Context): Found[] {
-  const years = query.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [];
+function answerFirst(hits: readonly Hit[], query: string, library: Library): Found[] {
   // A metric far down that is matched more loosely than the first hit is not what was asked for.
   const lead = hits.find((hit, n) => hit.type === 'metric' && (hit.reason === hits[0]?.reason || (n < LEADING && hit.reason !== 'near')));
   const ordered = lead ? [lead, ...hits.filter((hit) => hit !== lead)] : hits;
-  const answers = answersFrom(library, years, options.lang);
+  const answers = answersFrom(library, query);
   return ordered.map((hit, n) => {
     const metric = hit.type === 'metric' ? library.metrics[hit.ref] : undefined;
     const best = metric && n === 0 ? answers.best(metric) : null;
-    const fact = hit.type === 'fact' ? library.facts[hit.ref] : metric && (best?.row.fact ?? answers.latest(metric));
+    const fact = hit.type === 'fact' ? library.facts[hit.ref] : metric && (best?.fact ?? answers.latest(metric));
     return { hit, fact: fact ?? null, best };
   });
 }
 
-function json({ hit, fact, best }: Found, library: Library): object {
+function json({ hit, fact, best }: Found, library: Library, lang: Lang): object {
   const term = hit.type === 'term' ? library.terms[hit.ref] : undefined;
   const mention = term?.mentions[0];
   const doc = hit.doc ?? fact?.doc ?? mention?.doc ?? null;
@@ -89,13 +90,13 @@ function json({ hit, fact, best }: Found, library: Library): object {
     ...(best
       ? {
           answer: {
-            shown: best.row.fact.surface,
-            period: best.row.fact.period,
-            verdict: best.verdict,
-            label: best.verdict === null ? null : labels.zh.verdict[best.verdict],
-            reason: best.reason,
-            sources: best.metric.docs.length,
-            against: best.against ? placeOf(best.against.fact) : null,
+            shown: best.fact.surface,
+            period: best.fact.period,
+            verdict: best.agreement?.verdict ?? null,
+            label: best.agreement && labels.zh.verdict[best.agreement.verdict],
+            reason: best.agreement && causeSentence(best.agreement.cause, best.agreement.detail, lang),
+            sources: best.docs.length,
+            against: best.against && placeOf(best.against),
           },
         }
       : {}),
@@ -159,19 +160,17 @@ function page(found: readonly Found[], result: SearchResult, query: string, libr
 }
 
 /** Metric, value, period, agreement; the sentence; its source. */
-function answerLines({ metric, row, against, verdict, reason }: Best, library: Library, { options }: Context): TextLine[] {
+function answerLines({ metric, fact, published, agreement, against, docs }: Best, library: Library, { options }: Context): TextLine[] {
   const { lang } = options;
-  const { fact } = row;
   const doc = library.documents.find((one) => one.id === fact.doc);
   const words = cli[lang];
-  const agreement: Cell[] =
-    verdict === null
-      ? [{ text: words.noOther, tone: 'dim' }]
-      : [
-          { text: labels[lang].verdict[verdict], tone: verdictTone[verdict] },
-          { text: `（${words.sources(metric.docs.length)}；${reason}）`, tone: 'dim' },
-        ];
-  const dated = row.dated === 'document' && row.at !== null ? `${periodText(fact.period, lang)}（${row.at}）` : periodText(fact.period, lang);
+  const verdict: Cell[] = agreement
+    ? [
+        { text: labels[lang].verdict[agreement.verdict], tone: verdictTone[agreement.verdict] },
+        { text: `（${words.sources(docs.length)}；${causeSentence(agreement.cause, agreement.detail, lang)}）`, tone: 'dim' },
+      ]
+    : [{ text: words.noOther, tone: 'dim' }];
+  const dated = published ? `${periodText(fact.period, lang)}（${published}）` : periodText(fact.period, lang);
   return [
     {
       hang: 2,
@@ -180,7 +179,7 @@ function answerLines({ metric, row, against, verdict, reason }: Best, library: L
         { text: '  ' },
         { text: fact.surface, tone: 'strong' },
         { text: `  ${dated} · ${fact.scope} · ` },
-        ...agreement,
+        ...verdict,
       ],
     },
     { indent: 2, hang: 0, cells: [{ text: fact.quote }] },
@@ -191,14 +190,14 @@ function answerLines({ metric, row, against, verdict, reason }: Best, library: L
         { text: [shortPlace(fact.doc, fact.paragraph, library), doc?.publisher, doc?.date, doc?.title].filter(Boolean).join('  '), tone: 'dim' },
       ],
     },
-    ...(against && verdict !== 'agree'
+    ...(against && agreement?.verdict !== 'agree'
       ? [
           {
             indent: 2,
             hang: 2,
             cells: [
-              { text: `${words.column.against}  ${shortPlace(against.fact.doc, against.fact.paragraph, library)}  `, tone: 'dim' as const },
-              { text: `${against.fact.surface}  ${periodText(against.fact.period, lang)}  ${against.fact.quote}` },
+              { text: `${words.column.against}  ${shortPlace(against.doc, against.paragraph, library)}  `, tone: 'dim' as const },
+              { text: `${against.surface}  ${periodText(against.period, lang)}  ${against.quote}` },
             ],
           },
         ]

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { answersFrom } from '../../src/cli/best.ts';
+import type { Fact } from '../../src/facts/model.ts';
+import type { Library } from '../../src/library/model.ts';
+import { library } from './fixture.ts';
+
+const first = library.facts[0] as Fact;
+
+/** A library that states one metric so often. */
+function withFacts(...facts: Partial<Fact>[]): Library {
+  const all = facts.map((fact, n): Fact => ({ ...first, id: `x:${n}`, start: n, ...fact }));
+  const metric = { name: '产值', aliases: [], units: ['元'], facts: all.map((_, n) => n), docs: ['010_report'], definition: null, related: [] };
+  return { ...library, facts: all.map((fact) => ({ ...fact, metric: '产值' })), metrics: [metric] };
+}
+
+const answer = (own: Library, query = '产值') => {
+  const [metric] = own.metrics;
+  return metric ? answersFrom(own, query).best(metric) : null;
+};
+
+describe('the best answer', () => {
+  it('is the latest value, never a goal where there is a result', () => {
+    expect(answer(withFacts({ period: '2020' }, { period: '2022' }, { period: '2021' }, { period: '2030', kind: 'target' }))?.fact.period).toBe(
+      '2022',
+    );
+    expect(answer(withFacts({ period: '2030', kind: 'target' }))?.fact.period).toBe('2030');
+  });
+
+  it('is of the year or the place that the query names', () => {
+    const own = withFacts({ period: '2020' }, { period: '2022' }, { period: '2021', scope: '全国' });
+    expect(answer(own, '产值 2020')?.fact.period).toBe('2020');
+    expect(answer(own, '全国产值')?.fact.scope).toBe('全国');
+    expect(answer(own, '产值 1999')?.fact.period).toBe('2022');
+  });
+
+  it('is of the place most facts speak of', () => {
+    expect(answer(withFacts({ period: '2020' }, { period: '2021' }, { period: '2022', scope: '全国' }))?.fact.scope).toBe('明州');
+  });
+
+  it('is the exact one of several for one time', () => {
+    expect(answer(withFacts({ bound: 'gt', surface: '超4万亿元' }, { surface: '4.2万亿元' }))?.fact.surface).toBe('4.2万亿元');
+  });
+
+  it('is held against facts of the same place only, the gravest first', () => {
+    const alone = answer(withFacts({ period: '2022' }, { period: '2022', scope: '全国', value: 1 }));
+    expect(alone).toMatchObject({ agreement: null, against: null, docs: ['010_report'] });
+    const own = withFacts({ period: '2022' }, { period: '2021', doc: '011_news' }, { period: '2022', doc: '011_news' });
+    expect(answer(own)).toMatchObject({ agreement: { verdict: 'agree' }, docs: ['010_report', '011_news'] });
+  });
+
+  it('says the date of the document where the fact has none', () => {
+    expect(answer(withFacts({ period: 'asof' }))?.published).toMatch(/^202[23]/);
+    expect(answer(withFacts({ period: '2022' }))?.published).toBeNull();
+  });
+});
