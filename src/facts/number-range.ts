@@ -53,11 +53,12 @@ const LOOK = 12;
 export function findNumberRanges(text: string): NumberRange[] {
   const numbers = numbersOf(text);
   const found: NumberRange[] = [];
-  for (let i = 0; i < numbers.length; i++) {
-    const number = numbers[i] as BoundedNumber;
+  let joined: BoundedNumber | undefined;
+  for (const [i, number] of numbers.entries()) {
+    if (number === joined) continue;
     const next = numbers[i + 1];
-    const range = (next && twoEnds(text, number, next)) ?? null;
-    if (range) i++;
+    const range = next ? twoEnds(text, number, next) : null;
+    if (range) joined = next;
     const stretch = range ?? bounded(text, number);
     if (!stretch) continue;
     const last = found.at(-1);

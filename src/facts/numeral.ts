@@ -144,8 +144,12 @@ function plain(text: string, at: number): Numeral | null {
 }
 
 function halfHundred(text: string, at: number): Numeral | null {
-  if (text[at] !== '半' || !isOneOf('百佰', text[at + 1])) return null;
-  return { start: at, end: at + 2, value: 50, precision: 10, script: 'chinese', more: false, fraction: false, scaled: false, scale: 1 };
+  return text[at] === '半' && isOneOf('百佰', text[at + 1]) ? wordNumeral(at, at + 2, 50, 10) : null;
+}
+
+/** A number said by a word that the grammar of numerals does not know (半百, 百 of 百分之百). */
+export function wordNumeral(start: number, end: number, value: number, precision: number): Numeral {
+  return { start, end, value, precision, script: 'chinese', more: false, fraction: false, scaled: false, scale: 1 };
 }
 
 /** Whether Chinese characters read as a number are one: 陆 alone, 百 alone and 数百 are not. */

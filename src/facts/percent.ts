@@ -3,7 +3,7 @@
  * 53.7% · 百分之五 · 六成 · 三成半 · 八折 · 2.5个百分点.
  */
 import { DIGITS, FORMAL_ONLY_IN_RUNS } from '../lexicon/numerals.ts';
-import { type Numeral, scanBareUnit, scanNumeral } from './numeral.ts';
+import { type Numeral, scanBareUnit, scanNumeral, wordNumeral } from './numeral.ts';
 import { tidy } from './numeral-digits.ts';
 
 export interface Percentage {
@@ -39,16 +39,12 @@ export function findOfHundred(text: string): Percentage[] {
 }
 
 /** 百分之百. */
-function hundred(text: string, at: number): Numeral | null {
-  return text[at] === '百' ? { ...(scanBareUnit(text, at) as Numeral), end: at + 1, value: 100, precision: 100 } : null;
-}
+const hundred = (text: string, at: number): Numeral | null => (text[at] === '百' ? wordNumeral(at, at + 1, 100, 100) : null);
 
 /** 肆 is a digit here, though a word elsewhere. */
 function formalDigit(text: string, at: number): Numeral | null {
   const value = FORMAL_ONLY_IN_RUNS.includes(text[at] ?? '?') ? DIGITS[text[at] ?? ''] : undefined;
-  return value === undefined
-    ? null
-    : { start: at, end: at + 1, value, precision: 1, script: 'chinese', more: false, fraction: false, scaled: false, scale: 1 };
+  return value === undefined ? null : wordNumeral(at, at + 1, value, 1);
 }
 
 /** 半成, 半折, 打对折: shares said without a number. */

@@ -77,13 +77,15 @@ function partOf(groups: Readonly<Record<string, string | undefined>>): Part | nu
   return month >= 1 && month <= 12 ? { form: groups.d ? 'day' : 'month', part: `-${pad(month)}` } : null;
 }
 
-const withYear = (year: number, { part }: Part): string =>
-  part.includes('..')
+/** A part of a year with its year: `-01..-08` of 2022 is `2022-01..2022-08`. */
+export function periodOf(year: number, part: string): string {
+  return part.includes('..')
     ? part
         .split('..')
         .map((side) => `${year}${side}`)
         .join('..')
     : `${year}${part}`;
+}
 
 const shortYear = (text: string): number => (count(text) < 50 ? 2000 : 1900) + count(text);
 
@@ -107,7 +109,7 @@ function plan(match: RegExpMatchArray): Reading | null {
   if (/以来$/u.test(tail)) return relative('since', { kind: 'since', year: first }, 'span');
   if (/末|收官|末期/u.test(tail)) return absolute('plan-end', String(end), 'deadline');
   if (/开局/u.test(tail)) return absolute('year', String(first));
-  const years = /前([两三四1-4])年/u.exec(tail);
+  const years = /[前头]([两三四1-4])年/u.exec(tail);
   if (years) return absolute('year-span', `${first}..${first + count(years[1]) - 1}`, 'span');
   return absolute('plan', `${first}..${end}`, 'span');
 }
@@ -164,7 +166,7 @@ export const PERIOD_PATTERNS: readonly PeriodPattern[] = [
       const groups = group(match);
       const year = groups.short ? shortYear(groups.short) : yearOf(groups.year);
       const part = partOf(groups);
-      return year && part ? absolute(part.form, withYear(year, part)) : null;
+      return year && part ? absolute(part.form, periodOf(year, part.part)) : null;
     },
   },
   {
@@ -174,6 +176,11 @@ export const PERIOD_PATTERNS: readonly PeriodPattern[] = [
       const year = yearOf(match.groups?.year);
       return year ? absolute('year', String(year)) : null;
     },
+  },
+  {
+    name: 'year-of-list',
+    pattern: /(?<![0-9.,，])(?:19|20)[0-9]{2}(?=(?:[、和与及](?:19|20)[0-9]{2}){1,4}年)/gu,
+    read: (match) => absolute('year', match[0]),
   },
   {
     name: 'short-year',
@@ -228,7 +235,7 @@ export const PERIOD_PATTERNS: readonly PeriodPattern[] = [
   {
     name: 'plan',
     pattern:
-      /[“"‘']?(?<plan>十[一二三四五六]?[·]?五|九五)[”"’'](?<tail>(?:时期|期间|规划)?(?:期?末期?|以来|开局之年|收官之年|前[两三四1-4]年)?)|(?<![第0-9])(?<plan2>十[一二三四五六]五)(?<tail2>(?:时期|期间|规划)?(?:期?末期?|以来|开局之年|收官之年|前[两三四1-4]年)?)/gu,
+      /[“"‘']?(?<plan>十[一二三四五六]?[·]?五|九五)[”"’'](?<tail>(?:时期|期间|规划)?(?:期?末期?|以来|开局之年|收官之年|[前头][两三四1-4]年)?)|(?<![第0-9])(?<plan2>十[一二三四五六]五)(?<tail2>(?:时期|期间|规划)?(?:期?末期?|以来|开局之年|收官之年|[前头][两三四1-4]年)?)/gu,
     read: (match) =>
       plan({ ...match, groups: { plan: match.groups?.plan ?? match.groups?.plan2 ?? '', tail: match.groups?.tail ?? match.groups?.tail2 ?? '' } }),
   },

@@ -6,7 +6,8 @@ import type { Reading } from './period-patterns.ts';
 
 const BASE = new RegExp(`(?:${alternation(BASE_BEFORE.filter((word) => word !== '在'))})(?:于)?[“"]?[ ]?$`, 'u');
 const BASE_GUARD = /(?:可|相|类|对|正|百分|占|无与伦|环|同|不|参|计|共|一|如|连|陪|随|协|合|会|伙)(?:比|较|与|同)[“"]?[ ]?$/u;
-const BASE_AFTER = /^(?:的?(?:同期|同口径|水平|基数|平均)|相比|相较|持平|基本持平|(?:年)?(?:末|底)?相比|的[0-9０-９一二两三四五六七八九十.]{1,5}倍)/u;
+const BASE_AFTER =
+  /^(?:的?(?:同期|同口径|水平|基数|平均|结余|结转)|相比|相较|持平|基本持平|(?:年)?(?:末|底)?相比|的[0-9０-９一二两三四五六七八九十.]{1,5}倍)/u;
 const DEADLINE = new RegExp(`(?:${alternation(DEADLINE_BEFORE)})[“"]?[ ]?$`, 'u');
 const TO = new RegExp(`(?:${alternation(CHANGE_BEFORE_TO)})(?:到|至)[“"]?[ ]?$`, 'u');
 const AS_OF = /(?:截至|截止|截止到|截至到|延续至|持续至|追溯至|早在|始于|推迟至)[“"]?[ ]?$/u;

@@ -4,7 +4,7 @@
  */
 
 import type { PeriodContext, PeriodMention, PeriodRelation } from './period-model.ts';
-import { PERIOD_PATTERNS, type Reading } from './period-patterns.ts';
+import { PERIOD_PATTERNS, periodOf, type Reading } from './period-patterns.ts';
 import { roleOf } from './period-role.ts';
 
 /**
@@ -51,16 +51,6 @@ function momentOf(date: string | null): Moment | null {
   return match ? { year: Number(match[1]), month: Number(match[2] ?? 0) } : null;
 }
 
-/** `-01..-08` of 2022 is `2022-01..2022-08`. */
-export function periodOf(year: number, part: string): string {
-  return part.includes('..')
-    ? part
-        .split('..')
-        .map((side) => `${year}${side}`)
-        .join('..')
-    : `${year}${part}`;
-}
-
 /** Last month of a part of a year. */
 function endMonth(part: string): number {
   if (part === '') return 10;
@@ -97,7 +87,7 @@ function resolveRelation(relation: PeriodRelation, role: PeriodMention['role'], 
       return `${Math.floor(index / 12)}-${pad((index % 12) + 1)}`;
     }
     case 'last-years':
-      return `${now.year - relation.count}..${now.year - 1}`;
+      return relation.count === 1 ? String(now.year - 1) : `${now.year - relation.count}..${now.year - 1}`;
     case 'next-years':
       return String(now.month <= FIRST_HALF ? now.year + relation.count - 1 : now.year + relation.count);
     case 'since':

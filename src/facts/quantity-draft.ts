@@ -4,7 +4,7 @@ import { CURRENCY_SIGNS, SUBUNITS } from '../lexicon/units.ts';
 import { boundAfter, boundBefore, boundOfShare, type FoundBound, statedBefore } from './bounds.ts';
 import type { ExclusionIndex } from './exclusions.ts';
 import type { Bound } from './model.ts';
-import { findNumerals, type Numeral, scanBareUnit, scanNumeral } from './numeral.ts';
+import { findNumerals, type Numeral, scanBareUnit, scanNumeral, wordNumeral } from './numeral.ts';
 import { tidy } from './numeral-digits.ts';
 import { discountAfter, findOfHundred, findSpokenShares, type Percentage, tenthsAfter } from './percent.ts';
 import type { QuantityForm } from './quantity-model.ts';
@@ -28,8 +28,6 @@ export interface Draft {
   readonly sharedBound?: Bound;
   /** The unit is not written but goes without saying. */
   readonly implied?: true;
-  /** Another number's unit was taken over. */
-  readonly inherited?: true;
   readonly rules: readonly string[];
   readonly confidence: number;
 }
@@ -167,23 +165,7 @@ function formOf(numeral: Numeral, family: UnitFamily | null): QuantityForm {
   return numeral.fraction ? 'fraction' : 'number';
 }
 
-const plainNumeral = (start: number, end: number, value: number, precision: number): Numeral => ({
-  start,
-  end,
-  value,
-  precision,
-  script: 'chinese',
-  more: false,
-  fraction: false,
-  scaled: true,
-  scale: 1,
-});
-
-function percentDraft(
-  text: string,
-  percent: Percentage,
-  numeral = plainNumeral(percent.start, percent.end, percent.value, percent.precision),
-): Draft {
+function percentDraft(text: string, percent: Percentage, numeral = wordNumeral(percent.start, percent.end, percent.value, percent.precision)): Draft {
   return {
     start: percent.start,
     end: percent.end,
@@ -204,14 +186,14 @@ function percentDraft(
 /** 过半, 一半以上, 占…一半: half as a share. */
 function halves(text: string): Draft[] {
   return [...text.matchAll(HALF)].map((match): Draft => {
-    const word = /一半|半数|半/u.exec(match[0]) as RegExpExecArray;
-    const start = match.index + word.index;
-    const end = start + word[0].length;
+    const word = ['一半', '半数'].find((half) => match[0].includes(half)) ?? '半';
+    const start = match.index + match[0].indexOf(word);
+    const end = start + word.length;
     const over = match[0] === '过半';
     return {
       start: over ? match.index : start,
       end,
-      numeral: plainNumeral(start, end, 0.5, 0.1),
+      numeral: wordNumeral(start, end, 0.5, 0.1),
       value: 0.5,
       precision: 0.1,
       unit: '',
@@ -231,7 +213,7 @@ function doublings(text: string): Draft[] {
   return [...text.matchAll(DOUBLINGS)].map((match): Draft => {
     const end = match.index + match[0].length;
     const times = match[1] === undefined ? 1 : (findNumerals(match[1])[0]?.value ?? 1);
-    const numeral = plainNumeral(match.index, end, 2 ** times, 1);
+    const numeral = wordNumeral(match.index, end, 2 ** times, 1);
     return {
       start: match.index,
       end,

@@ -9,68 +9,58 @@ const LIST_LINK = /^[ \u3000]?(?:[、和与及或]|以及)[ \u3000]?$/u;
 /** A list of like things keeps within this ratio; beyond it the 亿 of the last number is not the first one's too. */
 const LIKE = 1000;
 
-/** A change (由82.6%到75.4%) is no range. */
-function isRange(text: string, low: Draft, high: Draft): boolean {
-  if (!RANGE_LINK.test(text.slice(low.end, high.start)) || low.after || high.before || low.more) return false;
-  if (typeof low.value !== 'number' || typeof high.value !== 'number' || low.form === 'fraction') return false;
-  if (low.unit !== '' && low.unit !== high.unit) return false;
-  if (/[由从]$/u.test(text.slice(0, low.before?.at ?? low.start).slice(-1))) return false;
-  return scaledLike(low, high) <= high.value;
-}
-
-function scaledLike(low: Draft, high: Draft): number {
-  const value = low.value as number;
-  const shares = low.unit === '' && !low.numeral.scaled && high.numeral.scaled && low.numeral.value <= (high.value as number) / high.numeral.scale;
-  return shares ? tidy(value * high.numeral.scale) : value;
+/** The two numbers as one range, or null. A change (由82.6%到75.4%) is none. The lower end takes over the 万 or 亿 that only the upper one has. */
+function asRange(text: string, low: Draft, high: Draft): Draft | null {
+  if (typeof low.value !== 'number' || typeof high.value !== 'number') return null;
+  if (!RANGE_LINK.test(text.slice(low.end, high.start)) || low.after || high.before || low.more || low.form === 'fraction') return null;
+  if ((low.unit !== '' && low.unit !== high.unit) || /[由从]/u.test(text[(low.before?.at ?? low.start) - 1] ?? '')) return null;
+  const shares = low.unit === '' && !low.numeral.scaled && high.numeral.scaled && low.value <= high.value / high.numeral.scale;
+  const least = shares ? tidy(low.value * high.numeral.scale) : low.value;
+  if (least > high.value) return null;
+  const form = high.form === 'number' ? 'range' : high.form;
+  return { ...high, start: low.start, value: [least, high.value], before: low.before, form, rules: [...high.rules, 'range'] };
 }
 
 /** Joins the ends of ranges into one draft with two values. */
 export function joinRanges(text: string, drafts: readonly Draft[]): Draft[] {
   const joined: Draft[] = [];
   for (const draft of drafts) {
-    const low = joined.at(-1);
-    if (low && isRange(text, low, draft)) {
-      joined[joined.length - 1] = {
-        ...draft,
-        start: low.start,
-        value: [scaledLike(low, draft), draft.value as number],
-        before: low.before,
-        form: draft.form === 'number' ? 'range' : draft.form,
-        rules: [...draft.rules, 'range'],
-      };
-    } else joined.push(draft);
+    const last = joined.at(-1);
+    const range = last ? asRange(text, last, draft) : null;
+    if (range) joined[joined.length - 1] = range;
+    else joined.push(draft);
   }
   return joined;
 }
 
 /** Gives a number without a unit the unit of the next of its list, and 个 before 个百分点 its true meaning. */
 export function shareUnits(text: string, drafts: readonly Draft[]): Draft[] {
-  const shared = [...drafts];
-  for (let i = shared.length - 2; i >= 0; i--) {
-    const draft = shared[i] as Draft;
-    const next = shared[i + 1] as Draft;
-    if (next.unit === '' || !LIST_LINK.test(text.slice(draft.end, next.start))) continue;
-    const points = draft.unit === '个' && next.family === 'points';
-    if ((draft.unit !== '' && !points) || draft.after || draft.form === 'fraction' || next.form === 'fraction') continue;
-    if (typeof draft.value !== 'number') continue;
-    const nextValue = typeof next.value === 'number' ? next.value : next.value[1];
-    const plain = nextValue / next.numeral.scale;
-    const scale =
-      !draft.numeral.scaled && next.numeral.scaled && draft.value <= plain * LIKE && draft.value >= plain / LIKE && !points ? next.numeral.scale : 1;
-    shared[i] = {
-      ...draft,
-      value: tidy(draft.value * scale),
-      precision: tidy(draft.precision * scale),
-      numeral: { ...draft.numeral, scaled: draft.numeral.scaled || scale > 1, scale: Math.max(draft.numeral.scale, scale) },
-      unit: next.unit,
-      family: next.family,
-      form: next.form === 'range' ? 'number' : next.form,
-      inherited: true,
-      rules: [...draft.rules, 'shared-unit'],
-      confidence: draft.confidence * 0.95,
-    };
+  const backwards: Draft[] = [];
+  for (const draft of drafts.toReversed()) {
+    const next = backwards.at(-1);
+    backwards.push(next ? withUnitOf(text, draft, next) : draft);
   }
-  return shared;
+  return backwards.reverse();
+}
+
+function withUnitOf(text: string, draft: Draft, next: Draft): Draft {
+  if (typeof draft.value !== 'number' || next.unit === '' || !LIST_LINK.test(text.slice(draft.end, next.start))) return draft;
+  const points = draft.unit === '个' && next.family === 'points';
+  if ((draft.unit !== '' && !points) || draft.after || draft.form === 'fraction' || next.form === 'fraction') return draft;
+  const plain = (typeof next.value === 'number' ? next.value : next.value[1]) / next.numeral.scale;
+  const alike = draft.value <= plain * LIKE && draft.value >= plain / LIKE;
+  const scale = !draft.numeral.scaled && next.numeral.scaled && alike && !points ? next.numeral.scale : 1;
+  return {
+    ...draft,
+    value: tidy(draft.value * scale),
+    precision: tidy(draft.precision * scale),
+    numeral: { ...draft.numeral, scaled: draft.numeral.scaled || scale > 1, scale: Math.max(draft.numeral.scale, scale) },
+    unit: next.unit,
+    family: next.family,
+    form: next.form === 'range' ? 'number' : next.form,
+    rules: [...draft.rules, 'shared-unit'],
+    confidence: draft.confidence * 0.95,
+  };
 }
 
 /** How far before a list the word stands that spreads its first bound over it. */
