@@ -57,7 +57,7 @@ export function documentSetting(document: Document): Setting {
     return { anchor: told, results: told === null ? 'asof' : String(told), goals: told === null ? 'asof' : String(told + 1), mode: 'review' };
   }
   if (genre === 'plan' && end !== null) return { anchor: published, results: 'asof', goals: String(end), mode: 'goals' };
-  return { anchor: genre === 'report' ? year : null, results: 'asof', goals: 'asof', mode: 'open' };
+  return { anchor: genre === 'report' || genre === 'plan' ? year : null, results: 'asof', goals: 'asof', mode: 'open' };
 }
 
 /** Settings of all sections: each takes what its heading tells and its parents' for the rest. */
@@ -65,7 +65,7 @@ export function sectionSettings(document: Document, whole: Setting): Setting[] {
   const out: Setting[] = [];
   for (const section of document.sections) {
     const parent = out[section.parent] ?? whole;
-    const mode = document.genre === 'communique' ? null : headingMode(section.title, section.level, document.genre === 'plan');
+    const mode = document.genre === 'communique' ? null : headingMode(section.title, section.level, whole.mode === 'goals');
     const mention = findPeriods(section.title).find(
       (found) => found.role !== 'base' && (found.form === 'year' || found.form === 'relative' || found.form === 'plan'),
     );
@@ -210,6 +210,7 @@ export class ParagraphTime {
     const between = text.slice(mention.end, figure);
     // 举办2025年巡回赛、2026年预选赛等赛事31场: the times belong to the names.
     if (/(?:举办|承办|主办|发布|印发|、)$/.test(clause.trimEnd()) && /等|会|赛|展|榜|活动|名单/.test(between)) return true;
+    if (/^(?:结余|结转|决算|滚存)/.test(between)) return true;
     // 从2020年的…增长到…: the first figure's time is not the second's.
     if (/[从由]$/.test(clause.trimEnd()) && /\d/.test(between)) return true;
     return (

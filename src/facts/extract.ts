@@ -10,7 +10,7 @@ import type { Segmenter } from '../corpus/segment.ts';
 import { findIndicator } from './canon.ts';
 import { doubtsOf, sumDoubts } from './checks.ts';
 import { closeNames, endOfStatement } from './clause.ts';
-import { documentSetting, ParagraphTime, type Setting, sectionSettings } from './context.ts';
+import { documentSetting, ParagraphTime, planEnd, type Setting, sectionSettings } from './context.ts';
 import { isGoal } from './kind.ts';
 import type { Fact } from './model.ts';
 import { isFigure } from './nonfacts.ts';
@@ -28,6 +28,9 @@ const LEAST_CONFIDENCE = 0.45;
 /** A name that says nothing: the words before or after the figure were not understood. */
 const EMPTY_NAME = /^(?:.{0,1}(?:数|额|量|面积|长度|占比|人次|增量|同比增速|排名)?|[^\u4e00-\u9fa5A-Za-z]*数)$/;
 
+/** Notes say how figures are counted; their numbers are definitions. */
+const NOTE = /^\s*(?:[［\[〔]\d{1,2}[］\]〕]|注释?[：:])/;
+
 type Unplaced = Omit<Fact, 'id'>;
 
 /**
@@ -40,8 +43,11 @@ export function extractFacts(document: Document, segmenter?: Segmenter): Fact[] 
   const sections = sectionSettings(document, whole);
   const found: Unplaced[] = [];
   const seen = new Set<string>();
+  let notes = false;
   for (const paragraph of document.paragraphs) {
     if (paragraph.kind === 'byline' || paragraph.kind === 'title') continue;
+    if (/^\s*注释?\s*[：:]?\s*$/.test(paragraph.text)) notes = true;
+    if (NOTE.test(paragraph.text) || (notes && /^\s*\d{1,2}[.．、]/.test(paragraph.text))) continue;
     const setting = sections[paragraph.section] ?? whole;
     for (const fact of paragraph.kind === 'table'
       ? readTable(document, paragraph, setting)
@@ -66,7 +72,7 @@ function readParagraph(document: Document, paragraph: Paragraph, setting: Settin
   const time = new ParagraphTime(paragraph, setting, document);
   const closed = closeNames(paragraph.text, quantities);
   const blanked = time.blank(paragraph.text);
-  const memory: Memory = { top: null, yearly: document.genre === 'communique' || document.genre === 'report' };
+  const memory: Memory = { top: null, levels: [], statistical: document.genre === 'communique', yearly: tellsYears(document, setting) };
   const scopes: ScopeMemory = { bodies: [] };
   const out: Unplaced[] = [];
   for (const range of statementRanges(paragraph)) {
@@ -74,9 +80,19 @@ function readParagraph(document: Document, paragraph: Paragraph, setting: Settin
     const inside = quantities.filter((quantity) => quantity.start >= range.start && quantity.end <= range.end);
     if (inside.length === 0) continue;
     const reader = new SentenceReader({ text: paragraph.text, blanked, closed, range, quantities: inside, place: document.place, segmenter }, memory);
-    for (const draft of reader.read()) out.push(settle(document, paragraph, range, draft, { time, setting, scopes, closed }));
+    let previous: Unplaced | null = null;
+    for (const draft of reader.read()) {
+      previous = settle(document, paragraph, range, draft, { time, setting, scopes, closed, previous });
+      out.push(previous);
+    }
   }
   return out;
+}
+
+/** In reports of a year, a bare 下降 is one against the year before; in news and in plans of several years it is not. */
+function tellsYears(document: Document, setting: Setting): boolean {
+  if (document.genre === 'communique' || document.genre === 'report') return true;
+  return document.genre === 'plan' && planEnd(document.title) === null && setting.mode !== 'open';
 }
 
 /** Sentences as statements run: those parted by a semicolon alone are read as one, since totals and times reach over it. */
@@ -95,6 +111,8 @@ interface Around {
   readonly setting: Setting;
   readonly scopes: ScopeMemory;
   readonly closed: string;
+  /** The fact before in the sentence. */
+  readonly previous: Unplaced | null;
 }
 
 /** Turns a draft into a fact: time, kind, scope, checks, place in the file. */
@@ -103,20 +121,23 @@ function settle(document: Document, paragraph: Paragraph, range: Range, draft: D
   const { quantity } = draft;
   const { time, setting } = around;
   const timed = time.written(draft, range, endOfStatement(around.closed, quantity.end, range.end));
-  const goal = isGoal({
+  const follows = draft.rules.includes('topic') && around.previous?.kind === 'target';
+  const told = isGoal({
     before: text.slice(range.start, quantity.core.start),
     verb: draft.verb,
     mode: setting.mode,
     time: timeAgainst(timed?.period ?? null, document.date),
     timed: timed !== null,
   });
+  // A change of what was just set as a goal is part of the goal: 收入预计733.1亿元，较上年增长2.5%左右.
+  const goal = told || follows;
   const kind = goal && draft.kind !== 'rank' ? 'target' : draft.kind;
-  const fallback = goal ? setting.goals : setting.results;
+  const fallback = goal && (setting.mode !== 'review' || setting.results === 'asof') ? setting.goals : setting.results;
   const period = timed === null || timed.period === 'unknown' ? fallback : timed.period;
   const clause = text.slice(draft.start, quantity.start);
-  const told = document.genre === 'news' || document.genre === 'other' ? text.slice(range.start, quantity.start) : '';
+  const sentence = document.genre === 'news' || document.genre === 'other' ? text.slice(range.start, quantity.start) : '';
   const levelLike = (familyOf(quantity.unit) !== 'count' && draft.kind !== 'rank') || findIndicator(draft.metric) !== null;
-  const scope = scopeOf(told, clauseBefore(text, range.start, quantity.start), draft.body, document.place, around.scopes, levelLike);
+  const scope = scopeOf(sentence, clauseBefore(text, range.start, quantity.start), draft.body, document.place, around.scopes, levelLike);
   const fact: Unplaced = {
     doc: document.id,
     paragraph: paragraph.n,

@@ -51,9 +51,13 @@ function shareWords(items: readonly string[]): string[] {
   const measure = measureOf(last);
   const [lastName = '', ...kind] = last.slice(0, last.length - measure.length).split('等');
   const tail = `${kind.join('等').replace(/^(?:产业|领域|业务|产品|商品|方面|各项)$/, '')}${measure}`;
+  // 失业、工伤保险人数: a class word right after a short last name is shared, too.
+  const short = items.length > 1 ? (items[items.length - 2] ?? '').replace(/（.*?）/g, '').length : 0;
+  const shared = short > 1 && short < 5 && /^(?:保险|贷款|存款|工程|支出)/.test(last.slice(short)) ? last.slice(short) : null;
   const first = items[0] ?? '';
   const owner = first.slice(0, first.length - measureOf(first).length);
   return items.map((item, i) => {
+    if (shared !== null && i < items.length - 1) return `${item.replace(/（.*?）/g, '')}${shared}`;
     const bare = i === items.length - 1 ? `${lastName}${tail}` : item;
     if (i > 0 && isDependent(bare) && owner !== '') return `${owner}${bare}`;
     if (hasMeasure(bare) || findIndicator(bare) !== null) return bare;

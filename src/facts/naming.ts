@@ -103,6 +103,8 @@ export function stockName(name: string): string {
 
 /** Level and flow words that a list passes on to items without their own: 新增国家级A 6家、B 129家. */
 export function listPrefix(noun: string): string {
+  const per = /^每[百千万亿]+(?:名)?(?:常住)?人口?(?:拥有)?/.exec(noun)?.[0];
+  if (per !== undefined) return per;
   const flow = FLOWS.prefixOf(noun);
   const level = LEVELS.prefixOf(noun.slice(flow.length));
   return flow + (level.endsWith('级') ? level : '');

@@ -39,6 +39,10 @@ const fromTopic = (topic: Topic, statement = false): Subject => ({
 function subjects(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, gap: Gap, statement: boolean): Subject[] {
   const noun = reader.noun(gap.start, gap.start + frame.subject.length);
   const count = reader.listLength(index);
+  if (isDependent(noun.text) && frame.distribution === 'each' && count > 1) {
+    const listed = farList(reader, gap, noun, count);
+    if (listed !== null) return listed;
+  }
   if (noun.text !== '' && !SIZE_WORDS.test(noun.text)) return named(reader, frame, noun, count);
   const wanted = frame.distribution === 'each' ? count : 0;
   const open = reader.topics.filter((topic) => topic.level || statement);
@@ -63,7 +67,20 @@ function subjects(reader: SentenceReader, index: number, quantity: Quantity, fra
   return topic === null ? [] : [fromTopic(topic, statement)];
 }
 
+/** 甲、乙、丙等行业快速发展，营业收入分别增长…: the list stands in the clause before its measure. */
+function farList(reader: SentenceReader, gap: Gap, noun: Noun, count: number): Subject[] | null {
+  const piece = gap.far.at(-1);
+  if (piece === undefined) return null;
+  const list = reader.noun(piece.start, piece.end).text.replace(/等.*$/, '');
+  const items = expandList(list, count);
+  if (items === null) return null;
+  return items.map((item) => ({ name: canonical(`${item}${noun.text}`), start: piece.start, agent: '', owner: item, rules: ['far-list'], confidence: 0.85 }));
+}
+
 function named(reader: SentenceReader, frame: Frame, noun: Noun, count: number): Subject[] {
+  const total = reader.memory.top;
+  const bare = reader.parent === null && frame.form === 'change' && !hasMeasure(noun.text) && findIndicator(noun.text) === null;
+  if (bare && reader.memory.statistical && total !== null && /[值资额格量入出款]$/.test(total.base)) reader.parent = total;
   const owner = reader.lastTopic(false)?.owner ?? '';
   const own = (text: string): Subject => {
     const dependent = isDependent(text) && findIndicator(text) === null && owner !== '';
@@ -129,7 +146,7 @@ function put(reader: SentenceReader, quantity: Quantity, frame: Frame, subject: 
 function distribute(reader: SentenceReader, index: number, frame: Frame, found: readonly Subject[], say: (subject: Subject) => void): void {
   const first = found[0];
   if (first === undefined) return;
-  const each = found.length > 1 && frame.distribution !== 'all' && reader.listLength(index) === found.length;
+  const each = found.length > 1 && frame.distribution !== 'all' && (frame.form === 'rank' || reader.listLength(index) === found.length);
   if (found.length > 1 && !each && frame.distribution === 'all') {
     for (const subject of found) say(subject);
     return;
@@ -262,8 +279,10 @@ function rankTopics(reader: SentenceReader, index: number, frame: Frame): Subjec
     return dedupe(open)
       .slice(-count)
       .map((topic) => fromTopic(topic));
-  const last = reader.lastTopic(true) ?? reader.lastTopic(false);
-  return last === null ? [] : [fromTopic(last)];
+  const last = reader.lastTopic(false);
+  if (last === null) return [];
+  // A rank ranks what was stated last; only a rank of its own name (全国第一、全球第三) goes on with the same thing.
+  return [fromTopic(last, !last.base.endsWith('排名') && !last.statement.endsWith('排名'))];
 }
 
 /** 甲…，乙…、丙…，均居第一: where the last ones are joined as a list, only they are meant. */

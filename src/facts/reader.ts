@@ -127,6 +127,7 @@ export class SentenceReader {
     this.drafts.push(draft);
     const full: Topic = { ...topic, group: this.group, branch: this.parent !== null, ranked: false, joined: this.#listed };
     this.topics.push(full);
+    if (full.level) this.memory.levels.push(full);
     if (!full.branch && full.level) this.memory.top = full;
   }
 
@@ -217,10 +218,17 @@ export class SentenceReader {
     }
     if (!BRANCHING.test(words)) return;
     const view = VIEW.test(words);
-    const total = view || this.topics.length === 0 ? this.memory.top : this.lastTopic(true);
+    const total = view ? this.#viewed(words) : this.topics.length === 0 ? this.memory.top : this.lastTopic(true);
     if (total === null) return;
     if (!view) this.#parents.push(this.parent);
     this.parent = total;
+  }
+
+  /** 从出口商品看: the total is the last one told of the thing that the words name. */
+  #viewed(words: string): Topic | null {
+    const named = /出口|进口|投资|消费|支出|收入|存款|贷款|税|产量|价格/.exec(words)?.[0];
+    const levels = this.memory.levels.filter((topic) => named !== undefined && topic.base.includes(named) && !topic.base.includes('进出口'));
+    return levels.at(-1) ?? this.memory.top;
   }
 
   #statement(index: number, quantity: Quantity, gap: Gap): void {
@@ -353,6 +361,10 @@ export class SentenceReader {
   /** A measure that needs an owner: 小学115所，在校学生16.88万人. */
   #dependent(index: number, quantity: Quantity, frame: Frame, found: Noun): void {
     const topic = this.lastTopic(false) ?? null;
+    const indicator = findIndicator(found.text);
+    if (indicator !== null && this.parent === null) {
+      return this.state(quantity, indicator.name, found.start, frame, ['subject-before'], 0.95, { agent: found.agent });
+    }
     const same = topic !== null && topic.unit === quantity.unit && /^(?:总数|总量|数量|总)$/.test(found.text);
     if (same) return this.state(quantity, stockName(topic.base), topic.start, frame, ['stock-of-topic'], 0.9);
     if (readAfter(this, index, quantity, frame, found, true)) return;
@@ -390,6 +402,8 @@ export class SentenceReader {
       this.state(quantity, last.metric, last.start, frame, ['same-share'], 0.9, { kind: 'share' });
       return;
     }
+    // Another change in a list whose names were not understood: no level.
+    if (last !== undefined && last.kind === 'growth' && gap.joined && familyOf(quantity.unit) === 'percent') return;
     const far = this.farNoun(gap);
     const topic = this.lastTopic(true);
     if (far !== null && !(topic !== null && topic.unit === quantity.unit && topic.start >= far.start)) {

@@ -49,6 +49,10 @@ export interface Topic {
 /** What a paragraph's sentences pass on. */
 export interface Memory {
   top: Topic | null;
+  /** Levels that the paragraph has stated, in order. */
+  readonly levels: Topic[];
+  /** A statistical text: branches follow their total without saying so (轻工业增长7.0%). */
+  readonly statistical: boolean;
   /** Last comparison was with the year before, so that a bare 下降 is one too. */
   yearly: boolean;
 }
