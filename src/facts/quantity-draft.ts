@@ -1,6 +1,6 @@
 /** Drafts of quantities: each numeral of a text with its unit and bounds, before lists and ranges are put together. */
 import type { UnitFamily } from '../lexicon/units.ts';
-import { CURRENCY_SIGNS, SUBUNITS } from '../lexicon/units.ts';
+import { CURRENCY_SIGNS, NEXT_CELL, SUBUNITS } from '../lexicon/units.ts';
 import { boundAfter, boundBefore, boundOfShare, type FoundBound, statedBefore } from './bounds.ts';
 import type { ExclusionIndex } from './exclusions.ts';
 import type { Bound } from './model.ts';
@@ -133,11 +133,13 @@ function withSubunits(text: string, draft: Draft): Draft {
   return end === draft.end ? draft : { ...draft, value, precision, end, after: boundAfter(text, end), rules: [...draft.rules, 'subunits'] };
 }
 
-/** The unit at `at`. A counting word behind a gap and before another word starts the next cell of a table when the number is no whole one: 5.5 卷烟. */
+/** The unit at `at`. A counting word behind a gap that goes on as another word is the next cell of a table: 5.5 卷烟, 12 人均预期寿命. */
 function unitOf(text: string, at: number, numeral: Numeral): ScannedUnit | null {
   const unit = scanUnit(text, at);
-  const apart = unit !== null && unit.start > at && !numeral.scaled && !Number.isInteger(numeral.value);
-  return apart && unit.family === 'count' && /^\p{Script=Han}/u.test(text.slice(unit.end, unit.end + 2)) ? null : unit;
+  if (unit === null || unit.start === at || numeral.scaled || (unit.family !== 'count' && unit.family !== 'person')) return unit;
+  const next = text[unit.end] ?? '';
+  const goesOn = NEXT_CELL[unit.unit]?.includes(next) === true && next !== '';
+  return goesOn || (!Number.isInteger(numeral.value) && /\p{Script=Han}/u.test(next)) ? null : unit;
 }
 
 /** A numeral with the 万 or 亿 that a bracket keeps from it, and where its unit would start: 276.38（不含军工）亿元. */

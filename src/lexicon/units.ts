@@ -261,6 +261,19 @@ export const UNIT_GUARDS: Readonly<Record<string, string>> = {
   目: '标前录的',
 };
 
+/** Behind a number and a gap these are the next cell or column of a table, not a unit and its noun: 12 人均预期寿命, 7.0 个人所得税. */
+export const NEXT_CELL: Readonly<Record<string, string>> = {
+  人: '均口才员',
+  家: '禽庭具用',
+  个: '人',
+  卷: '烟',
+  眼: '镜',
+  件: '均',
+  头: '孢',
+  条: '码',
+  度: '量',
+};
+
 /**
  * The unit that goes without saying when a scaled number has none: 规上工业总产值达5万亿 is money, 参保人数超过1560万 are people.
  * `before` stand in the same clause before the number, `behind` right after it; `least` is the smallest scale that is said so.
