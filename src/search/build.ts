@@ -4,7 +4,7 @@
  */
 import { RINGS } from '../lexicon/synonyms.ts';
 import { type Fold, foldTable, foldText } from './fold.ts';
-import { type Names, NUMBERS, POSTINGS, SECTIONS, TEXT, UNITS } from './layout.ts';
+import { KEYS, LIST_BYTES, listSection, type Names, NUMBERS, SECTIONS, TEXT, UNITS } from './layout.ts';
 import { type Numeral, numeralsIn } from './numbers.ts';
 import { codesOf, pack } from './pack.ts';
 import { commonChars, simplifiedPairs, soundTable, wordBounds } from './tables.ts';
@@ -26,7 +26,6 @@ export function buildIndex(source: SearchSource): Map<string, Uint8Array> {
   const { section: numbers, names: numberUnits } = numberSection(units);
   const names: Names = {
     pairs,
-    sounds: soundTable(charsOf(texts, fold)),
     latin: latinWords(texts),
     kinds,
     units: measures,
@@ -36,9 +35,10 @@ export function buildIndex(source: SearchSource): Map<string, Uint8Array> {
   return new Map([
     [SECTIONS.units, unitSection(units, start, kinds, measures)],
     [SECTIONS.text, textSection(texts, start)],
-    [SECTIONS.postings, postingSection(texts, fold)],
+    ...postingSections(texts, fold),
     [SECTIONS.numbers, numbers],
-    [SECTIONS.names, new TextEncoder().encode(JSON.stringify(names))],
+    [SECTIONS.names, json(names)],
+    [SECTIONS.sounds, json(soundTable(charsOf(texts, fold)))],
   ]);
 }
 
@@ -59,6 +59,8 @@ function relatedMetrics({ metrics }: SearchSource): string[][] {
   const known = new Set(metrics.map((metric) => metric.name));
   return metrics.map((metric) => metric.related.filter((name) => known.has(name)));
 }
+
+const json = (value: object): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 
 /** Running sums: where each piece begins, and at the end where the last one ends. */
 function offsets(lengths: readonly number[]): Uint32Array {
@@ -132,7 +134,7 @@ function keysOf(text: string, fold: Fold, each: (key: number) => void): void {
   }
 }
 
-function postingSection(texts: readonly string[], fold: Fold): Uint8Array {
+function postingSections(texts: readonly string[], fold: Fold): [string, Uint8Array][] {
   // Two passes, so that no list grows by itself: how many units has each key, then which.
   const ids = new Map<number, number>();
   const counts: number[] = [];
@@ -178,7 +180,10 @@ function postingSection(texts: readonly string[], fold: Fold): Uint8Array {
     }
     at[i + 1] = lists.length;
   });
-  return pack(POSTINGS, { keys, at, lists: lists.bytes() });
+  const sections: [string, Uint8Array][] = [[SECTIONS.keys, pack(KEYS, { keys, at })]];
+  const bytes = lists.bytes();
+  for (let n = 0; n * LIST_BYTES < bytes.length; n++) sections.push([listSection(n), bytes.slice(n * LIST_BYTES, (n + 1) * LIST_BYTES)]);
+  return sections;
 }
 
 class ByteWriter {

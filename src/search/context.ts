@@ -10,9 +10,9 @@ const PLACED = new Set([TYPES.indexOf('sentence'), TYPES.indexOf('fact')]);
 const DOCUMENT = TYPES.indexOf('document');
 
 /** Units, in rising order, that hold at least one wanted word of two or more and have all the others around them; none that holds an unwanted one. */
-export function inContext(store: Store, groups: readonly GroupHits[]): Uint32Array {
+export function inContext(store: Store, groups: readonly GroupHits[]): number[] {
   const wanted = groups.filter((group) => !group.not);
-  if (wanted.length < 2) return new Uint32Array(0);
+  if (wanted.length < 2) return [];
   const around = wanted.map((group) => placesOf(store, group));
   const { type, doc, paragraph } = store.units();
   const found: number[] = [];
@@ -29,7 +29,7 @@ export function inContext(store: Store, groups: readonly GroupHits[]): Uint32Arr
       found.push(unit);
     }
   }
-  return Uint32Array.from(found);
+  return found;
 }
 
 const holds = ({ any }: GroupHits, unit: number): boolean => any.some((atom) => atom.tier[unit] !== 0);

@@ -13,6 +13,9 @@ export const HIDDEN = 1;
 /** A word matched in the name of a fact's metric, whether the quote shows it or not. */
 export const IN_METRIC = 2;
 
+/** Units kept in a list. */
+const MANY = 5000;
+
 /** Units that hold one word. Arrays have an entry a unit; a tier of 0 means that it does not. */
 export class AtomHits {
   readonly tier: Uint8Array;
@@ -24,6 +27,8 @@ export class AtomHits {
   /** Characters matched, 255 at most. */
   readonly covered: Uint8Array;
   readonly flags: Uint8Array;
+  /** The units that hold the word, in no order; no longer kept once there are many, which `tier` then tells as fast. */
+  readonly units: number[] = [];
   /** For units matched by a number: which of the index's numbers it is. */
   readonly numbers = new Map<number, number>();
 
@@ -39,9 +44,24 @@ export class AtomHits {
     this.flags = new Uint8Array(size);
   }
 
+  /** Whether `units` is all of them. */
+  isFew(): boolean {
+    return this.units.length <= MANY;
+  }
+
   /** Whether any unit holds the word. */
   any(): boolean {
-    return this.tier.some((tier) => tier !== 0);
+    return this.units.length > 0;
+  }
+
+  /** Takes a match down, the best so far of its unit. */
+  set(unit: number, tier: number, pattern: number, spelling: Spelling, aligned: number, covered: number): void {
+    if (this.tier[unit] === 0 && this.units.length <= MANY) this.units.push(unit);
+    this.tier[unit] = tier;
+    this.pattern[unit] = pattern;
+    this.spelling[unit] = SPELLINGS.indexOf(spelling);
+    this.aligned[unit] = aligned;
+    this.covered[unit] = Math.min(255, covered);
   }
 }
 
@@ -77,7 +97,9 @@ class TextEvaluation {
     const { hits, pattern } = this;
     for (const cut of pattern.cuts) {
       let checked = 0;
-      for (const unit of this.store.candidates(cut.sets)) {
+      const units = this.store.candidates(cut.sets);
+      for (let i = 0; i < units.length; i++) {
+        const unit = units[i] as number;
         if (this.#done[unit] === 1 || (hits.tier[unit] as number) >= pattern.tier) continue;
         this.#done[unit] = 1;
         if (cut.sets.length > 2 || checked++ < CHECKED) this.#check(unit);
@@ -110,11 +132,7 @@ class TextEvaluation {
     const { hits, index } = this;
     const tier = tierOf(this.pattern, cut.spelling, 1);
     if (tier <= (hits.tier[unit] as number)) return;
-    hits.tier[unit] = tier;
-    hits.pattern[unit] = index;
-    hits.spelling[unit] = SPELLINGS.indexOf(cut.spelling);
-    hits.aligned[unit] = 0;
-    hits.covered[unit] = 1;
+    hits.set(unit, tier, index, cut.spelling, 0, 1);
   }
 
   #record(unit: number, tier: number, spelling: Spelling, aligned: number): boolean {
@@ -122,11 +140,7 @@ class TextEvaluation {
     const { matcher } = this.pattern;
     const known = hits.tier[unit] as number;
     if (tier < known || (tier === known && hits.pattern[unit] !== index)) return false;
-    hits.tier[unit] = tier;
-    hits.pattern[unit] = index;
-    hits.spelling[unit] = SPELLINGS.indexOf(spelling);
-    hits.aligned[unit] = aligned;
-    hits.covered[unit] = Math.min(255, matcher.length);
+    hits.set(unit, tier, index, spelling, aligned, matcher.length);
     hits.flags[unit] = flagsOf(store, unit, matcher);
     return true;
   }
@@ -160,11 +174,8 @@ function evaluateNumber(store: Store, hits: AtomHits, { numeral }: NumberPattern
     const unit = owner[i] as number;
     const tier = match === 'equal' ? TIER.equalNumber : TIER.rounded;
     if ((hits.tier[unit] as number) >= tier) continue;
-    hits.tier[unit] = tier;
-    hits.pattern[unit] = index;
+    hits.set(unit, tier, index, 'exact', 2, 4);
     hits.numbers.set(unit, i);
-    hits.aligned[unit] = 2;
-    hits.covered[unit] = 4;
     hits.flags[unit] = 0;
   }
 }

@@ -109,7 +109,7 @@ function yearSpan(value: string): [number, number] {
 }
 
 /** Counts over all hits. */
-export function facetsOf(store: Store, library: SearchLibrary, found: Uint32Array): SearchResult['facets'] {
+export function facetsOf(store: Store, library: SearchLibrary, found: ArrayLike<number>): SearchResult['facets'] {
   const { type, doc, docs, docsAt, kind, yearTo } = store.units();
   const byDoc = new Uint32Array(library.documents.length);
   const byYear = new Uint32Array(2200);
@@ -118,7 +118,8 @@ export function facetsOf(store: Store, library: SearchLibrary, found: Uint32Arra
   const add = (counts: Uint32Array, i: number): void => {
     counts[i] = (counts[i] ?? 0) + 1;
   };
-  for (const unit of found) {
+  for (let i = 0; i < found.length; i++) {
+    const unit = found[i] as number;
     add(byType, type[unit] as number);
     add(byKind, kind[unit] as number);
     add(byYear, yearTo[unit] as number);

@@ -6,12 +6,12 @@ import type { SearchLibrary, SearchOptions } from './model.ts';
 import { nearPatternsOf, patternsOf, TIER } from './patterns.ts';
 import { type Atom, joinSyllables, literally, type Query } from './query.ts';
 import { type GroupHits, intersect, Scorer } from './rank.ts';
-import type { Store } from './store.ts';
+import type { Store, Units } from './store.ts';
 
 /** Units found by one reading of a query, and how each of its words matched. */
 export interface Found {
   readonly groups: readonly GroupHits[];
-  readonly units: Uint32Array;
+  readonly units: Units;
 }
 
 /**
@@ -55,7 +55,7 @@ function find(store: Store, library: SearchLibrary, query: Query, options: Searc
   const groups = query.groups.map((group): GroupHits => ({ not: group.not, any: group.any.flatMap((atom) => atomHits(atom, near && !group.not)) }));
   // A word of nothing but punctuation asks for nothing.
   const asked = groups.filter((group) => group.any.length > 0);
-  if (asked.length === 0 && query.filters.length === 0) return { groups: [], units: new Uint32Array(0) };
+  if (asked.length === 0 && query.filters.length === 0) return { groups: [], units: [] };
   const test = unitTest(store, library, query.filters, options.types ?? null);
   const { owner } = store.units();
   // Other names are synonyms, too; and quotation marks ask for what is shown.

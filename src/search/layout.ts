@@ -27,17 +27,22 @@ export const UNITS = {
 /** t: text of all units, one after the other; one bit for each offset where a word begins. */
 export const TEXT = { text: 'u16', bounds: 'u8' } as const;
 
-/** Sorted keys (a character × 65536 + the next, or 0 for the character alone), where each one's list begins, and the lists: rising unit numbers as varint gaps. */
-export const POSTINGS = { keys: 'u32', at: 'u32', lists: 'u8' } as const;
+/** Sorted keys (a character × 65536 + the next, or 0 for the character alone), and where each one's list begins in the lists laid end to end. */
+export const KEYS = { keys: 'u32', at: 'u32' } as const;
+
+/**
+ * The lists, rising unit numbers as varint gaps, are cut into sections of this many bytes, so that one question reads few of them.
+ * A list may go on in the next section.
+ */
+export const LIST_BYTES = 262_144;
 
 /** Numbers of the texts by rising value: step, unit of measure, the unit that holds it and where. */
 export const NUMBERS = { value: 'f64', step: 'f64', measure: 'u16', owner: 'u32', start: 'u32', end: 'u32' } as const;
 
-/** The one section that is JSON. */
+/** Sections that are JSON: this one, and `sounds`, a SoundTable. */
 export interface Names {
   /** Traditional and simplified characters in turn. */
   readonly pairs: string;
-  readonly sounds: Readonly<Record<string, string>>;
   /** Words in Latin letters that the texts use, folded, the most frequent first. */
   readonly latin: readonly string[];
   readonly kinds: readonly string[];
@@ -50,7 +55,11 @@ export interface Names {
 export const SECTIONS = {
   units: 'search.units',
   text: 'search.text',
-  postings: 'search.postings',
+  keys: 'search.keys',
   numbers: 'search.numbers',
   names: 'search.names',
+  sounds: 'search.sounds',
 } as const;
+
+/** Name of the nth section of lists. */
+export const listSection = (n: number): string => `search.lists.${n}`;

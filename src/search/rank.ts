@@ -5,7 +5,7 @@
  */
 import { type AtomHits, HIDDEN, IN_METRIC } from './evaluate.ts';
 import { TIER } from './patterns.ts';
-import { indicesOf, type Store } from './store.ts';
+import { indicesOf, type Store, type Units } from './store.ts';
 import { TYPES } from './units.ts';
 
 /** A group of the query evaluated: its alternatives, and whether they must not hold. */
@@ -54,23 +54,25 @@ export function bestOf(group: GroupHits, unit: number): AtomHits | null {
   return best;
 }
 
-/** Units in which every group holds, in rising order. */
-export function intersect(store: Store, groups: readonly GroupHits[]): Uint32Array {
-  const fails = new Uint8Array(store.size);
-  for (const { any, not } of groups) {
-    const holds = holdsAny(store, any);
-    for (let unit = 0; unit < fails.length; unit++) if ((holds[unit] === 0) !== not) fails[unit] = 1;
-  }
-  return indicesOf(fails, 0);
+/** Units in which every group holds, in rising order. Only those of the rarest group are looked at. */
+export function intersect(store: Store, groups: readonly GroupHits[]): Units {
+  const wanted = groups.filter((group) => !group.not);
+  const unwanted = groups.filter((group) => group.not);
+  const sizeOf = ({ any }: GroupHits): number => any.reduce((sum, atom) => sum + atom.units.length, 0);
+  const [rarest, ...others] = wanted.sort((a, b) => sizeOf(a) - sizeOf(b));
+  const start = rarest === undefined ? Uint32Array.from({ length: store.size }, (_, unit) => unit) : unitsOf(store, rarest);
+  if (others.length === 0 && unwanted.length === 0) return start;
+  return start.filter((unit) => others.every((group) => holds(group, unit)) && !unwanted.some((group) => holds(group, unit)));
 }
 
-/** For each unit whether one of the words is in it: not 0. */
-function holdsAny(store: Store, any: readonly AtomHits[]): Uint8Array {
-  const [only] = any;
-  if (any.length === 1 && only !== undefined) return only.tier;
-  const holds = new Uint8Array(store.size);
-  for (const { tier } of any) for (let unit = 0; unit < tier.length; unit++) if (tier[unit] !== 0) holds[unit] = 1;
-  return holds;
+const holds = ({ any }: GroupHits, unit: number): boolean => any.some((atom) => atom.tier[unit] !== 0);
+
+/** Units that hold one of a group's words, in rising order. */
+function unitsOf(store: Store, { any }: GroupHits): Units {
+  if (any.every((atom) => atom.isFew())) return [...new Set(any.flatMap((atom) => atom.units))].sort((a, b) => a - b);
+  const held = new Uint8Array(store.size);
+  for (const { tier } of any) for (let unit = 0; unit < tier.length; unit++) if (tier[unit] !== 0) held[unit] = 1;
+  return indicesOf(held, 1);
 }
 
 /** Scores of units by how the words of one query matched them. */

@@ -3,10 +3,13 @@
  * Every part is read on first use, so that one question costs only what it needs.
  */
 import { type Fold, foldTable } from './fold.ts';
-import { type Names, NUMBERS, POSTINGS, SECTIONS, TEXT, UNITS } from './layout.ts';
+import { KEYS, LIST_BYTES, listSection, type Names, NUMBERS, SECTIONS, TEXT, UNITS } from './layout.ts';
 import type { SearchIndex } from './model.ts';
 import { type Arrays, textOf, unpack } from './pack.ts';
-import { exactSounds, fuzzySounds, type Sounds } from './pinyin.ts';
+import { exactSounds, fuzzySounds, type Sounds, type SoundTable } from './pinyin.ts';
+
+/** Unit numbers in rising order. */
+export type Units = readonly number[] | Uint32Array;
 
 /** Characters (folded code units) that may stand in one place. */
 export type CharSet = readonly number[];
@@ -30,13 +33,21 @@ function once<T>(make: () => T): () => T {
   };
 }
 
+/** Few enough to be jumped to one by one. */
+const SPARSE = 1000;
+
 /** Indices of the entries that are `value`, in order. */
-export function indicesOf(entries: Uint8Array, value: number): Uint32Array {
-  let count = 0;
-  for (let i = 0; i < entries.length; i++) if (entries[i] === value) count++;
-  const indices = new Uint32Array(count);
-  for (let i = 0, at = 0; at < count; i++) if (entries[i] === value) indices[at++] = i;
-  return indices;
+export function indicesOf(entries: Uint8Array, value: number): Units {
+  // indexOf is fast from the first call of a process on, as a loop is not; where there is much to find, the loop is.
+  const few: number[] = [];
+  let i = entries.indexOf(value);
+  for (; i >= 0 && few.length < SPARSE; i = entries.indexOf(value, i + 1)) few.push(i);
+  if (i < 0) return few;
+  const many = new Uint32Array(entries.length);
+  many.set(few);
+  let count = few.length;
+  for (; i < entries.length; i++) if (entries[i] === value) many[count++] = i;
+  return many.subarray(0, count);
 }
 
 export class Store {
@@ -47,19 +58,24 @@ export class Store {
   readonly fold: () => Fold;
   readonly sounds: () => Sounds;
   readonly fuzzy: () => Sounds;
-  readonly #postings: () => Arrays<typeof POSTINGS>;
+  readonly #keys: () => Arrays<typeof KEYS>;
+  readonly #lists: Uint8Array[] = [];
+  readonly #index: SearchIndex;
   readonly #mask = new Uint8Array(65536);
   readonly #pairCache = new Map<CharSet, Map<CharSet | null, Keys>>();
 
   constructor(index: SearchIndex) {
-    this.names = once(() => JSON.parse(new TextDecoder().decode(index.section(SECTIONS.names))) as Names);
+    const parse = <T>(name: string): T => JSON.parse(new TextDecoder().decode(index.section(name))) as T;
+    this.#index = index;
+    this.names = once(() => parse<Names>(SECTIONS.names));
     this.units = once(() => unpack(UNITS, index.section(SECTIONS.units)));
     this.text = once(() => unpack(TEXT, index.section(SECTIONS.text)));
     this.numbers = once(() => unpack(NUMBERS, index.section(SECTIONS.numbers)));
-    this.#postings = once(() => unpack(POSTINGS, index.section(SECTIONS.postings)));
+    this.#keys = once(() => unpack(KEYS, index.section(SECTIONS.keys)));
     this.fold = once(() => foldTable(this.names().pairs));
-    this.sounds = once(() => exactSounds(this.names().sounds));
-    this.fuzzy = once(() => fuzzySounds(this.names().sounds));
+    const table = once(() => parse<SoundTable>(SECTIONS.sounds));
+    this.sounds = once(() => exactSounds(table()));
+    this.fuzzy = once(() => fuzzySounds(table()));
   }
 
   /** How many units there are. */
@@ -83,8 +99,8 @@ export class Store {
    * Units that hold neighbours out of each two sets that follow one another, in rising order: a superset of those that hold the whole sequence;
    * for one or two sets exactly those.
    */
-  candidates(sets: readonly CharSet[]): Uint32Array {
-    if (sets.length === 0 || sets.some((set) => set.length === 0)) return new Uint32Array(0);
+  candidates(sets: readonly CharSet[]): Units {
+    if (sets.length === 0 || sets.some((set) => set.length === 0)) return [];
     const [first = []] = sets;
     const pairs = sets.length === 1 ? [this.#keysOf(first, null)] : sets.slice(1).map((set, i) => this.#keysOf(sets[i] ?? [], set));
     const rarest = [...pairs].sort((a, b) => a.bytes - b.bytes).slice(0, PAIRS);
@@ -95,19 +111,47 @@ export class Store {
 
   /** Moves the units of one list that passed all earlier stages on to the next. */
   #mark(id: number, marks: Uint8Array, stage: number): void {
-    const { at, lists } = this.#postings();
-    const end = at[id + 1] ?? 0;
+    const { at } = this.#keys();
+    let from = at[id] as number;
+    let length = (at[id + 1] as number) - from;
+    const n = Math.floor(from / LIST_BYTES);
+    let lists = this.#list(n);
+    from -= n * LIST_BYTES;
+    if (from + length > LIST_BYTES) {
+      lists = this.#joined(n, from, length);
+      from = 0;
+    }
     let unit = -1;
-    for (let i = at[id] ?? 0; i < end; ) {
-      let byte = lists[i++] as number;
+    for (length += from; from < length; ) {
+      let byte = lists[from++] as number;
       let gap = byte & 127;
       for (let shift = 7; byte > 127; shift += 7) {
-        byte = lists[i++] as number;
+        byte = lists[from++] as number;
         gap |= (byte & 127) << shift;
       }
       unit += gap + 1;
       if (marks[unit] === stage) marks[unit] = stage + 1;
     }
+  }
+
+  #list(n: number): Uint8Array {
+    let list = this.#lists[n];
+    if (list === undefined) {
+      list = this.#index.section(listSection(n));
+      this.#lists[n] = list;
+    }
+    return list;
+  }
+
+  /** A list that goes on in further sections, put together. */
+  #joined(n: number, from: number, length: number): Uint8Array {
+    const bytes = new Uint8Array(length);
+    for (let done = 0, at = from; done < length; at = 0, n++) {
+      const piece = this.#list(n).subarray(at, at + length - done);
+      bytes.set(piece, done);
+      done += piece.length;
+    }
+    return bytes;
   }
 
   /** Keys of all pairs of `a` followed by one of `b`; with `b` null, of the characters of `a` alone. */
@@ -120,7 +164,7 @@ export class Store {
     if (b === null) for (const char of a) this.#addKey(char * 65536, ids);
     else if (b.length <= 2) for (const char of a) for (const next of b) this.#addKey(char * 65536 + next, ids);
     else this.#addRange(a, b, ids);
-    const { at } = this.#postings();
+    const { at } = this.#keys();
     let bytes = 0;
     for (const id of ids) bytes += (at[id + 1] as number) - (at[id] as number);
     const keys = { ids, bytes };
@@ -140,11 +184,11 @@ export class Store {
 
   #addKey(key: number, ids: number[]): void {
     const id = this.#lowerBound(key);
-    if (this.#postings().keys[id] === key) ids.push(id);
+    if (this.#keys().keys[id] === key) ids.push(id);
   }
 
   #addRange(a: CharSet, b: CharSet, ids: number[]): void {
-    const { keys } = this.#postings();
+    const { keys } = this.#keys();
     for (const char of b) this.#mask[char] = 1;
     for (const char of a) {
       const end = char * 65536 + 65535;
@@ -156,7 +200,7 @@ export class Store {
   }
 
   #lowerBound(key: number): number {
-    const { keys } = this.#postings();
+    const { keys } = this.#keys();
     let low = 0;
     let high = keys.length;
     while (low < high) {
