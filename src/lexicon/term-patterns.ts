@@ -82,6 +82,7 @@ export const HEAD_NOUNS: Readonly<Record<string, TermType>> = {
   园区: 'title',
   社区: 'title',
   办法: 'rule',
+  集团: 'other',
   条例: 'rule',
   意见: 'rule',
 };
@@ -189,6 +190,10 @@ export const UNQUOTED_HEADS: readonly string[] = [
   '城市大脑',
   '专项行动',
   '提质行动',
+  '投资集团',
+  '工程',
+  '计划',
+  '行动',
 ];
 
 /** What founds or opens a thing, after its name or before it. */
@@ -230,6 +235,8 @@ export const FOUNDING_BEFORE = [
   '举办',
   '首创',
 ];
+/** Verbs before the unquoted name of a programme: 实施产业基础再造工程. Without them 工程 is any building site. */
+export const IMPLEMENTING_BEFORE = ['实施', '启动', '推行', '组织实施', '深入实施', '全面实施', '启动实施'];
 /** Verbs of plans: what follows may be a mere aim, so its name must be long enough to be one. */
 export const AIMING_BEFORE = ['打造', '建立', '建设', '搭建', '建成', '创建'];
 

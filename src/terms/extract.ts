@@ -51,7 +51,7 @@ function candidatesOf(document: Document): Candidate[] {
       if (q.other) found.push({ ...q.other, full: null, quoted: false, doc: document.id, expansion: null });
     }
     for (const n of namedIn(text)) {
-      found.push({ name: n.name, type: n.type, full: null, quoted: false, doc: document.id, expansion: null });
+      found.push({ name: n.name, type: n.type, full: n.alias, quoted: false, doc: document.id, expansion: null });
     }
   }
   return found;

@@ -10,6 +10,7 @@ import {
   FOUNDING_VERBS,
   GENERIC_NAME,
   GOES_ON,
+  IMPLEMENTING_BEFORE,
   NAME_BREAKS,
   PROPER_BEGINNINGS,
   UNQUOTED_HEADS,
@@ -22,6 +23,8 @@ export interface Named {
   readonly start: number;
   readonly end: number;
   readonly type: TermType;
+  /** What it is called before a dash (先进技术成果区域转化中心——长三角转化中心); null where it has no such name. */
+  readonly alias: string | null;
 }
 
 const HEADS = new RegExp([...UNQUOTED_HEADS].sort((a, b) => b.length - a.length).join('|'), 'g');
@@ -30,6 +33,9 @@ const PROPER = new RegExp(`^(?:${[...PROPER_BEGINNINGS, ...PLACES].sort((a, b) =
 const FOUNDED = new RegExp(`^(?:（[^）]{1,12}）)?(?:正式|成功|也|随之|顺利|同步)?(?:${FOUNDING_VERBS.join('|')})`);
 const FOUNDING = new RegExp(`(?:${[...FOUNDING_BEFORE].sort((a, b) => b.length - a.length).join('|')})(?:了|全国|全省|首个)*$`);
 const AIMING = new RegExp(`(?:${AIMING_BEFORE.join('|')})(?:了|全国|全省|首个)*$`);
+const IMPLEMENTING = new RegExp(`(?:${IMPLEMENTING_BEFORE.join('|')})(?:了)?$`);
+/** Programmes by their bare head; longer heads (专项行动, 三年行动计划) name themselves. */
+const PROGRAMME = /(?<!专项|提质)(?:工程|行动)$|(?<!行动)计划$/;
 const SHORTEST = 5;
 const LONGEST = 26;
 /** A founded thing whose name is made of general words alone is still one thing when the name is long. */
@@ -45,6 +51,14 @@ function beginning(text: string, end: number, head: string): number {
   return begin + counted;
 }
 
+/** The longer name that a dash joins to the one that begins at `start`, where both end in the same head. */
+function aliasBefore(text: string, start: number, head: string): string | null {
+  const before = text.slice(0, start).replace(/[—－-]+$/, '');
+  if (before.length === start || !before.endsWith(head)) return null;
+  const alias = before.slice(beginning(before, before.length, head));
+  return alias.length >= SHORTEST ? alias : null;
+}
+
 /** All unquoted names of a paragraph, in order, none inside another. */
 export function namedIn(text: string): Named[] {
   const found: Named[] = [];
@@ -58,13 +72,14 @@ export function namedIn(text: string): Named[] {
     // 建立甲平台与乙体系: both are founded.
     const joined = last !== undefined && last.end + 1 === start && /[和与、及]/.test(text.charAt(last.end));
     const before = text.slice(Math.max(0, start - 8), start);
-    const aimed = name.length >= LONG && AIMING.test(before);
-    const founded = joined || aimed || FOUNDED.test(text.slice(end)) || FOUNDING.test(before);
+    const founded = PROGRAMME.test(name)
+      ? (joined && last.type === 'programme') || IMPLEMENTING.test(before)
+      : joined || (name.length >= LONG && AIMING.test(before)) || FOUNDED.test(text.slice(end)) || FOUNDING.test(before);
     if (/分中心$/.test(name) || (GENERIC_NAME.test(name) && !(founded && name.length >= LONG))) continue;
-    if (!PROPER.test(name) && !founded) continue;
+    if (!founded && (PROGRAMME.test(name) || !PROPER.test(name))) continue;
     // A longer head may follow the shorter one (创新中心 of 创新中心联盟): the longer name holds.
     if (last && last.start === start) found.pop();
-    found.push({ name, start, end, type });
+    found.push({ name, start, end, type, alias: aliasBefore(text, start, match[0]) });
   }
   return found;
 }

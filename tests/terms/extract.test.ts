@@ -81,6 +81,16 @@ describe('a named thing', () => {
     ]);
   });
 
+  it('takes the longer name before a dash', () => {
+    const terms = termsOf('全国首个先进技术成果区域转化中心——长三角转化中心成功落户。');
+    expect(terms).toMatchObject([{ name: '长三角转化中心', aliases: ['先进技术成果区域转化中心'] }]);
+  });
+
+  it('is a programme when it is carried out, not a building site', () => {
+    const terms = termsOf('深入实施产业基础再造工程和重大技术装备攻关工程。主城区快速化改造工程竣工。');
+    expect(terms.map((t) => `${t.name} ${t.type}`)).toEqual(['产业基础再造工程 programme', '重大技术装备攻关工程 programme']);
+  });
+
   it('shares the noun of a list', () => {
     const terms = termsOf('依托“补贴计算器”“甲链通”等平台，精准推送。');
     expect(terms.map((t) => t.type)).toEqual(['platform', 'platform']);
