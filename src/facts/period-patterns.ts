@@ -26,7 +26,7 @@ const SMALL = '(?:[0-9０-９]{1,2}|[一二两三四五六七八九十]{1,3})';
 const WORD = alternation(Object.keys(YEAR_WORDS));
 const PART =
   `(?<half>[上下]半年)|前(?<months>${SMALL})个?月|前(?<quarters>${SMALL})个?季度|第?(?<q1>${SMALL})(?:${S}[-—至到~、]${S}第?(?<q2>${SMALL}))?季度` +
-  `|(?<m1>${SMALL})(?:月份?)?${S}[-－—–~～〜至到]${S}(?<m2>${SMALL})${S}月份?|(?<m>${SMALL})${S}月份?(?:底|末|初)?(?:${S}(?<d>${SMALL})${S}[日号])?`;
+  `|(?<m1>${SMALL})(?:月份?)?${S}[-－—–~～〜至到]${S}(?<m2>${SMALL})${S}月份?|(?<m>${SMALL})${S}月份?(?<monthEnd>底|末|初)?(?:${S}(?<d>${SMALL})${S}[日号])?`;
 
 /** A number of one or two digits, of any script. */
 const count = (text: string | undefined): number => (text === undefined ? Number.NaN : (findNumerals(text)[0]?.value ?? Number.NaN));
@@ -74,6 +74,8 @@ function partOf(groups: Readonly<Record<string, string | undefined>>): Part | nu
     return first >= 1 && last <= 12 && first < last ? { form: 'months-span', part: `-${pad(first)}..-${pad(last)}` } : null;
   }
   const month = count(groups.m);
+  // What is counted on the last day of the year is the year's stock.
+  if (month === 12 && (count(groups.d) === 31 || /[底末]/u.test(groups.monthEnd ?? ''))) return { form: 'year', part: '' };
   return month >= 1 && month <= 12 ? { form: groups.d ? 'day' : 'month', part: `-${pad(month)}` } : null;
 }
 
