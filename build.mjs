@@ -5,6 +5,8 @@ import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const root = fileURLToPath(new URL('.', import.meta.url));
+
 /**
  * ink-table 3.1.0 is CommonJS and requires Ink, which is an ES module with top-level await: rewrite its three requires into imports.
  * Used by the bundler below and by vitest.config.ts.
@@ -52,7 +54,6 @@ export const bundleOptions = {
   platform: 'node',
   target: 'node20',
   format: 'esm',
-  splitting: true,
   minify: true,
   legalComments: 'none',
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
@@ -63,22 +64,40 @@ export const bundleOptions = {
 };
 
 /**
- * Builds the program and the bundled corpus. What is already in `outdir` stays as it was when the sources do not build.
- * @param {string} outdir absolute path of the folder to fill
- * @returns {Promise<number>} 0, or the exit code of the corpus compiler
+ * The files of the program, by the module each begins with. What is imported dynamically within one file stays in it and is run on first use;
+ * these few are files of their own, because most runs never need them. Every file costs Node about a millisecond to find and link, so that
+ * dozens of small ones (esbuild's splitting) made `find` a third slower. They share no code, hence `UserError` knows its own by name.
  */
-async function buildProgram(outdir) {
+const FILES = { main: 'src/main.ts', app: 'src/tui/main.tsx', engines: 'src/tui/engines.ts', compile: 'src/library/compile.ts' };
+
+const separateFiles = {
+  name: 'separate-files',
+  setup(build) {
+    build.onResolve({ filter: /^\.{1,2}\// }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return null;
+      const file = Object.entries(FILES).find(([, source]) => join(root, source) === join(resolveDir, path));
+      return file ? { path: `./${file[0]}.js`, external: true } : null;
+    });
+  },
+};
+
+/**
+ * Bundles the program, without a corpus. What is already in `outdir` stays as it was when the sources do not build.
+ * @param {string} outdir absolute path of the folder to fill
+ */
+export async function bundle(outdir) {
   const { build } = await import('esbuild');
-  const root = fileURLToPath(new URL('.', import.meta.url));
-  const bundle = await build({ ...bundleOptions, absWorkingDir: root, entryPoints: { main: 'src/main.ts' }, outdir, write: false });
+  const options = { ...bundleOptions, plugins: [separateFiles, packages], absWorkingDir: root, outdir, write: false };
+  const bundles = await Promise.all(Object.entries(FILES).map(([name, source]) => build({ ...options, entryPoints: { [name]: source } })));
   rmSync(outdir, { recursive: true, force: true });
   mkdirSync(outdir, { recursive: true });
-  for (const file of bundle.outputFiles) writeFileSync(file.path, file.contents);
+  for (const file of bundles.flatMap(({ outputFiles }) => outputFiles)) writeFileSync(file.path, file.contents);
   chmodSync(join(outdir, 'main.js'), 0o755);
-  const args = [join(outdir, 'main.js'), 'build', join(root, 'seeds'), '-o', join(outdir, 'corpus.json')];
-  return spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] }).status ?? 1;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.exitCode = await buildProgram(resolve(process.argv[2] ?? fileURLToPath(new URL('dist', import.meta.url))));
+  const outdir = resolve(process.argv[2] ?? join(root, 'dist'));
+  await bundle(outdir);
+  const args = [join(outdir, 'main.js'), 'build', join(root, 'seeds'), '-o', join(outdir, 'corpus.json')];
+  process.exitCode = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] }).status ?? 1;
 }

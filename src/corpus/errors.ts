@@ -42,4 +42,9 @@ export class UserError extends Error {
   ) {
     super(`${code} ${JSON.stringify(params)}`);
   }
+
+  /** The program is a few bundles, each with its own copy of this class: an error from any of them is a `UserError`. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'UserError';
+  }
 }

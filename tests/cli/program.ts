@@ -3,9 +3,7 @@ import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
-import { bundleOptions } from '../../build.mjs';
+import { bundle } from '../../build.mjs';
 
 export interface Program {
   readonly folder: string;
@@ -26,10 +24,9 @@ const TEXT = `明州市2022年工业发展报告
 
 /** Bundles the program (a second or two) and compiles two short documents with it. */
 export async function buildProgram(): Promise<Program> {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
   const folder = mkdtempSync(join(tmpdir(), 'suzhou-tui-cli-'));
+  await bundle(folder);
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-  await build({ ...(bundleOptions as BuildOptions), absWorkingDir: root, entryPoints: { main: 'src/main.ts' }, outdir: folder });
   mkdirSync(join(folder, 'texts'));
   writeFileSync(join(folder, 'texts', '010_report.txt'), TEXT);
   writeFileSync(join(folder, 'texts', '011_news.txt'), TEXT.replace('12家', '13家').replace('报告', '观察'));

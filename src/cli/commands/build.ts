@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { openContainer } from '../../corpus/container.ts';
 import { UserError } from '../../corpus/errors.ts';
-import { compileFolder, type Progress, writeCorpus } from '../../library/compile.ts';
+import type { Progress } from '../../library/compile.ts';
 import { type CliWords, cli } from '../../text/cli.ts';
 import { errorText } from '../../text/errors.ts';
 import { safeLine } from '../../text/safe.ts';
@@ -18,6 +18,7 @@ export const command: Command = {
     const words = cli[options.lang];
     const path = options.value('output') ?? 'corpus.json';
     refuseToOverwrite(path);
+    const { compileFolder, writeCorpus } = await import('../../library/compile.ts');
     const progress = narrator(io.stderr, words.step);
     const compiled = await compileFolder(args[0] ?? '', { onProgress: progress.step });
     progress.clear();
