@@ -170,7 +170,7 @@ describe('what is loaded', () => {
       return profile.nodes.map((node: { callFrame: { url: string } }) => node.callFrame.url as string);
     });
     const files = [...new Set(urls.filter((url) => url.startsWith('file://')))];
-    expect(files.length).toBeGreaterThan(2);
+    expect(files.length).toBeGreaterThan(0);
     for (const file of files) expect(readFileSync(new URL(file), 'utf8')).not.toContain('react.element');
   });
 });
