@@ -4,7 +4,7 @@
  * The order of the questions: same thing? same kind? same time? then: do the intervals meet, and if not, can time explain it?
  */
 import type { Fact } from '../facts/model.ts';
-import { STEADY, sameUnit } from '../lexicon/definitions.ts';
+import { isMeasured, STEADY, sameUnit } from '../lexicon/definitions.ts';
 import { causeOfDifference, isImplausibleJump } from './cause.ts';
 import type { CompareContext } from './context.ts';
 import { differenceOf } from './definition.ts';
@@ -103,9 +103,16 @@ function judge(a: Fact, b: Fact, context: CompareContext): Outcome {
   return judgeTime(a, b, context);
 }
 
+/** Names of what is added within a time. */
+const NEWLY = /新增|新建|新设|新引进|新认定|新签|新开工|新登记/;
+
 /** A conflict is a charge: both facts must surely be of the metric, and a document accuses itself only of a slip. */
 function mayAccuse(a: Fact, b: Fact, context: CompareContext): boolean {
-  return context.isSure(a) && context.isSure(b) && (a.doc !== b.doc || looksLikeSlip(a, b));
+  if (!context.isSure(a) || !context.isSure(b)) return false;
+  // What several years add up to is not what one year yields, whatever period was read from the text.
+  const flow = isMeasured(a.unit) || NEWLY.test(a.metric);
+  if (flow && context.isCumulative(a) !== context.isCumulative(b)) return false;
+  return a.doc !== b.doc || looksLikeSlip(a, b);
 }
 
 const swapped = (detail: Readonly<Record<string, string>>): Record<string, string> => {

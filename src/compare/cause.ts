@@ -59,14 +59,14 @@ const TWO_YEARS = 731;
 /** Whether two levels lie so far apart that two years cannot explain it; then what the sentence names. */
 export function isImplausibleJump(a: Fact, b: Fact, context: CompareContext): Record<string, string> | null {
   if (a.kind !== 'actual' || b.kind !== 'actual' || /%|百分点/.test(a.unit) || GROWTH_SUFFIX.test(a.metric)) return null;
-  if (context.isCumulative(a) || context.isCumulative(b)) return null;
   const [x, y] = [context.placeOf(a), context.placeOf(b)];
   if (!x.stretch || !y.stretch || daysApart(x.stretch, y.stretch) > TWO_YEARS) return null;
   // What a month yields may well be a tenth of what a year yields.
   if (x.dated === 'stated' && y.dated === 'stated' && lengthOf(x.stretch) !== lengthOf(y.stretch)) return null;
   if (Math.min(intervalOf(a).low, intervalOf(b).low) < LARGE) return null;
   if (ratioOf(readingOf(a), readingOf(b)) < JUMP) return null;
-  // An undated sum may be a month's; only a count, or the same digits at another place, accuse.
+  // A sum without a date may be a month's, and what accumulates may well grow tenfold; then only the same digits at another place accuse.
   const undated = x.dated !== 'stated' || y.dated !== 'stated';
-  return undated && isMeasured(a.unit) && !sameDigits(middleOf(a), middleOf(b)) ? null : magnitude(a, b);
+  const mayDiffer = (undated && isMeasured(a.unit)) || context.isCumulative(a) || context.isCumulative(b);
+  return mayDiffer && !sameDigits(middleOf(a), middleOf(b)) ? null : magnitude(a, b);
 }

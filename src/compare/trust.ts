@@ -3,15 +3,13 @@
  * a name that is vague, cut at the wrong place or not written near the figure proves nothing.
  */
 
-import { indicatorNamed } from '../facts/canon.ts';
 import type { Fact, Metric } from '../facts/model.ts';
-import { BROKEN_METRIC, VAGUE_METRIC } from '../lexicon/definitions.ts';
+import { BROKEN_METRIC, MEASURE_SUFFIX, SHARE_OF, VAGUE_METRIC } from '../lexicon/definitions.ts';
 import { NAME_REWRITES } from '../lexicon/subjects.ts';
 import { pairsOf } from './definition.ts';
 import { transposed } from './digits.ts';
 import { intervalOf, meets, middleOf } from './interval.ts';
 
-const MEASURE_SUFFIX = /(?:总数|数量|数|总额|额|总量|规模|占比|比重|(?:累计)?(?:同比|年均)?(?:增速|增幅|降幅)|(?:全国|全省)?排名)+$/;
 const bare = (text: string): string => text.replace(/[“”"‘’《》（）()\s]/g, '');
 
 /** Share of the name's neighbouring pairs of characters that stand in the text. */
@@ -46,9 +44,9 @@ const respelled = (text: string): string => NAME_REWRITES.reduce((out, [pattern,
 
 /** Names under which the thing itself may stand in a sentence: without what is said of it (its growth, its share), and in the wordings of documents and field. */
 function wordingsOf(name: string, metric: Metric | undefined): readonly string[] {
-  const base = name.replace(MEASURE_SUFFIX, '').replace(/占.+?(?:比重|比例|份额)?$/, '');
-  const indicator = indicatorNamed(base) ?? indicatorNamed(name);
-  const all = [base, name, ...(indicator ? [indicator.name, ...indicator.synonyms] : []), ...(metric?.aliases ?? [])];
+  const base = name.replace(MEASURE_SUFFIX, '').replace(SHARE_OF, '');
+  // The lexicon of indicators itself is too large to load for one question: what it says of a metric was written into the corpus.
+  const all = [base, name, ...(metric?.wordings ?? []), ...(metric?.aliases ?? [])];
   return all.map((w) => bare(respelled(w))).filter((w) => w.length >= SHORTEST_WORDING);
 }
 

@@ -132,6 +132,21 @@ describe('a charge', () => {
     expect(judge(a, vague)).toMatchObject({ verdict: 'other-definition', cause: 'name-unclear', gap: 31 });
   });
 
+  it('is not brought by a sum of years against a year', () => {
+    const metric = '固定资产投资';
+    const year = fact({ surface: '8062亿元', value: 8.062e11, unit: '元', metric, period: '2022' });
+    const years = fact({ surface: '4.2万亿元', value: 4.2e12, unit: '元', metric, period: '2022', quote: '固定资产投资累计达4.2万亿元', doc: 'b' });
+    expect(judge(year, years)).toMatchObject({ verdict: 'other-definition', cause: 'name-unclear' });
+  });
+
+  it('of a misplaced 万 holds also where the count accumulates', () => {
+    const metric = '平台注册企业数';
+    const of = (surface: string, value: number, doc: string) =>
+      fact({ surface, value, unit: '家', metric, doc, period: 'asof', quote: `累计平台注册企业${surface}` });
+    expect(judge(of('7.3万家', 73_000, 'a'), of('73万家', 730_000, 'b'))).toMatchObject({ verdict: 'conflict', cause: 'order-of-magnitude' });
+    expect(judge(of('7.3万家', 73_000, 'a'), of('91万家', 910_000, 'b')).verdict).toBe('other-period');
+  });
+
   it('is brought against a document by itself only for a slip', () => {
     const other = fact({ surface: '230家', value: 230, unit: '家', paragraph: 2 });
     expect(judge(a, other)).toMatchObject({ verdict: 'other-definition', cause: 'name-unclear' });
