@@ -5,7 +5,8 @@ import type { PeriodRole } from './period-model.ts';
 import type { Reading } from './period-patterns.ts';
 
 const BASE = new RegExp(`(?:${alternation(BASE_BEFORE.filter((word) => word !== '在'))})(?:于)?[“"]?[ ]?$`, 'u');
-const BASE_GUARD = /(?:可|相|类|对|正|百分|占|无与伦|环|同|不|参|计|共|一|如|连|陪|随|协|合|会|伙)(?:比|较|与|同)[“"]?[ ]?$/u;
+/** 占比2025年达60%: a share, not a comparison. */
+const BASE_GUARD = /(?:占|百分)比[“"]?[ ]?$/u;
 const BASE_AFTER =
   /^(?:的?(?:同期|同口径|水平|基数|平均|结余|结转)|相比|相较|持平|基本持平|(?:年)?(?:末|底)?相比|的[0-9０-９一二两三四五六七八九十.]{1,5}倍)/u;
 const DEADLINE = new RegExp(`(?:${alternation(DEADLINE_BEFORE)})[“"]?[ ]?$`, 'u');
@@ -18,7 +19,7 @@ const LOOK_AHEAD = 10;
 export function roleOf(text: string, start: number, end: number, reading: Reading): PeriodRole {
   const before = text.slice(Math.max(0, start - LOOK_BACK), start);
   const behind = text.slice(end, end + LOOK_AHEAD);
-  if (BASE.test(before) && !(BASE_GUARD.test(before) && !/同比$/u.test(before))) return 'base';
+  if (BASE.test(before) && !BASE_GUARD.test(before)) return 'base';
   if (BASE_AFTER.test(behind) && !DEADLINE.test(before)) return 'base';
   if (reading.role) return reading.role;
   if (AS_OF.test(before)) return 'at';
