@@ -1,4 +1,5 @@
 /** Facts → metrics. In: the facts of a corpus. Out: one metric for each canonical name, with all wordings and units that state it. */
+import { MEASURE_SUFFIX, SHARE_OF } from '../lexicon/definitions.ts';
 import { INDICATORS } from '../lexicon/indicators.ts';
 import { indicatorNamed } from './canon.ts';
 import type { Fact, Metric } from './model.ts';
@@ -24,6 +25,7 @@ export function groupMetrics(facts: readonly Fact[]): Metric[] {
 
 function metricOf(name: string, indices: readonly number[], facts: readonly Fact[], names: ReadonlySet<string>): Metric {
   const indicator = indicatorNamed(name);
+  const thing = indicatorNamed(name.replace(MEASURE_SUFFIX, '').replace(SHARE_OF, '')) ?? indicator;
   const units = new Map<string, number>();
   const docs = new Set<string>();
   for (const index of indices) {
@@ -39,6 +41,7 @@ function metricOf(name: string, indices: readonly number[], facts: readonly Fact
   return {
     name,
     aliases: (indicator?.synonyms ?? []).filter((alias) => alias !== name),
+    wordings: thing ? [thing.name, ...thing.synonyms] : [],
     units: [...units].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([unit]) => unit),
     facts: indices,
     docs: [...docs],

@@ -54,6 +54,8 @@ export interface Metric {
   readonly name: string;
   /** Wordings of the documents and the lexicon that mean this metric, the canonical name not among them. */
   readonly aliases: readonly string[];
+  /** The lexicon's names for the thing measured, without what is said of it (its growth, share or rank): of GDP同比增速 those of GDP. */
+  readonly wordings?: readonly string[];
   /** Units that its facts use, most frequent first. */
   readonly units: readonly string[];
   /** Indices into the corpus's facts, in corpus order. */

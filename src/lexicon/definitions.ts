@@ -219,3 +219,8 @@ export const PARTITIONS: readonly { readonly whole: string; readonly parts: read
 
 /** Ends of names that say an amount of change, against the year before or the year's beginning. */
 export const INCREMENT_SUFFIX = /(?:同比|比上年末?|比年初)?增量$/;
+
+/** What is said of a thing in the name of a metric: its count, total, growth or rank. Without it the name is the thing's own. */
+export const MEASURE_SUFFIX = /(?:总数|数量|数|总额|额|总量|规模|占比|比重|(?:累计)?(?:同比|年均)?(?:增速|增幅|降幅)|(?:全国|全省)?排名)+$/;
+/** The whole that a share is of. */
+export const SHARE_OF = /占.+?(?:比重|比例|份额)?$/;
