@@ -8,7 +8,7 @@ import { hintLine, overlayLines, tabLine } from './chrome.ts';
 import { MenuView } from './menu.tsx';
 import { menuRows } from './overlays.ts';
 import { Rows } from './painted.tsx';
-import { hereOf, type Place, SMALLEST, type State } from './state.ts';
+import { hereOf, type Place, type Size, SMALLEST, type State } from './state.ts';
 import { viewLines } from './view.ts';
 import type { World } from './world.ts';
 
@@ -26,14 +26,15 @@ const TOKEN_COLUMNS = 12;
  */
 export function inkColumns(state: State): number {
   const { view } = hereOf(state);
+  if (isTooSmall(state.size)) return TOKEN_COLUMNS;
   const laidOutByInk = view === 'comparison' || view === 'matrix' || state.overlay?.type === 'menu';
   return laidOutByInk ? state.size.columns : TOKEN_COLUMNS;
 }
 
 export function App({ state, world }: AppProps) {
   const stage = stageOf({ state, world });
-  const { columns, rows } = state.size;
-  if (columns < SMALLEST.columns || rows < SMALLEST.rows) return <Rows lines={tooSmall(stage)} theme={stage.theme} />;
+  const { rows } = state.size;
+  if (isTooSmall(state.size)) return <Rows lines={tooSmall(stage)} theme={stage.theme} />;
   return (
     <Box flexDirection="column" height={rows}>
       <Rows lines={[tabLine(stage)]} theme={stage.theme} />
@@ -63,6 +64,8 @@ function View({ place, stage, rows }: { readonly place: Place; readonly stage: S
   if (place.view === 'matrix') return <MatrixView place={place} stage={stage} rows={rows} />;
   return <Rows lines={viewLines(place, stage).slice(0, rows)} theme={stage.theme} />;
 }
+
+const isTooSmall = ({ columns, rows }: Size): boolean => columns < SMALLEST.columns || rows < SMALLEST.rows;
 
 function tooSmall(stage: Stage): Line[] {
   const { columns, rows } = stage.state.size;

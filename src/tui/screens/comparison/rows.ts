@@ -27,15 +27,18 @@ export function headLines({ metric }: Pick<ComparisonPlace, 'metric'>, stage: St
   return [title, fitTo(stage, [span(` ${[definition, related].filter((part) => part !== '').join('  ')}`, 'dim')])];
 }
 
+/** Room from which every column has its place; below it the selected row's wording and scope are read in the detail. */
+const FULL = 76;
+
 /** @returns the columns of the table, in the order of `COLUMNS` */
 export function comparisonSpecs({ words: { column } }: Stage, series: Series): ColumnSpec[] {
   const unit = series.unit.name;
   const specs: Record<(typeof COLUMNS)[number], ColumnSpec> = {
     period: { title: column.period, least: 10, grow: 1 },
     value: { title: unit === '' ? column.value : unit, least: 8, grow: 0, align: 'right' },
-    surface: { title: column.surface, least: 10, grow: 2 },
+    surface: { title: column.surface, least: 10, grow: 2, from: FULL },
     kind: { title: column.kind, least: 6, grow: 0 },
-    scope: { title: column.scope, least: 6, grow: 1 },
+    scope: { title: column.scope, least: 6, grow: 1, from: FULL },
     source: { title: column.source, least: 10, grow: 4 },
     verdict: { title: column.verdict, least: 8, grow: 0 },
   };

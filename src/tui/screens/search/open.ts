@@ -57,9 +57,15 @@ export function hitsAround(place: ReaderPlace, by: 1 | -1, state: State): NextHi
   const hits = answerOf(state, from)?.hits ?? [];
   for (let index = place.hit + by; index >= 0 && index < hits.length; index += by) {
     const hit = hits[index];
-    if (hit && hit.doc !== null) return { hit, index, from: { ...from, list: { ...from.list, selected: index } } };
+    // A figure and the sentence that states it are one place to a reader.
+    if (hit && hit.doc !== null && !samePlace(hit, hits[place.hit]))
+      return { hit, index, from: { ...from, list: { ...from.list, selected: index } } };
   }
   return null;
+}
+
+function samePlace(a: Hit, b: Hit | undefined): boolean {
+  return b !== undefined && a.doc === b.doc && a.paragraph === b.paragraph && a.sentence === b.sentence;
 }
 
 /** @returns a visit to a hit; null where it has no place */
