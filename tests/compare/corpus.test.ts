@@ -34,20 +34,58 @@ const TEXTS: Readonly<Record<string, string>> = {
 `,
 };
 
-const documents = Object.entries(TEXTS).map(([id, text]) => readDocument(`${id}.txt`, new TextEncoder().encode(text)));
-const facts = documents.flatMap((document) => extractFacts(document));
-const data: CompareData = {
-  documents,
-  facts,
-  metrics: groupMetrics(facts),
-  document: (id) => {
-    const found = documents.find((d) => d.id === id);
-    if (!found) throw new Error(id);
-    return found;
-  },
+/** One city told by four sources in their own words and roundings, without a contradiction. */
+const COHERENT: Readonly<Record<string, string>> = {
+  a_gongbao: `泰州市2023年国民经济和社会发展统计公报
+泰州市统计局
+2024年3月26日
+初步核算，全年实现地区生产总值6731.66亿元，按可比价计算，比上年增长6.8%。其中，第一产业增加值342.68亿元，增长3.9%；第二产业增加值3263.64亿元，增长7.7%；第三产业增加值3125.34亿元，增长6.1%。
+年末全市常住人口451.18万人，户籍人口490.20万人。规模以上工业企业3216家，实现营业收入7650.3亿元，增长4.2%。
+全年进出口总额1287.6亿元，下降4.2%，其中出口898.5亿元，下降6.1%；进口389.1亿元，增长0.5%。年末高新技术企业2068家，国家级专精特新“小巨人”企业98家。
+全年一般公共预算收入437.7亿元，增长5.0%，其中税收收入342.6亿元，占一般公共预算收入的比重为78.3%。
+`,
+  b_gwr: `2024年泰州市政府工作报告
+2024年1月16日
+一、2023年工作回顾
+过去一年，全市地区生产总值预计突破6700亿元、增长6.8%左右，一般公共预算收入437.7亿元、增长5%，规上工业企业突破3200家，新增国家级专精特新“小巨人”企业31家、累计98家，高新技术企业突破2000家。进出口总额近1300亿元。
+五年来，累计完成固定资产投资1.6万亿元，新增城镇就业42万人。
+二、2024年目标任务
+今年经济社会发展主要预期目标是：地区生产总值增长6%以上，一般公共预算收入增长4%，高新技术企业达到2200家，国家级专精特新“小巨人”企业突破120家。
+到2025年，地区生产总值突破8000亿元。
+`,
+  c_news: `上半年泰州工业经济稳中有进
+2024-07-25 09:30  来源：泰州日报
+今年上半年，泰州市实现地区生产总值3420.5亿元，同比增长6.2%。上半年，全市进出口总额680.2亿元，同比增长8.6%。
+截至6月底，全市规上工业企业3301家，高新技术企业2105家。
+`,
+  d_news: `泰州2024年经济运行情况新闻发布会
+2025-01-26 来源：泰州市统计局
+2024年，全市地区生产总值7020.95亿元，按不变价格计算，同比增长5.1%。一般公共预算收入446.4亿元，增长2.0%。
+年末，全市高新技术企业2236家，国家级专精特新“小巨人”企业116家。进出口总额1410.3亿元，增长9.5%。
+`,
 };
 
-describe('a corpus of invented documents', () => {
+function corpusOf(texts: Readonly<Record<string, string>>): CompareData {
+  const documents = Object.entries(texts).map(([id, text]) => readDocument(`${id}.txt`, new TextEncoder().encode(text)));
+  const facts = documents.flatMap((document) => extractFacts(document));
+  return {
+    documents,
+    facts,
+    metrics: groupMetrics(facts),
+    document: (id) => {
+      const found = documents.find((d) => d.id === id);
+      if (!found) throw new Error(id);
+      return found;
+    },
+  };
+}
+
+const told = (data: CompareData): string[] =>
+  findTargets(data).map((t) => `${t.goal.surface} ${t.goal.period}: ${t.verdict} ${t.reason} ${t.latest?.surface ?? '—'}`);
+
+describe('documents that contradict each other', () => {
+  const data = corpusOf(TEXTS);
+
   it('has the conflicts that were put into it, and no other', () => {
     const found = findConflicts(data).map((c) => `${c.verdict} ${c.cause}: ${c.a.doc} ${c.a.surface} · ${c.b ? `${c.b.doc} ${c.b.surface}` : '—'}`);
     expect(found).toEqual([
@@ -60,13 +98,30 @@ describe('a corpus of invented documents', () => {
   });
 
   it('tells what became of each goal, and claims no more', () => {
-    const found = findTargets(data).map((t) => `${t.goal.surface} ${t.goal.period}: ${t.verdict} ${t.reason} ${t.latest?.surface ?? '—'}`);
-    expect(found).toEqual([
+    expect(told(data)).toEqual([
       '突破4000亿元 2025: open due-later 2290.6亿元',
       '50家 2025: open due-later 19家',
       '7.5%左右 2022: missed short 5.3%',
       '突破2200亿元 2022: met reached 2290.6亿元',
       '8万人以上 2022: met reached 9.55万人',
+    ]);
+  });
+});
+
+describe('documents that agree', () => {
+  const data = corpusOf(COHERENT);
+
+  it('raise no alarm, whatever their roundings and words', () => {
+    expect(findConflicts(data)).toEqual([]);
+  });
+
+  it('tell which goals of the year were met', () => {
+    expect(told(data)).toEqual([
+      '6%以上 2024: missed short 5.1%',
+      '4% 2024: missed short 2.0%',
+      '2200家 2024: met reached 2236家',
+      '突破120家 2024: missed short 116家',
+      '突破8000亿元 2025: open due-later 7020.95亿元',
     ]);
   });
 });
