@@ -1,7 +1,7 @@
 /** The smallest program on the terminal layer: a list, a text box, a slow task, ways to fail. For tests of the layer itself. */
 import { readFileSync } from 'node:fs';
 import { Box, render } from 'ink';
-import { Rows } from '../../src/tui/components/rows.tsx';
+import { Rows, withPainted } from '../../src/tui/components/painted.tsx';
 import { createTheme } from '../../src/tui/components/theme.ts';
 import { openSession } from '../../src/tui/terminal/session.ts';
 
@@ -50,7 +50,10 @@ function App() {
   );
 }
 
-const ink = render(<App />, session.ink);
+const stdout: NodeJS.WriteStream = Object.create(session.ink.stdout, {
+  write: { value: (frame: string) => session.ink.stdout.write(withPainted(frame)) },
+});
+const ink = render(<App />, { ...session.ink, stdout });
 
 // How long the loop stood still, less the time it only waited for a processor that others used.
 let before = performance.now();

@@ -2,10 +2,10 @@
  * A short menu by ink-select-input, driven by properties: the app's own reducer moves the selection, so the library's key handling is off
  * (`isFocused={false}`) and it is given the window of items with the selected one as its first state.
  */
-import { Text } from 'ink';
 import SelectInput, { type IndicatorProps, type ItemProps } from 'ink-select-input';
 import { createContext, useContext } from 'react';
 import type { Line } from '../screens/line.ts';
+import { Painted, tokenOf } from './painted.tsx';
 import { paintLine, type Theme } from './theme.ts';
 
 export interface MenuProps {
@@ -50,12 +50,12 @@ export function Menu({ items, selected, limit, theme, pointer }: MenuProps) {
 function Pointer({ isSelected = false }: IndicatorProps) {
   const look = useContext(Look);
   if (!look) return null;
-  return <Text>{isSelected ? `${paintLine([{ text: look.pointer, tone: 'accent' }], look.theme)} ` : '  '}</Text>;
+  return <Painted token={tokenOf(isSelected ? `${paintLine([{ text: look.pointer, tone: 'accent' }], look.theme)} ` : '  ')} />;
 }
 
 function Item({ label, isSelected = false }: ItemProps) {
   const look = useContext(Look);
   const line = look?.labels.get(label);
   if (!look || !line) return null;
-  return <Text wrap="truncate">{paintLine(isSelected ? line.map((piece) => ({ ...piece, tone: 'selected' as const })) : line, look.theme)}</Text>;
+  return <Painted token={tokenOf(paintLine(isSelected ? line.map((piece) => ({ ...piece, tone: 'selected' as const })) : line, look.theme))} />;
 }

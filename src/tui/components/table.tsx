@@ -1,13 +1,11 @@
 /**
- * A table by ink-table: heads and the visible rows, one cell selected. Columns line up by display width; no rules between rows, so that
- * every line of the screen says something.
+ * A table by ink-table: heads and the visible rows, one cell selected. Columns line up by display width.
  */
-import { Text } from 'ink';
 import InkTable from 'ink-table';
-import { memo, type PropsWithChildren } from 'react';
+import type { PropsWithChildren } from 'react';
 import type { Line, Tone } from '../screens/line.ts';
 import { type Ambiguous, displayWidth, fitPieces, pad } from '../terminal/width.ts';
-import { tokenOf, withContent } from './table-cells.ts';
+import { Painted, tokenOf } from './painted.tsx';
 import { paintLine, type Theme } from './theme.ts';
 
 export interface TableColumn {
@@ -38,32 +36,31 @@ export interface TableProps {
 
 /** A pointer and a blank before the first column. */
 export const POINTER_WIDTH = 2;
-/** What ink-table puts between two columns: a blank on either side of the rule. */
+/** What stands between two columns: a rule with a blank on either side. */
 export const TABLE_GAP = 3;
 
 export function Table({ columns, widths, rows, row: selected, column: current, theme, ambiguous, marks }: TableProps) {
   const shown = columns.flatMap((column, index) => ((widths[index] ?? 0) > 0 ? [{ ...column, index, width: Math.max(2, widths[index] ?? 0) }] : []));
   const rule = paintLine([{ text: marks.vertical, tone: 'rule' }], theme);
-  const token = (line: Line, width: number, first: boolean, pointer: Line): string => {
-    // The rule stands where ink-table leaves a blank before the cell; the pointer takes it before the first.
-    const before = first ? paintLine(pointer, theme) : `${rule} `;
-    return tokenOf(before + paintLine(line, theme), width + (first ? POINTER_WIDTH - 1 : 1));
-  };
-  const keys = shown.map(({ title, width, align }, i) =>
-    token(fitCell({ text: title, tone: 'dim' }, width, align, ambiguous, marks.more), width, i === 0, [{ text: '  ', tone: 'plain' }]),
-  );
+  const cellToken = (line: Line, first: boolean, pointer: Line): string =>
+    tokenOf((first ? paintLine(pointer, theme) : ` ${rule} `) + paintLine(line, theme));
+  // ink-table knows a column by its head: its number keeps two of the same title apart.
+  const keys = shown.map(({ title, width, align }, i) => {
+    const head = fitCell({ text: title, tone: 'dim' }, width, align, ambiguous, marks.more);
+    return `${cellToken(head, i === 0, [{ text: ' '.repeat(POINTER_WIDTH), tone: 'plain' }])}${i}`;
+  });
   const data = rows.map((cells, at) => {
     const here = at === selected;
     const pointer: Line = [{ text: pad(here ? marks.pointer : '', POINTER_WIDTH, 'left', ambiguous), tone: here ? 'accent' : 'plain' }];
     return Object.fromEntries(
       shown.map(({ index, width, align }, i) => {
         const cell = cells[index] ?? { text: '' };
-        const tone = here && index === current ? 'current' : cell.tone;
-        return [keys[i], token(fitCell({ ...cell, ...(tone ? { tone } : {}) }, width, align, ambiguous, marks.more), width, i === 0, pointer)];
+        const tone = here && index === current ? 'current' : (cell.tone ?? 'plain');
+        return [keys[i], cellToken(fitCell({ ...cell, tone }, width, align, ambiguous, marks.more), i === 0, pointer)];
       }),
     );
   });
-  return <InkTable data={data} columns={keys} cell={Cell} header={Cell} skeleton={NoRule} />;
+  return <DenseTable data={data} columns={keys} cell={Cell} header={Cell} skeleton={Nothing} />;
 }
 
 function fitCell(cell: TableCell, width: number, align: 'left' | 'right' = 'left', ambiguous: Ambiguous, more: string): Line {
@@ -82,16 +79,22 @@ function fitCell(cell: TableCell, width: number, align: 'left' | 'right' = 'left
   return fitPieces(pieces, width, { text: '', tone: tone === 'current' ? tone : 'plain' }, ambiguous, more);
 }
 
-/** ink-table's blank before a cell gives way to the pointer or rule that the content begins with. */
+/**
+ * ink-table 3.1 pads by UTF-16 units, so Chinese columns would not line up. It is given tokens; what they stand for is as wide as its column,
+ * pointer or rule before it, and its own padding is left out.
+ */
 function Cell({ children }: PropsWithChildren) {
-  return <Content text={String(children)} />;
+  return <Painted token={/~[0-9a-z]+~/.exec(String(children))?.[0] ?? ''} />;
 }
 
-const Content = memo(function Content({ text }: { readonly text: string }) {
-  return <Text>{withContent(text).slice(1)}</Text>;
-});
+/** ink-table without the rules above, between and below its rows: every line of the screen says something. */
+class DenseTable extends InkTable<Record<string, string>> {
+  override header = Nothing;
+  override separator = Nothing;
+  override footer = Nothing;
+}
 
-/** Corners, rules and the sides of every cell: drawn with the cells where they are wanted. */
-function NoRule() {
+/** The sides of a cell, too, are drawn with the cell, where they are wanted. */
+function Nothing() {
   return null;
 }

@@ -68,7 +68,7 @@ const DARK: Looks = {
   good: '38;5;114',
   bad: '1;38;5;210',
   warn: '38;5;222',
-  dropped: '9;38;5;244',
+  dropped: '9;38;5;246',
   rule: '38;5;240',
 };
 

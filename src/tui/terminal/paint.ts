@@ -45,24 +45,37 @@ function paintRow(old: Row | null, row: Row, index: number, style: Style): Strok
 function paintWhole(row: Row, index: number, style: Style): Stroke {
   let bytes = moveTo(index, 0);
   // An erased cell takes the background of the moment.
-  const clean = style.background === '' ? style : PLAIN;
-  bytes += transition(style, clean) + ERASE_TO_END;
-  let current = clean;
+  let current = style.background === '' ? style : PLAIN;
+  bytes += transition(style, current) + ERASE_TO_END;
   let sure = true;
   for (let column = 0; column < row.blankFrom; column++) {
     const cell = row.cells[column] as string;
     if (cell === '') continue;
+    const blanks = blanksAt(row, column);
+    if (blanks > LONGEST_GAP) {
+      // Erased already: passed over.
+      column += blanks - 1;
+      sure = false;
+      continue;
+    }
     if (!sure) bytes += moveAlong(column);
     const look = lookOf(row, column, current);
     bytes += transition(current, look) + cell;
     current = look;
-    // The place after a character of more than one code point, or of the other planes, is taken anew.
-    sure = !row.contested || (cell.length === 1 && !isPictograph(cell.charCodeAt(0)));
+    // The place after a character of more than one code point, or a wide one of a row with pictographs, is taken anew.
+    sure = !row.contested || (cell.length === 1 && (row.cells[column + 1] !== '' || isHan(cell.charCodeAt(0))));
   }
   return { bytes, style: current };
 }
 
-const isPictograph = (unit: number): boolean => unit >= 0x2600 && unit <= 0x27bf;
+const isHan = (unit: number): boolean => unit >= 0x3000 && unit <= 0x9fff;
+
+/** @returns how many cells from `column` on are blank in the terminal's own colours */
+function blanksAt(row: Row, column: number): number {
+  let end = column;
+  while (row.cells[end] === ' ' && row.styles[end] === PLAIN) end++;
+  return end - column;
+}
 
 /** Only the stretches of cells that differ. */
 function paintSpans(old: Row, row: Row, index: number, style: Style): Stroke {

@@ -1,5 +1,7 @@
+import { stripVTControlCharacters } from 'node:util';
 import { render } from 'ink-testing-library';
 import { describe, expect, it } from 'vitest';
+import { withPainted } from '../../../src/tui/components/painted.tsx';
 import { Table } from '../../../src/tui/components/table.tsx';
 import { createTheme } from '../../../src/tui/components/theme.ts';
 import { displayWidth } from '../../../src/tui/terminal/width.ts';
@@ -13,13 +15,19 @@ const rows = [
   [{ text: '' }, { text: '1' }, { text: 'e\u0301cole 😀' }, { text: '' }],
 ];
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: looks are taken off to read the text
-const bare = (frame = '') => frame.replace(/\u001b\[[0-9;]*m/g, '').split('\n');
+const bare = (frame = '') =>
+  stripVTControlCharacters(frame)
+    .split('\n')
+    .map((line) => line.trimEnd());
 
 describe('table', () => {
   const frame = (widths: number[], row = 0, column = 1) =>
     bare(
-      render(<Table columns={columns} widths={widths} rows={rows} row={row} column={column} theme={plain} ambiguous={1} marks={marks} />).lastFrame(),
+      withPainted(
+        render(
+          <Table columns={columns} widths={widths} rows={rows} row={row} column={column} theme={plain} ambiguous={1} marks={marks} />,
+        ).lastFrame() ?? '',
+      ),
     );
 
   it('lines up Chinese columns by display width, heads above values', () => {
@@ -43,5 +51,34 @@ describe('table', () => {
     const lines = frame([10, 0, 12, 0], 1);
     expect(lines.map((line) => line[0])).toEqual([' ', ' ', '▸', ' ']);
     expect(lines[0]).not.toContain('亿元');
+  });
+
+  it('keeps columns of the same title apart', () => {
+    const twice = [{ title: '值' }, { title: '值' }];
+    const shown = render(
+      <Table
+        columns={twice}
+        widths={[4, 4]}
+        rows={[[{ text: '甲' }, { text: '乙' }]]}
+        row={-1}
+        column={-1}
+        theme={plain}
+        ambiguous={1}
+        marks={marks}
+      />,
+    ).lastFrame();
+    expect(bare(withPainted(shown ?? ''))).toEqual(['  值   │ 值', '  甲   │ 乙']);
+  });
+
+  it('shows the matched part of a cell, and nothing of it under the cursor', () => {
+    const cells = [[{ text: '灯塔工厂', ranges: [{ start: 0, end: 2 }] }]];
+    const one = (row: number) =>
+      withPainted(
+        render(
+          <Table columns={[{ title: '名' }]} widths={[10]} rows={cells} row={row} column={0} theme={plain} ambiguous={1} marks={marks} />,
+        ).lastFrame() ?? '',
+      );
+    expect(one(-1)).toContain('\u001b[1;4m灯塔\u001b[22m\u001b[24m工厂');
+    expect(one(0)).toContain('\u001b[7m灯塔工厂');
   });
 });
