@@ -1,6 +1,8 @@
 /** Words around a number that bound it. In: a text and where the number starts or ends. Out: the bound and where its words start or end. */
 import { BOUND_GUARDS, BOUNDS_AFTER, BOUNDS_BEFORE, BOUNDS_OF_BARE_UNITS, type BoundWord, STATING_WORDS } from '../lexicon/bounds.ts';
+import { WHOLES } from '../lexicon/figures.ts';
 import type { Bound } from './model.ts';
+import { alternation } from './patterns.ts';
 
 export interface FoundBound {
   readonly bound: Bound;
@@ -40,8 +42,10 @@ export function boundBefore(text: string, at: number, bareUnit = false): FoundBo
 }
 
 /** 约占全国1/8 · 超过全省的三分之一: a bound before the whole of which the number is a part. */
-const BOUND_OF_SHARE =
-  /(?:(约占|大约占|近占)(?:了|到)?[^，。；、：,;0-9（(]{0,10}|(约|近|超过|超|逾|不足|不到|接近)占?(?:全国|全省|全市|全球|世界|全区|全州|全县|国内|省内|同期)(?:总量|总数|城市)?)的?$/u;
+const BOUND_OF_SHARE = new RegExp(
+  `(?:(约占|大约占|近占)(?:了|到)?[^，。；、：,;0-9（(]{0,10}|(约|近|超过|超|逾|不足|不到|接近)占?(?:${alternation(WHOLES)})(?:总量|总数|城市)?)的?$`,
+  'u',
+);
 
 export function boundOfShare(text: string, at: number): FoundBound | null {
   const from = Math.max(0, at - 18);

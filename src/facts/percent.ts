@@ -2,6 +2,7 @@
  * Percentages and their kin. In: a text and a numeral of it. Out: its value in per cent or percentage points and where it ends.
  * 53.7% · 百分之五 · 六成 · 三成半 · 八折 · 2.5个百分点.
  */
+import { DISCOUNT_GUARDS, TENTH_GUARDS } from '../lexicon/figures.ts';
 import { DIGITS, FORMAL_ONLY_IN_RUNS } from '../lexicon/numerals.ts';
 import { type Numeral, scanBareUnit, scanNumeral, wordNumeral } from './numeral.ts';
 import { tidy } from './numeral-digits.ts';
@@ -19,7 +20,8 @@ export interface Percentage {
 const OF_HUNDRED = /(?:[百千万佰仟萬亿]{1,4})[ \u3000]{0,2}分[ \u3000]{0,2}之[ \u3000]{0,2}/gu;
 const SPOKEN = /半成(?!品|熟)|半折(?![叠返])|打[对對]折/gu;
 /** 成 as the start of another word: 三成功, 建成. */
-const CHENG_GUARD = /^[ ]{0,2}成(?![立功果员为绩本熟型品套交都就语长分])/u;
+const CHENG_GUARD = new RegExp(`^[ ]{0,2}成(?![${TENTH_GUARDS}])`, 'u');
+const DISCOUNT = new RegExp(`^[ ]{0,2}折(?![${DISCOUNT_GUARDS}])`, 'u');
 const NUMERAL_BEFORE = /[0-9０-９〇零一二三四五六七八九十百千万两壹]$/u;
 
 /** Every 百分之N, 千分之N … of a text, in order; N must be one number. */
@@ -82,7 +84,7 @@ export function tenthsAfter(text: string, numeral: Numeral): Percentage | null {
 
 /** 八折 is 80 % of the price; two digits are tenths and hundredths (七五折). 十折 is none. */
 export function discountAfter(text: string, numeral: Numeral): Percentage | null {
-  const match = /^[ ]{0,2}折(?![叠旧算合射腾磨线扣返服桥])/u.exec(text.slice(numeral.end, numeral.end + 4));
+  const match = DISCOUNT.exec(text.slice(numeral.end, numeral.end + 4));
   if (!match || numeral.value <= 0 || numeral.value >= 100 || numeral.value === 10) return null;
   const hundredths = numeral.value > 10;
   return {

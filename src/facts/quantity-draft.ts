@@ -1,4 +1,6 @@
 /** Drafts of quantities: each numeral of a text with its unit and bounds, before lists and ranges are put together. */
+
+import { REMAINDER_GUARDS } from '../lexicon/figures.ts';
 import type { UnitFamily } from '../lexicon/units.ts';
 import { CURRENCY_SIGNS, NEXT_CELL, SUBUNITS } from '../lexicon/units.ts';
 import { boundAfter, boundBefore, boundOfShare, type FoundBound, statedBefore } from './bounds.ts';
@@ -39,7 +41,7 @@ interface Taken {
 
 /** A bracket between number and unit: 276.38（不含军工）亿元. */
 const BRACKET = /^[ ]?[（(][^（）()0-9]{1,20}[)）](?=[ ]?[万亿元%％个家项])/u;
-const REMAINDER = /^[ \u3000]?(?:余|多|来)(?![元样种功少媒极边维层样面级发方达数年])/u;
+const REMAINDER = new RegExp(`^[ \u3000]?(?:余|多|来)(?![${REMAINDER_GUARDS}])`, 'u');
 const REMAINDER_LOOSE = /^[ \u3000]?(?:余|多|几)(?=[ \u3000]?(?:个|家|种|年|元|面|方|层|级|人|名|项|条|件|次|万|亿))/u;
 const HALF =
   /(?:占比?|达到?|超过?|近|约|过|不到|不足|将近|逾|突破)(?:[^，。；、\d]{0,8}的)?(?:一半|半数)|(?:一半|半数)(?:以上|左右)|(?<![双务间])过半/gu;

@@ -1,6 +1,8 @@
 /** Ratios a:b:c. In: a text. Out: for a structure of parts that sum to 100, a share of each part; for a∶1, the first number. */
 import type { Range } from '../corpus/model.ts';
+import { RATIO_WORDS } from '../lexicon/figures.ts';
 import { scanNumeral } from './numeral.ts';
+import { alternation } from './patterns.ts';
 
 export interface RatioPart extends Range {
   readonly value: number;
@@ -15,7 +17,7 @@ export interface Ratio extends Range {
 
 const PART = '[0-9０-９]{1,6}(?:[.．][0-9０-９]{1,4})?';
 const RATIO = new RegExp(`(?<![0-9０-９.．:：∶/-])${PART}(?:[ \\u00a0]?[:：∶︰][ \\u00a0]?${PART}){1,5}(?![0-9０-９:：∶]|[.．][0-9０-９])`, 'gu');
-const RATIO_WORDS = /比|结构|构成|占/u;
+const NAMED = new RegExp(alternation(RATIO_WORDS), 'u');
 /** Parts are rounded each by itself, so their sum may miss 100 by half a last digit each. */
 const SUM_TOLERANCE = 0.5;
 
@@ -25,7 +27,7 @@ export function findRatios(text: string): Ratio[] {
   for (const match of text.matchAll(RATIO)) {
     const parts = partsOf(text, match.index, match.index + match[0].length);
     const sum = parts.reduce((total, part) => total + part.value, 0);
-    const named = RATIO_WORDS.test(text.slice(Math.max(0, match.index - 12), match.index));
+    const named = NAMED.test(text.slice(Math.max(0, match.index - 12), match.index));
     const whole = Math.abs(sum - 100) <= SUM_TOLERANCE;
     const end = match.index + match[0].length;
     if (whole && (parts.length > 2 || named)) ratios.push({ start: match.index, end, parts: parts.map((part) => ({ ...part, unit: '%' })) });
