@@ -6,7 +6,8 @@ import { RINGS } from '../lexicon/synonyms.ts';
 import { type Fold, foldTable, foldText } from './fold.ts';
 import { KEYS, LIST_BYTES, listSection, type Names, NUMBERS, SECTIONS, TEXT, UNITS } from './layout.ts';
 import { type Numeral, numeralsIn } from './numbers.ts';
-import { codesOf, pack } from './pack.ts';
+import { codesOf, offsets, pack } from './pack.ts';
+import { SOUNDS } from './pinyin.ts';
 import { commonChars, simplifiedPairs, soundTable, wordBounds } from './tables.ts';
 import { type SearchSource, TYPES, type Unit, unitsOf } from './units.ts';
 
@@ -24,8 +25,10 @@ export function buildIndex(source: SearchSource): Map<string, Uint8Array> {
   const kinds = [...new Set(units.map((unit) => unit.kind))];
   const measures = [...new Set(units.map((unit) => unit.unit))];
   const { section: numbers, names: numberUnits } = numberSection(units);
+  const sounds = soundTable(charsOf(texts, fold));
   const names: Names = {
     pairs,
+    syllables: sounds.syllables,
     latin: latinWords(texts),
     kinds,
     units: measures,
@@ -38,7 +41,7 @@ export function buildIndex(source: SearchSource): Map<string, Uint8Array> {
     ...postingSections(texts, fold),
     [SECTIONS.numbers, numbers],
     [SECTIONS.names, json(names)],
-    [SECTIONS.sounds, json(soundTable(charsOf(texts, fold)))],
+    [SECTIONS.sounds, pack(SOUNDS, sounds.arrays)],
   ]);
 }
 
@@ -61,15 +64,6 @@ function relatedMetrics({ metrics }: SearchSource): string[][] {
 }
 
 const json = (value: object): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
-
-/** Running sums: where each piece begins, and at the end where the last one ends. */
-function offsets(lengths: readonly number[]): Uint32Array {
-  const at = new Uint32Array(lengths.length + 1);
-  lengths.forEach((length, i) => {
-    at[i + 1] = (at[i] ?? 0) + length;
-  });
-  return at;
-}
 
 /** Characters whose sounds are needed: those of the corpus, of the synonym rings, and common ones, which may be typed in place of the right one. */
 function charsOf(texts: readonly string[], fold: Fold): Set<string> {

@@ -13,6 +13,8 @@ export const HIDDEN = 1;
 /** A word matched in the name of a fact's metric, whether the quote shows it or not. */
 export const IN_METRIC = 2;
 
+/** So few hits leave room for looser spellings below them. */
+const NEXT_TO_NOTHING = 5;
 /** Units kept in a list. */
 const MANY = 5000;
 
@@ -75,7 +77,7 @@ export function evaluate(store: Store, patterns: readonly Pattern[]): AtomHits {
   const hits = new AtomHits(store.size, patterns);
   patterns.forEach((pattern, index) => {
     if (pattern.kind === 'number') evaluateNumber(store, hits, pattern, index);
-    else new TextEvaluation(store, hits, pattern, index).run();
+    else if (!pattern.lastResort || hits.units.length < NEXT_TO_NOTHING) new TextEvaluation(store, hits, pattern, index).run();
   });
   return hits;
 }

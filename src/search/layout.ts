@@ -39,10 +39,12 @@ export const LIST_BYTES = 262_144;
 /** Numbers of the texts by rising value: step, unit of measure, the unit that holds it and where. */
 export const NUMBERS = { value: 'f64', step: 'f64', measure: 'u16', owner: 'u32', start: 'u32', end: 'u32' } as const;
 
-/** Sections that are JSON: this one, and `sounds`, a SoundTable. */
+/** The one section that is JSON. The shape of `sounds` is in `pinyin.ts`. */
 export interface Names {
   /** Traditional and simplified characters in turn. */
   readonly pairs: string;
+  /** What the numbers of `sounds` mean. */
+  readonly syllables: readonly string[];
   /** Words in Latin letters that the texts use, folded, the most frequent first. */
   readonly latin: readonly string[];
   readonly kinds: readonly string[];

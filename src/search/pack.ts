@@ -70,3 +70,12 @@ export function textOf(codes: Uint16Array, start: number, end: number): string {
   for (let at = start; at < end; at += 8192) text += String.fromCharCode(...codes.subarray(at, Math.min(end, at + 8192)));
   return text;
 }
+
+/** Running sums: where each piece begins, and at the end where the last one ends. */
+export function offsets(lengths: readonly number[]): Uint32Array {
+  const at = new Uint32Array(lengths.length + 1);
+  lengths.forEach((length, i) => {
+    at[i + 1] = (at[i] ?? 0) + length;
+  });
+  return at;
+}

@@ -38,6 +38,8 @@ export interface TextPattern {
   readonly cuts: readonly Cut[];
   /** Tier of a match that neither begins nor ends a word. */
   readonly insideTier: number;
+  /** Looked for only where the patterns before it find next to nothing. */
+  readonly lastResort: boolean;
 }
 
 export interface NumberPattern {
@@ -51,7 +53,17 @@ export type Pattern = TextPattern | NumberPattern;
 export const spellingTier = (spelling: Spelling): number => TIER[spelling];
 
 function literal(store: Store, folded: string, reason: MatchReason, tier: number, via: string | null, insideTier = tier): TextPattern {
-  return { kind: 'text', tier, reason, via, typed: null, matcher: new LiteralMatcher(store.fold(), folded), cuts: [literalCut(folded)], insideTier };
+  return {
+    kind: 'text',
+    tier,
+    reason,
+    via,
+    typed: null,
+    matcher: new LiteralMatcher(store.fold(), folded),
+    cuts: [literalCut(folded)],
+    insideTier,
+    lastResort: false,
+  };
 }
 
 /** Longer words are not read as sounds. */
@@ -101,14 +113,37 @@ function soundPatterns(store: Store, folded: string, isWord: boolean): TextPatte
     matcher: new SoundMatcher(store.fold(), folded, sounds, true),
     cuts: cutSounds(folded, sounds, store.names().latin, true),
     insideTier: tier,
+    lastResort: false,
   });
-  if (isWord || folded.length < 3) return patterns;
-  const cuts = cutSounds(folded, store.fuzzy(), store.names().latin, false).filter((cut) => cut.sets.length >= 2);
-  if (cuts.length > 0) {
-    const matcher = new SoundMatcher(store.fold(), folded, store.fuzzy(), false);
-    patterns.push({ kind: 'text', tier: TIER.fuzzy, reason: 'pinyin', via: '模糊音', typed: null, matcher, cuts, insideTier: TIER.fuzzy });
-  }
+  if (!isWord && folded.length >= 3) patterns.push(new FuzzyPattern(store, folded));
   return patterns;
+}
+
+/** Sounds not told apart. Made only when asked for: most words are spelled right. */
+class FuzzyPattern implements TextPattern {
+  readonly kind = 'text';
+  readonly tier = TIER.fuzzy;
+  readonly insideTier = TIER.fuzzy;
+  readonly reason = 'pinyin';
+  readonly via = '模糊音';
+  readonly typed = null;
+  readonly lastResort = true;
+  #matcher: Matcher | null = null;
+
+  constructor(
+    readonly store: Store,
+    readonly folded: string,
+  ) {}
+
+  get matcher(): Matcher {
+    this.#matcher ??= new SoundMatcher(this.store.fold(), this.folded, this.store.fuzzy(), false);
+    return this.#matcher;
+  }
+
+  get cuts(): readonly Cut[] {
+    // One syllable alone would sound like half the texts.
+    return cutSounds(this.folded, this.store.fuzzy(), this.store.names().latin, false).filter((cut) => cut.sets.length >= 2);
+  }
 }
 
 interface FoldedRing {

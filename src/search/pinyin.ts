@@ -1,19 +1,17 @@
 /**
- * How characters sound. In: the table compiled into the index, syllable → characters. Out: spellings of a character and characters of a spelling,
- * exact or with the sounds that southern speakers do not tell apart.
+ * How characters sound. In: the table compiled into the index. Out: spellings of a character and characters of a spelling, exact or with the sounds
+ * that southern speakers do not tell apart.
  */
 import { FUZZY_FINALS, FUZZY_INITIALS } from '../lexicon/pinyin.ts';
-
-/** Syllable without tone (ü as v) → the characters that can be read so. */
-export type SoundTable = Readonly<Record<string, string>>;
+import type { Arrays } from './pack.ts';
 
 /** One way of hearing: which spellings a character may be typed by, and which characters a spelling may mean. */
 export interface Sounds {
-  /** Spellings of the character of a folded code unit; empty for what has no sound. */
+  /** Spellings of the character of a folded code unit, the longest first; empty for what has no sound. */
   spellings(code: number): readonly string[];
   /** Characters (code units) that may be typed as exactly this spelling; empty when it is no syllable here. */
   chars(spelling: string): readonly number[];
-  /** Characters one of whose spellings begins with `prefix`. */
+  /** Characters one of whose spellings begins with `prefix`, in order. */
   startingWith(prefix: string): readonly number[];
   /** The letter itself and the characters it may begin: what one letter may be typed for. */
   initial(letter: string): readonly number[];
@@ -21,73 +19,88 @@ export interface Sounds {
   startMask(letter: string): Uint8Array;
 }
 
-const NONE: readonly never[] = [];
+/**
+ * Readings as they lie in the index, both ways, so that nothing is made of them before it is asked for. Syllables, without tone and with ü as v, are
+ * numbers into a list of names.
+ */
+export const SOUNDS = {
+  /** Characters in order; for each where its syllables begin; the syllables. */
+  chars: 'u16',
+  charAt: 'u32',
+  syllablesOf: 'u16',
+  /** For each syllable where its characters begin; the characters. */
+  syllableAt: 'u32',
+  charsOf: 'u16',
+} as const;
 
-class TableSounds implements Sounds {
-  readonly #byChar = new Map<number, string[]>();
-  readonly #bySpelling = new Map<string, number[]>();
-  readonly #byPrefix = new Map<string, readonly number[]>();
-  readonly #initials = new Map<string, readonly number[]>();
-  readonly #masks = new Map<string, Uint8Array>();
+export interface SoundTable {
+  readonly syllables: readonly string[];
+  readonly arrays: Arrays<typeof SOUNDS>;
+}
 
-  constructor(table: SoundTable, variants: (syllable: string) => readonly string[]) {
-    for (const [syllable, chars] of Object.entries(table)) {
-      for (const spelling of variants(syllable)) {
-        let codes = this.#bySpelling.get(spelling);
-        if (codes === undefined) {
-          codes = [];
-          this.#bySpelling.set(spelling, codes);
-        }
-        for (let i = 0; i < chars.length; i++) {
-          const code = chars.charCodeAt(i);
-          const known = this.#byChar.get(code);
-          if (known === undefined) this.#byChar.set(code, [spelling]);
-          else if (!known.includes(spelling)) known.push(spelling);
-          codes.push(code);
-        }
-      }
+/** A value kept for each key it was once made for. */
+function kept<K, V>(make: (key: K) => V): (key: K) => V {
+  const values = new Map<K, V>();
+  return (key) => {
+    let value = values.get(key);
+    if (value === undefined) {
+      value = make(key);
+      values.set(key, value);
     }
+    return value;
+  };
+}
+
+function soundsOf({ syllables, arrays }: SoundTable, variants: (syllable: string) => readonly string[]): Sounds {
+  const { chars, charAt, syllablesOf, syllableAt, charsOf } = arrays;
+  /** Numbers of the syllables that may be typed by a spelling. */
+  const bySpelling = new Map<string, number[]>();
+  syllables.forEach((syllable, id) => {
+    for (const spelling of variants(syllable)) {
+      const ids = bySpelling.get(spelling);
+      if (ids === undefined) bySpelling.set(spelling, [id]);
+      else ids.push(id);
+    }
+  });
+  const charsOfAll = (ids: Iterable<number>): number[] => {
+    const found = new Set<number>();
+    for (const id of ids) for (const code of charsOf.subarray(syllableAt[id], syllableAt[id + 1])) found.add(code);
+    return [...found].sort((a, b) => a - b);
+  };
+  const spellings = kept((code: number): readonly string[] => {
+    const i = placeOf(chars, code);
+    if (i < 0) return [];
+    const own = Array.from(syllablesOf.subarray(charAt[i], charAt[i + 1]), (id) => variants(syllables[id] ?? ''));
     // Longest first: a reader means dang before dan where both would do.
-    for (const spellings of this.#byChar.values()) spellings.sort((a, b) => b.length - a.length);
-  }
+    return [...new Set(own.flat())].sort((a, b) => b.length - a.length);
+  });
+  const startingWith = kept((prefix: string): readonly number[] =>
+    charsOfAll([...bySpelling].flatMap(([spelling, ids]) => (spelling.startsWith(prefix) ? ids : []))),
+  );
+  const initial = kept((letter: string): readonly number[] => [letter.charCodeAt(0), ...startingWith(letter)]);
+  return {
+    spellings,
+    chars: kept((spelling: string): readonly number[] => charsOfAll(bySpelling.get(spelling) ?? [])),
+    startingWith,
+    initial,
+    startMask: kept((letter: string) => {
+      const mask = new Uint8Array(65536);
+      for (const code of initial(letter)) mask[code] = 1;
+      return mask;
+    }),
+  };
+}
 
-  spellings(code: number): readonly string[] {
-    return this.#byChar.get(code) ?? NONE;
+/** Where a code unit stands in a rising list; -1 where it does not. */
+function placeOf(codes: Uint16Array, code: number): number {
+  let low = 0;
+  let high = codes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((codes[middle] as number) < code) low = middle + 1;
+    else high = middle;
   }
-
-  chars(spelling: string): readonly number[] {
-    return this.#bySpelling.get(spelling) ?? NONE;
-  }
-
-  startingWith(prefix: string): readonly number[] {
-    let codes = this.#byPrefix.get(prefix);
-    if (codes === undefined) {
-      const found = new Set<number>();
-      for (const [spelling, chars] of this.#bySpelling) if (spelling.startsWith(prefix)) for (const code of chars) found.add(code);
-      codes = [...found].sort((a, b) => a - b);
-      this.#byPrefix.set(prefix, codes);
-    }
-    return codes;
-  }
-
-  initial(letter: string): readonly number[] {
-    let codes = this.#initials.get(letter);
-    if (codes === undefined) {
-      codes = [letter.charCodeAt(0), ...this.startingWith(letter)];
-      this.#initials.set(letter, codes);
-    }
-    return codes;
-  }
-
-  startMask(letter: string): Uint8Array {
-    let mask = this.#masks.get(letter);
-    if (mask === undefined) {
-      mask = new Uint8Array(65536);
-      for (const code of this.initial(letter)) mask[code] = 1;
-      this.#masks.set(letter, mask);
-    }
-    return mask;
-  }
+  return codes[low] === code ? low : -1;
 }
 
 /** 绿 is typed lv, and on many keyboards lu; 略 lve or lue. */
@@ -123,6 +136,6 @@ function alternatives(syllable: string, pairs: readonly (readonly [string, strin
 }
 
 /** The sounds as they are. */
-export const exactSounds = (table: SoundTable): Sounds => new TableSounds(table, exactSpellings);
+export const exactSounds = (table: SoundTable): Sounds => soundsOf(table, exactSpellings);
 /** The sounds with z/zh c/ch s/sh n/l an/ang en/eng in/ing heard as one. */
-export const fuzzySounds = (table: SoundTable): Sounds => new TableSounds(table, fuzzySpellings);
+export const fuzzySounds = (table: SoundTable): Sounds => soundsOf(table, kept(fuzzySpellings));

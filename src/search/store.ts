@@ -6,7 +6,7 @@ import { type Fold, foldTable } from './fold.ts';
 import { KEYS, LIST_BYTES, listSection, type Names, NUMBERS, SECTIONS, TEXT, UNITS } from './layout.ts';
 import type { SearchIndex } from './model.ts';
 import { type Arrays, textOf, unpack } from './pack.ts';
-import { exactSounds, fuzzySounds, type Sounds, type SoundTable } from './pinyin.ts';
+import { exactSounds, fuzzySounds, SOUNDS, type Sounds, type SoundTable } from './pinyin.ts';
 
 /** Unit numbers in rising order. */
 export type Units = readonly number[] | Uint32Array;
@@ -65,15 +65,14 @@ export class Store {
   readonly #pairCache = new Map<CharSet, Map<CharSet | null, Keys>>();
 
   constructor(index: SearchIndex) {
-    const parse = <T>(name: string): T => JSON.parse(new TextDecoder().decode(index.section(name))) as T;
     this.#index = index;
-    this.names = once(() => parse<Names>(SECTIONS.names));
+    this.names = once(() => JSON.parse(new TextDecoder().decode(index.section(SECTIONS.names))) as Names);
     this.units = once(() => unpack(UNITS, index.section(SECTIONS.units)));
     this.text = once(() => unpack(TEXT, index.section(SECTIONS.text)));
     this.numbers = once(() => unpack(NUMBERS, index.section(SECTIONS.numbers)));
     this.#keys = once(() => unpack(KEYS, index.section(SECTIONS.keys)));
     this.fold = once(() => foldTable(this.names().pairs));
-    const table = once(() => parse<SoundTable>(SECTIONS.sounds));
+    const table = once((): SoundTable => ({ syllables: this.names().syllables, arrays: unpack(SOUNDS, index.section(SECTIONS.sounds)) }));
     this.sounds = once(() => exactSounds(table()));
     this.fuzzy = once(() => fuzzySounds(table()));
   }

@@ -6,24 +6,34 @@ import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 import { EXTRA_READINGS } from '../lexicon/pinyin.ts';
 import { isHan } from './fold.ts';
+import { offsets } from './pack.ts';
 import type { SoundTable } from './pinyin.ts';
 
 /** Every reading of each character of `chars`, without tones. */
 export function soundTable(chars: Iterable<string>): SoundTable {
-  const table: Record<string, string> = {};
-  const add = (syllable: string, char: string): void => {
-    const known = table[syllable] ?? '';
-    if (!known.includes(char)) table[syllable] = known + char;
+  const wanted = [...new Set(chars)].filter((char) => isHan(char.charCodeAt(0))).sort();
+  const readings = wanted.map((char) => [
+    ...new Set([
+      ...pinyin(char, { multiple: true, toneType: 'none', type: 'array', v: true }).filter((syllable) => /^[a-z]+$/.test(syllable)),
+      ...Object.keys(EXTRA_READINGS).filter((syllable) => EXTRA_READINGS[syllable]?.includes(char)),
+    ]),
+  ]);
+  const syllables = [...new Set(readings.flat())].sort();
+  const ids = new Map(syllables.map((syllable, id) => [syllable, id]));
+  const charsOf = syllables.map((): number[] => []);
+  readings.forEach((own, i) => {
+    for (const syllable of own) charsOf[ids.get(syllable) ?? 0]?.push(wanted[i]?.charCodeAt(0) ?? 0);
+  });
+  return {
+    syllables,
+    arrays: {
+      chars: Uint16Array.from(wanted, (char) => char.charCodeAt(0)),
+      charAt: offsets(readings.map((own) => own.length)),
+      syllablesOf: Uint16Array.from(readings.flat(), (syllable) => ids.get(syllable) ?? 0),
+      syllableAt: offsets(charsOf.map((own) => own.length)),
+      charsOf: Uint16Array.from(charsOf.flat()),
+    },
   };
-  const wanted = new Set(chars);
-  for (const char of wanted) {
-    if (!isHan(char.charCodeAt(0))) continue;
-    for (const syllable of pinyin(char, { multiple: true, toneType: 'none', type: 'array', v: true })) {
-      if (/^[a-z]+$/.test(syllable)) add(syllable, char);
-    }
-  }
-  for (const [syllable, extra] of Object.entries(EXTRA_READINGS)) for (const char of extra) if (wanted.has(char)) add(syllable, char);
-  return table;
 }
 
 /** The 3,755 characters of GB/T 2312 level 1, the most frequent. */
