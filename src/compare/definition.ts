@@ -92,10 +92,16 @@ export function differenceOf(a: string, b: string): { a: string; b: string } {
 }
 
 /** How alike two names are, 0 to 1: share of the longer one's neighbouring pairs of characters that the other has as well. */
-export function similarity(a: string, b: string): number {
-  const [x, y] = [pairsOf(a.replace(quotes, '')), pairsOf(b.replace(quotes, ''))];
-  const shared = [...x].filter((pair) => y.has(pair)).length;
-  return shared / Math.max(x.size, y.size, 1);
+export const similarity = (a: string, b: string): number => sharedPairs(namePairs(a), namePairs(b));
+
+/** The pairs of a name as `sharedPairs` takes them, for names that are compared often. */
+export const namePairs = (name: string): ReadonlySet<string> => pairsOf(name.replace(quotes, ''));
+
+/** As `similarity`, of prepared names. */
+export function sharedPairs(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const pair of a) if (b.has(pair)) shared++;
+  return shared / Math.max(a.size, b.size, 1);
 }
 
 /** Neighbouring pairs of characters of a text. */

@@ -4,7 +4,7 @@
 import type { Fact, Metric } from '../facts/model.ts';
 import { sameUnit } from '../lexicon/definitions.ts';
 import type { CompareContext } from './context.ts';
-import { definitionNeighbours, similarity } from './definition.ts';
+import { definitionNeighbours, namePairs, sharedPairs, similarity } from './definition.ts';
 import type { CompareData } from './model.ts';
 import { isClearName } from './trust.ts';
 
@@ -27,13 +27,16 @@ export function nearNames(data: CompareData, context: CompareContext): (goal: Fa
     return [...fit].sort((a, b) => context.dayOf(a).localeCompare(context.dayOf(b))).at(-1) ?? null;
   };
 
-  const alikeTo = (name: string): Metric[] =>
-    stated
-      .filter((m) => m.name !== name && Math.abs(m.name.length - name.length) <= name.length * (1 - ALIKE) + 2)
-      .map((metric) => ({ metric, alike: similarity(metric.name, name) }))
+  const prepared = stated.map((metric) => ({ metric, pairs: namePairs(metric.name) }));
+  const alikeTo = (name: string): Metric[] => {
+    const own = namePairs(name);
+    return prepared
+      .filter(({ metric, pairs }) => metric.name !== name && Math.min(pairs.size, own.size) >= ALIKE * Math.max(pairs.size, own.size))
+      .map(({ metric, pairs }) => ({ metric, alike: sharedPairs(pairs, own) }))
       .filter(({ alike }) => alike >= ALIKE)
       .sort((a, b) => b.alike - a.alike)
       .map(({ metric }) => metric);
+  };
 
   return (goal) => {
     if (!isClearName(goal.metric)) return null;

@@ -165,10 +165,10 @@ export function findTargets(data: CompareData, context: CompareContext = context
     seen.add(key);
     const values = candidates(goal, byMetric.get(goal.metric) ?? [], context);
     const judged = judge(goal, values, { set: dates.get(goal.doc) ?? '', now }, context);
-    const near = judged.reason === 'no-actual' ? nearOf(goal) : null;
+    const near = judged.by === null ? nearOf(goal) : null;
     const beside = near ? { near: near.metric, nearValue: near.surface, nearPeriod: near.period, nearDoc: near.doc } : {};
     const detail: Record<string, string> = { due: goal.period, now, ...beside };
-    const reason = near ? 'other-definition' : judged.reason;
+    const reason = near && judged.reason === 'no-actual' ? 'other-definition' : judged.reason;
     targets.push({ goal, latest: judged.by, verdict: judged.verdict, reason, progress: progressOf(goal, judged), detail });
   }
   return targets;

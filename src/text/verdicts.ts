@@ -121,12 +121,21 @@ const CAUSES: Readonly<Record<Cause, Sentence>> = {
   },
 };
 
+/** A value under a near name, where the goal's own metric has none. */
+const near = (d: Detail, lang: Lang): string => {
+  if (!d.near) return '';
+  const value = `${d.near} ${d.nearValue ?? ''}`;
+  return lang === 'zh'
+    ? `；相近而口径不同的有：${value}（${period(d.nearPeriod, 'zh')}）`
+    : `; near it, of another definition: ${value} (${period(d.nearPeriod, 'en')})`;
+};
+
 const REASONS: Readonly<Record<TargetReason, Sentence>> = {
   reached: { zh: () => '到期或到期前的数值已达到目标', en: () => 'a value not later than the date reaches the goal' },
   short: { zh: () => '到期时的数值低于目标', en: () => 'the value at the date falls short' },
   'due-later': {
-    zh: (d) => `${period(d.due, 'zh')}到期，最新文档为${d.now ?? ''}，尚未到期`,
-    en: (d) => `due ${period(d.due, 'en')}, the newest document is of ${d.now ?? ''}`,
+    zh: (d) => `${period(d.due, 'zh')}到期，最新文档为${d.now ?? ''}，尚未到期${near(d, 'zh')}`,
+    en: (d) => `due ${period(d.due, 'en')}, the newest document is of ${d.now ?? ''}${near(d, 'en')}`,
   },
   'no-date': { zh: () => '目标未写明期限，尚无达到的数值', en: () => 'the goal names no date, and no value reaches it yet' },
   'no-later-value': { zh: () => '到期后没有同口径的数值', en: () => 'no value of this definition for the date or later' },
@@ -135,10 +144,7 @@ const REASONS: Readonly<Record<TargetReason, Sentence>> = {
     en: (d) => `no value of this definition for ${period(d.due, 'en')}; another year’s does not stand for it`,
   },
   'no-actual': { zh: () => '各文档均无该指标的实际数', en: () => 'no document states an actual value of this metric' },
-  'other-definition': {
-    zh: (d) => `没有同口径的数值；相近的有：${d.near ?? ''}${d.nearValue ?? ''}（${period(d.nearPeriod, 'zh')}）`,
-    en: (d) => `no value of this definition; near it: ${d.near ?? ''} ${d.nearValue ?? ''} (${period(d.nearPeriod, 'en')})`,
-  },
+  'other-definition': { zh: (d) => `没有同口径的数值${near(d, 'zh')}`, en: (d) => `no value of this definition${near(d, 'en')}` },
   'sources-disagree': {
     zh: () => '同一年的数值互相矛盾，有的达到，有的没有',
     en: () => 'values of that year contradict each other: one reaches the goal, another does not',
