@@ -128,7 +128,7 @@ function plain(text: string, at: number): Numeral | null {
     precision *= 12;
     end++;
   }
-  if (!simple.arabic && !isNumeralWord(text, at, simple)) return null;
+  if (!Number.isFinite(value) || (!simple.arabic && !isNumeralWord(text, at, simple))) return null;
   scaled = scaled || suffix !== undefined;
   return {
     start: at,
@@ -215,6 +215,7 @@ function endOfRun(text: string, at: number): number {
   const row = DIGITS[text[at] ?? ''] !== undefined && DIGITS[text[at + 1] ?? ''] !== undefined;
   let i = at + 1;
   if (vague || row) while (DIGITS[text[i] ?? ''] !== undefined || SMALL_UNITS[text[i] ?? ''] || BIG_UNITS[text[i] ?? '']) i++;
+  if (arabicDigit(text[at]) >= 0) while (arabicDigit(text[i]) >= 0) i++;
   return i;
 }
 

@@ -55,6 +55,10 @@ describe('quantities of any text', () => {
   });
 });
 
+test('a number too large to be one is none', () => {
+  expect(findQuantities(`超${'9'.repeat(400)}元`)).toEqual([]);
+});
+
 describe('time is linear', () => {
   // What makes a careless pattern quadratic: long runs that it can start at anywhere and never finish.
   const runs = [
