@@ -55,20 +55,26 @@ export function readLine(raw: string, start: number, end: number, control: Range
     const length = code >= 0xd800 && code < 0xdc00 && at + 1 < end ? 2 : 1;
     const character = raw.slice(at, at + length);
     const space = WHITE.test(character);
-    if (!space && (code < 0x7f ? code > 0x1f : !UNSEEN.test(character))) {
+    const entity = code === 0x26 ? spaceEntity(raw, at) : 0;
+    if (entity === 0 && !space && (code < 0x7f ? code > 0x1f : !UNSEEN.test(character))) {
       at += length;
       continue;
     }
     line.add(from, at - from, white);
     if (at > from) white = false;
-    const next = space ? at + 1 : escapeEnd(raw, at, at + length, end);
-    if (space) white = true;
-    else control.push({ start: at, end: next });
+    const next = entity > 0 ? at + entity : space ? at + 1 : escapeEnd(raw, at, at + length, end);
+    if (space || entity > 0) white = true;
+    if (!space) control.push({ start: at, end: next });
     at = next;
     from = next;
   }
   line.add(from, end - from, white);
   return line.done();
+}
+
+/** Length of an HTML entity of white space that stands at `at`, left behind by whoever took the text out of its page; 0 where there is none. */
+function spaceEntity(raw: string, at: number): number {
+  return ['&nbsp;', '&emsp;', '&ensp;'].find((entity) => raw.startsWith(entity, at))?.length ?? 0;
 }
 
 /** Where a terminal control sequence that begins at `at` ends (ECMA-48: CSI … final byte, OSC … BEL or ST); `after` for a single character. */

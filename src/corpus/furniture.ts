@@ -36,6 +36,10 @@ export function opensSection(key: string): boolean {
  */
 export function findFurniture(lines: readonly Line[]): Why[] {
   const why: Why[] = lines.map((line) => lineAlone(line));
+  lines.forEach((line, i) => {
+    // 大, 小, 下载: beside a number a word is the label of a row.
+    if (why[i] === 'furniture' && line.key.length <= 4 && (isNumber(lines[i - 1]) || isNumber(lines[i + 1]))) why[i] = null;
+  });
   frontMatter(lines, why);
   contents(lines, why);
   loneNumbers(lines, why);
@@ -65,6 +69,10 @@ function lineAlone(line: Line): Why {
   )
     return 'furniture';
   return null;
+}
+
+function isNumber(line: Line | undefined): boolean {
+  return line !== undefined && /^[-+]?\d[\d.,]*[%％]?$/.test(line.key);
 }
 
 /** YAML front matter: the block between `---` lines at the very top. */
@@ -192,9 +200,9 @@ function linkLists(lines: readonly Line[], why: Why[], last: number): void {
       for (let j = i; j < lines.length; j++) why[j] ??= 'furniture';
       return;
     }
-    if (isBody(key)) continue;
+    // Within the text only lists of links are cut: 主办单位：… may be part of what is told.
+    if (isBody(key) || !/^(?:为[你您]|推荐|相关|热门|最新|精彩|猜|延伸|往期|友情)/.test(key)) continue;
     why[i] ??= 'furniture';
-    if (!/^(?:为[你您]|推荐|相关|热门|最新|精彩|猜|延伸|往期|友情)/.test(key)) continue;
     for (let j = i + 1; j < last; j++) {
       const next = lines[j]?.key ?? '';
       if (isBody(next) || opensSection(next) || next.length > 45) break;

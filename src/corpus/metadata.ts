@@ -68,6 +68,8 @@ const EVENT = new RegExp([...EVENTS.keys()].sort((a, b) => b.length - a.length).
 /** Words before a year, or after it, that make it a goal rather than a time the text looks back from. */
 const AHEAD_BEFORE = /(?:到|至|迈向|面向|展望|[—–-])$/;
 const NAMED_AFTER = /^(?!\s?年).{0,3}(?:行动|规划|计划|愿景|目标|纲要)/;
+/** 到2023年时 looks back all the same. */
+const PAST_AFTER = /^\s?年(?:时|底已|末已|已|为止)/;
 const AHEAD_AFTER = /^年?(?:底|末)?前?[，,]?(?:力争|还?将|要|目标|计划|预计|实现|达到|基本|规划|建成)/;
 
 /** The latest year that the text speaks from: the title's own, else the latest that is no goal. */
@@ -76,10 +78,10 @@ function inferDate(context: Context): string | null {
   const period = FIVE_YEARS.find(([name]) => name.test(context.title));
   if (period) return String(period[1]);
   const times = new Map<number, number>();
-  for (const match of context.text.matchAll(/(?<![\d.])(20\d{2})(?=\s?年|[\u4e00-\u9fff])(?!\d)/g)) {
+  for (const match of context.text.matchAll(/(?<![\d.])(20\d{2})(?=\s?年|H\d?|Q\d|[\u4e00-\u9fff])(?!\d)/g)) {
     const before = context.text.slice(Math.max(0, match.index - 4), match.index);
     const after = context.text.slice(match.index + 4, match.index + 16);
-    if (!AHEAD_BEFORE.test(before) && !AHEAD_AFTER.test(after) && !NAMED_AFTER.test(after))
+    if ((!AHEAD_BEFORE.test(before) || PAST_AFTER.test(after)) && !AHEAD_AFTER.test(after) && !NAMED_AFTER.test(after))
       times.set(Number(match[1]), (times.get(Number(match[1])) ?? 0) + 1);
   }
   // A year named once may be a far goal without its preposition.

@@ -45,7 +45,7 @@ function longestRun(kept: readonly Line[], starts: readonly number[], at: number
 }
 
 /** Shortest paragraph that is dropped when it comes again, in characters. */
-const PARAGRAPH = 60;
+const PARAGRAPH = 80;
 
 /**
  * Paragraphs that come again word for word though their lines are broken otherwise. The later copy goes, except that a summary before the text
@@ -56,7 +56,7 @@ export function dropRepeatedBlocks(blocks: readonly Block[], headEnd: number): {
   const gone = new Set<number>();
   blocks.forEach((block, i) => {
     const key = block.clean.text.replace(/^[（(]|[)）]$/g, '').replaceAll(' ', '');
-    if (block.kind === 'table' || key.length < PARAGRAPH) return;
+    if (block.kind === 'table' || key.length < PARAGRAPH || !key.includes('。')) return;
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, i);
     else gone.add(earlier <= headEnd && blocks[earlier]?.clean.text.startsWith('(') ? earlier : i);

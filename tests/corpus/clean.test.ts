@@ -49,6 +49,10 @@ describe('unseen characters', () => {
     expect(dropped.length).toBeGreaterThan(0);
   });
 
+  it('takes the space of a web page for the white space it is', () => {
+    expect(line('总产值&nbsp;&nbsp;4.36&emsp;万亿元&ensp;R&D').text).toBe('总产值 4.36 万亿元 R&D');
+  });
+
   it('keeps characters outside the basic plane', () => {
     expect(line('𠮷野家 😀').text).toBe('𠮷野家 😀');
   });

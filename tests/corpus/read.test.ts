@@ -82,6 +82,12 @@ describe('furniture', () => {
     expect(document.sections.map((section) => section.title)).toEqual(['第一章 发展基础', '第二章 总体要求', '第三章 重点任务']);
   });
 
+  it('keeps the words of a table that also stand in menus, and a host who is part of the text', () => {
+    const table = ['企业规模', '户数', '大', '120', '中', '860', '小', '3400', '微', '9100'].join('\n\n');
+    const kept = texts(read(`标题文字在此处\n\n${BODY}\n\n${table}\n\n主办单位：某某市人民政府\n\n${BODY.replace('全市', '全省')}`)).join('\n');
+    for (const word of ['大 120', '小 3400', '主办单位：某某市人民政府']) expect(kept).toContain(word);
+  });
+
   it('keeps everything of a file that is one short list', () => {
     expect(texts(read('甲项\n乙项\n丙项\n丁项\n戊项\n己项')).join('')).toBe('甲项乙项丙项丁项戊项己项');
   });
