@@ -1,7 +1,7 @@
 /**
  * Time around a statement. In: a document, its sections, the mentions of time of a paragraph. Out: the period of a figure and where it comes from.
  */
-import type { Document, Paragraph, Range } from '../corpus/model.ts';
+import type { Document, Paragraph, Range, Section } from '../corpus/model.ts';
 import { type Mode, modeOf } from './kind.ts';
 import type { PeriodBasis } from './model.ts';
 import { findPeriods, resolvePeriod } from './period.ts';
@@ -11,6 +11,8 @@ import type { Draft } from './statement.ts';
 export interface Timed {
   readonly period: string;
   readonly basis: PeriodBasis;
+  /** A year written before the figure as the time of its statement. */
+  readonly ahead?: boolean;
 }
 
 /** What a document or a section gives to statements that name no time. */
@@ -32,6 +34,8 @@ const yearIn = (text: string): number | null => {
 
 const PLAN_YEARS = /((?:19|20)\d\d)\s*年?\s*[-—–~～至到]+\s*((?:19|20)\d\d)/;
 const FIVE_YEAR_PLAN = /第?(?:“)?(十[一二三四五六]|十)(?:”)?个?五(?:年规划|”?(?:时期)?(?:规划|发展规划|纲要))/;
+/** Words of amounts that add up over a span of years. */
+const ADDS_UP = /累计|新增|净增|新建|新引进|新认定|新培育|跨过|跨上|年均|五年|十年/;
 /** The figure is where a change starts from. */
 const TO = /^[^，。；]{0,6}(?:到|至|为)/;
 const FROM = /(?:从|由)(?:期初的?|上年的?|年初的?|[\u4e00-\u9fa5]{0,4}的)?$/;
@@ -43,6 +47,15 @@ export function planEnd(title: string): number | null {
   if (years !== null) return Number(years[2]);
   const five = FIVE_YEAR_PLAN.exec(title)?.[1];
   return five === undefined ? null : (FIVE_YEAR_ENDS[five] ?? null);
+}
+
+/** First year of the plan a document is; null where it names none. */
+function planStart(document: Document): number | null {
+  const head = `${document.title}${document.paragraphs[0]?.text.slice(0, 80) ?? ''}`;
+  const years = PLAN_YEARS.exec(head);
+  if (years !== null) return Number(years[1]);
+  const end = planEnd(head);
+  return end === null ? null : end - 4;
 }
 
 /** The setting of a document as a whole, from its title, genre and date. */
@@ -60,28 +73,30 @@ export function documentSetting(document: Document): Setting {
   return { anchor: genre === 'report' || genre === 'plan' ? year : null, results: 'asof', goals: 'asof', mode: 'open' };
 }
 
+const HEADING_TIMES: ReadonlySet<string> = new Set(['year', 'relative', 'plan']);
+
 /** Settings of all sections: each takes what its heading tells and its parents' for the rest. */
 export function sectionSettings(document: Document, whole: Setting): Setting[] {
   const out: Setting[] = [];
-  for (const section of document.sections) {
-    const parent = out[section.parent] ?? whole;
-    const mode = document.genre === 'communique' ? null : headingMode(section.title, section.level, whole.mode === 'goals');
-    const mention = findPeriods(section.title).find(
-      (found) => found.role !== 'base' && (found.form === 'year' || found.form === 'relative' || found.form === 'plan'),
-    );
-    const period = mention === undefined ? null : resolvePeriod(mention, { documentDate: document.date, anchorYear: parent.anchor });
-    const year = period === null ? null : (/^(?:\d{4}\.\.)?(\d{4})$/.exec(period)?.[1] ?? null);
-    const next =
-      mode ?? (year !== null && parent.mode === 'open' && Number(year) < Number(document.date?.slice(0, 4) ?? 9999) ? 'review' : parent.mode);
-    out.push({
-      anchor: year === null ? parent.anchor : Number(year),
-      results: next === 'review' && year !== null ? year : parent.results,
-      goals: next === 'goals' && year !== null ? year : parent.goals,
-      mode: next,
-      span: period !== null && /\.\./.test(period) ? period : (parent.span ?? null),
-    });
-  }
+  for (const section of document.sections) out.push(sectionSetting(document, section, out[section.parent] ?? whole, whole));
   return out;
+}
+
+function sectionSetting(document: Document, section: Section, parent: Setting, whole: Setting): Setting {
+  const mode = document.genre === 'communique' ? null : headingMode(section.title, section.level, whole.mode === 'goals');
+  const mention = findPeriods(section.title).find((found) => found.role !== 'base' && HEADING_TIMES.has(found.form));
+  const period = mention === undefined ? null : resolvePeriod(mention, { documentDate: document.date, anchorYear: parent.anchor });
+  const before = period === null && mode === 'review' && whole.mode === 'goals' ? planStart(document) : null;
+  const year = before === null ? (/^(?:\d{4}\.\.)?(\d{4})$/.exec(period ?? '')?.[1] ?? null) : String(before - 1);
+  const past = year !== null && Number(year) < Number(document.date?.slice(0, 4) ?? 9999);
+  const next = mode ?? (past && parent.mode === 'open' ? 'review' : parent.mode);
+  return {
+    anchor: year === null ? parent.anchor : Number(year),
+    results: next === 'review' && year !== null ? year : parent.results,
+    goals: next === 'goals' && year !== null ? year : parent.goals,
+    mode: next,
+    span: period?.includes('..') === true ? period : (parent.span ?? null),
+  };
 }
 
 /** Only chapters turn a text from results to goals; in a plan, only reviews turn it back. */
@@ -98,8 +113,6 @@ export class ParagraphTime {
   readonly #date: string | null;
   readonly #paragraph: Paragraph;
   readonly #opening: PeriodMention | null;
-  /** The opening of a paragraph governs the sentences after it. */
-  readonly #carries: boolean;
 
   constructor(paragraph: Paragraph, setting: Setting, document: Document) {
     this.#paragraph = paragraph;
@@ -113,7 +126,6 @@ export class ParagraphTime {
       first.form !== 'asof' &&
       /^[\s✔●■◆·（(一二三四五六七八九十）).、\d—“”]*(?:.{0,8}[，：:])?(?:到|截至|至|在)?$/.test(paragraph.text.slice(0, first.start));
     this.#opening = opens ? first : null;
-    this.#carries = true;
   }
 
   /** The text with mentions of time blanked out by U+3000, same offsets. */
@@ -145,44 +157,42 @@ export class ParagraphTime {
 
   /** The period written for a figure: in its clause, its sentence or at the paragraph's opening; null where none is. */
   written(draft: Draft, sentence: Range, clauseEnd: number): Timed | null {
-    const inside = this.mentions.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end);
-    const change = draft.kind === 'growth';
-    const base = inside.filter((mention) => mention.role === 'base' && mention.end <= draft.quantity.start && mention.start >= draft.start).at(-1);
-    const own = inside.filter((mention) => mention.role !== 'base' && !this.#attributes(mention, draft.quantity.start));
-    const before = own.filter((mention) => mention.end <= draft.quantity.start);
-    const span = before.filter((mention) => mention.role === 'span' || mention.form === 'year-span').at(-1);
-    const point = before.filter((mention) => mention.role !== 'span' && mention.form !== 'year-span').at(-1);
-    const latest = before.at(-1);
-    const chosen =
-      change && !draft.yearly
-        ? (span ?? latest)
-        : !change && latest?.role === 'span' && point !== undefined
-          ? point
-          : draft.yearly && span !== undefined
-            ? (point ?? span)
-            : latest;
     const text = this.#paragraph.text;
-    if (FROM.test(text.slice(sentence.start, draft.quantity.start)) && TO.test(text.slice(draft.quantity.end, draft.quantity.end + 12)) && (chosen === undefined || chosen.end < draft.start)) return this.#origin(chosen ?? this.#opening);
-    if (chosen !== undefined) {
-      const period = this.resolve(chosen);
-      if (period !== null) {
-        const spanned = change && draft.overSpan && base !== undefined ? this.#from(base, period) : period;
-        return { period: this.#endOf(spanned, chosen, draft), basis: /[，；,;]/.test(text.slice(chosen.end + 1, draft.quantity.start)) ? 'context' : 'clause' };
-      }
-    }
-    const later = own.find(
-      (mention) =>
-        mention.start >= draft.quantity.end && mention.end <= clauseEnd && !/[，,；;。、]/.test(text.slice(draft.quantity.end, mention.start)),
+    const inside = this.mentions.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end);
+    const own = inside.filter((mention) => mention.role !== 'base' && !this.#attributes(mention, draft.quantity.start));
+    const chosen = choose(
+      own.filter((mention) => mention.end <= draft.quantity.start),
+      draft,
     );
-    if (later !== undefined) {
-      const period = this.resolve(later);
-      if (period !== null && period !== 'asof') return { period, basis: 'clause' };
-    }
-    if (this.#carries && this.#opening !== null && this.#opening.end <= draft.quantity.start) {
-      const period = this.resolve(this.#opening);
-      if (period !== null) return { period: this.#endOf(period, this.#opening, draft), basis: 'context' };
-    }
-    return null;
+    const starts = FROM.test(text.slice(sentence.start, draft.quantity.start)) && TO.test(text.slice(draft.quantity.end, draft.quantity.end + 12));
+    if (starts && (chosen === undefined || chosen.end < draft.start)) return this.#origin(chosen ?? this.#opening);
+    return this.#before(draft, chosen, inside) ?? this.#after(draft, own, clauseEnd) ?? this.#opened(draft);
+  }
+
+  #before(draft: Draft, chosen: PeriodMention | undefined, inside: readonly PeriodMention[]): Timed | null {
+    const period = chosen === undefined ? null : this.resolve(chosen);
+    if (chosen === undefined || period === null) return null;
+    const base = inside.filter((mention) => mention.role === 'base' && mention.end <= draft.quantity.start && mention.start >= draft.start).at(-1);
+    const spanned = draft.kind === 'growth' && draft.overSpan && base !== undefined ? this.#from(base, period) : period;
+    const far = /[，；,;]/.test(this.#paragraph.text.slice(chosen.end + 1, draft.quantity.start));
+    return { period: this.#endOf(spanned, chosen, draft), ahead: chosen.form === 'year' && chosen.role === 'at', basis: far ? 'context' : 'clause' };
+  }
+
+  /** 3家企业入选2023年《财富》世界500强: the time stands after the figure, in its clause. */
+  #after(draft: Draft, own: readonly PeriodMention[], clauseEnd: number): Timed | null {
+    const from = draft.quantity.end;
+    const later = own.find(
+      (mention) => mention.start >= from && mention.end <= clauseEnd && !/[，,；;。、]/.test(this.#paragraph.text.slice(from, mention.start)),
+    );
+    const period = later === undefined ? null : this.resolve(later);
+    return period === null || period === 'asof' ? null : { period, basis: 'clause' };
+  }
+
+  /** The paragraph's opening governs what follows it. */
+  #opened(draft: Draft): Timed | null {
+    if (this.#opening === null || this.#opening.end > draft.quantity.start) return null;
+    const period = this.resolve(this.#opening);
+    return period === null ? null : { period: this.#endOf(period, this.#opening, draft), basis: 'context' };
   }
 
   /** A level told of a span of years is that of its last year, unless it adds up over the years. */
@@ -191,7 +201,7 @@ export class ParagraphTime {
     if (years === null) return period;
     if (years[1] === years[2]) return years[2] ?? period;
     const words = this.#paragraph.text.slice(mention.start, draft.quantity.end).replace(/^.*[。；]/s, '');
-    return draft.kind === 'growth' || /累计|新增|净增|新建|新引进|新认定|新培育|跨过|跨上|年均|五年|十年/.test(words) ? period : (years[2] ?? period);
+    return draft.kind === 'growth' || ADDS_UP.test(words) ? period : (years[2] ?? period);
   }
 
   /** 从7711家增加到1.63万家: the first figure is of the time before the span that is told of. */
@@ -213,9 +223,7 @@ export class ParagraphTime {
     if (/^(?:结余|结转|决算|滚存)/.test(between)) return true;
     // 从2020年的…增长到…: the first figure's time is not the second's.
     if (/[从由]$/.test(clause.trimEnd()) && /\d/.test(between)) return true;
-    return (
-      /(?:入选|入围|上榜|获评|荣获|获得|跻身)$/.test(clause.trimEnd()) && /[，。；,;]/.test(between)
-    );
+    return /(?:入选|入围|上榜|获评|荣获|获得|跻身)$/.test(clause.trimEnd()) && /[，。；,;]/.test(between);
   }
 
   /** 较2012年 told in 2021: the change runs from 2012 to 2021. */
@@ -223,4 +231,15 @@ export class ParagraphTime {
     const from = this.resolve(base);
     return from !== null && /^\d{4}$/.test(from) && /^\d{4}$/.test(to) && Number(from) + 1 < Number(to) ? `${from}..${to}` : to;
   }
+}
+
+/** Of the times before a figure: a change over years takes the span, a level the latest moment. */
+function choose(before: readonly PeriodMention[], draft: Draft): PeriodMention | undefined {
+  const spans = (mention: PeriodMention): boolean => mention.role === 'span' || mention.form === 'year-span';
+  const latest = before.at(-1);
+  const span = before.findLast(spans);
+  const point = before.findLast((mention) => !spans(mention));
+  if (draft.kind === 'growth' && !draft.yearly) return span ?? latest;
+  if (draft.kind !== 'growth' && latest?.role === 'span' && point !== undefined) return point;
+  return draft.yearly && span !== undefined ? (point ?? span) : latest;
 }

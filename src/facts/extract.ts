@@ -10,7 +10,7 @@ import type { Segmenter } from '../corpus/segment.ts';
 import { findIndicator } from './canon.ts';
 import { doubtsOf, sumDoubts } from './checks.ts';
 import { closeNames, endOfStatement } from './clause.ts';
-import { documentSetting, ParagraphTime, planEnd, type Setting, sectionSettings } from './context.ts';
+import { documentSetting, ParagraphTime, planEnd, type Setting, sectionSettings, type Timed } from './context.ts';
 import { isGoal } from './kind.ts';
 import type { Fact } from './model.ts';
 import { isFigure } from './nonfacts.ts';
@@ -26,10 +26,13 @@ import { familyOf } from './unit-family.ts';
 const LEAST_CONFIDENCE = 0.45;
 
 /** A name that says nothing: the words before or after the figure were not understood. */
-const EMPTY_NAME = /^(?:.{0,1}(?:数|额|量|面积|长度|占比|人次|增量|同比增速|排名)?|[^\u4e00-\u9fa5A-Za-z]*数)$/;
+const EMPTY_NAME = /^(?:.{0,1}(?:数|额|量|面积|长度|占比|人次|增量|同比增速|排名)?|[^\u4e00-\u9fa5]*(?:[数额量]|占比|比重))$/;
 
 /** Notes say how figures are counted; their numbers are definitions. */
-const NOTE = /^\s*(?:[［\[〔]\d{1,2}[］\]〕]|注释?[：:])/;
+const NOTE = /^\s*(?:[［[〔]\d{1,2}[］\]〕]|注释?[：:])/;
+
+/** From November on, reports tell the year's results as if it were over. */
+const LAST_OPEN_MONTH = 10;
 
 type Unplaced = Omit<Fact, 'id'>;
 
@@ -75,12 +78,13 @@ function readParagraph(document: Document, paragraph: Paragraph, setting: Settin
   const memory: Memory = { top: null, levels: [], statistical: document.genre === 'communique', yearly: tellsYears(document, setting) };
   const scopes: ScopeMemory = { bodies: [] };
   const out: Unplaced[] = [];
+  let previous: Unplaced | null = null;
   for (const range of statementRanges(paragraph)) {
     if (document.genre === 'news' || document.genre === 'other') rememberBodies(paragraph.text.slice(range.start, range.end), scopes);
     const inside = quantities.filter((quantity) => quantity.start >= range.start && quantity.end <= range.end);
     if (inside.length === 0) continue;
     const reader = new SentenceReader({ text: paragraph.text, blanked, closed, range, quantities: inside, place: document.place, segmenter }, memory);
-    let previous: Unplaced | null = null;
+    if (!/^\s*其中/.test(paragraph.text.slice(range.start, range.end))) previous = null;
     for (const draft of reader.read()) {
       previous = settle(document, paragraph, range, draft, { time, setting, scopes, closed, previous });
       out.push(previous);
@@ -95,12 +99,20 @@ function tellsYears(document: Document, setting: Setting): boolean {
   return document.genre === 'plan' && planEnd(document.title) === null && setting.mode !== 'open';
 }
 
+/** Told for a whole year that was not over when the document appeared: 2022年工业投资增长12% in April 2022. */
+function wholeYearAhead(timed: Timed | null, document: Document): boolean {
+  if (timed === null || !timed.ahead || document.date === null || !/^\d{4}$/.test(timed.period)) return false;
+  const [year, month] = document.date.split('-');
+  return timed.period === year && (month === undefined ? document.genre === 'report' : Number(month) <= LAST_OPEN_MONTH);
+}
+
 /** Sentences as statements run: those parted by a semicolon alone are read as one, since totals and times reach over it. */
 function statementRanges(paragraph: Paragraph): Range[] {
   const out: Range[] = [];
   for (const sentence of paragraph.sentences) {
     const last = out.at(-1);
-    if (last !== undefined && /[；;]\s*$/.test(paragraph.text.slice(last.start, sentence.start))) out[out.length - 1] = { start: last.start, end: sentence.end };
+    if (last !== undefined && /[；;]\s*$/.test(paragraph.text.slice(last.start, sentence.start)))
+      out[out.length - 1] = { start: last.start, end: sentence.end };
     else out.push(sentence);
   }
   return out;
@@ -120,13 +132,16 @@ function settle(document: Document, paragraph: Paragraph, range: Range, draft: D
   const { text } = paragraph;
   const { quantity } = draft;
   const { time, setting } = around;
-  const timed = time.written(draft, range, endOfStatement(around.closed, quantity.end, range.end));
+  const own = time.written(draft, range, endOfStatement(around.closed, quantity.end, range.end));
+  // 其中 opens a sentence on parts of what the one before told: its time goes on.
+  const parts = own === null && around.previous !== null && /^\s*其中/.test(text.slice(range.start, range.end));
+  const timed = parts && around.previous !== null ? { period: around.previous.period, basis: 'context' as const } : own;
   const follows = draft.rules.includes('topic') && around.previous?.kind === 'target';
   const told = isGoal({
     before: text.slice(range.start, quantity.core.start),
     verb: draft.verb,
     mode: setting.mode,
-    time: timeAgainst(timed?.period ?? null, document.date),
+    time: wholeYearAhead(timed, document) ? 'ahead' : timeAgainst(timed?.period ?? null, document.date),
     timed: timed !== null,
   });
   // A change of what was just set as a goal is part of the goal: 收入预计733.1亿元，较上年增长2.5%左右.

@@ -38,7 +38,8 @@ const CHANGE = new RegExp(
 );
 const COMPARED_BEFORE = new RegExp(`(${COMPARISON})[，,\\s]*$`);
 const SPEED = new RegExp(`^(.*?)(${COMPARISON})?(平均)?(增速|增长率|增长速度|增幅|涨幅|降幅|增长)(?:目标|预期目标)?$`);
-const SHARE = /^(.*?)(?:，|,)?(?:合计|共|约|分别|均)?(?:占(?!地|道|用|领|有率)(?:到)?)(.*?)(?:的)?(比重|比例|份额|总量|比)?$/;
+const SHARE = /^(.*?)(?:，|,)?(?:合计|共|约|分别|均)?(?:占(?!地(?!区)|道|用|领|有率)(?:到)?)(.*?)(?:的)?(比重|比例|份额|总量|比)?$/;
+const SHARE_IN = /^(.*?)在(.{2,20}?)(?:当中|之中|中|里)(?:所)?占的?(?:比重|比例|份额)(?:依然|仍然|也)?$/;
 const SHARE_BARE = /^(.*?)(?:所占)?(占比|比重|份额)$/;
 const GAP = /^(.*?)(?:(高于|低于|快于|慢于|高出|高过|领先)(.{1,20}?)(?:平均水平|平均)?|比(.{1,14}?)(?:平均水平|平均)?(高出?|低|快|慢))$/;
 
@@ -59,15 +60,16 @@ function distributionOf(verb: string): Frame['distribution'] {
   return /均|都|双双/.test(verb) ? 'all' : 'one';
 }
 
+const PLAIN = { direction: 1, saving: false, word: '', base: 'none', whole: null } as const;
+
 /**
  * Reads the text right before a figure.
  * @param near from the last separator or the figure before up to this one, without the mentions of time
  */
 export function readFrame(near: string, quantity: Quantity): Frame {
-  const plain = { direction: 1 as const, saving: false, word: '', base: 'none' as const, whole: null };
   if (quantity.form === 'rank') {
     const verb = RANK_TAIL.exec(near)?.[0] ?? '';
-    return { ...plain, form: 'rank', subject: near.slice(0, near.length - verb.length), verb, distribution: distributionOf(verb) };
+    return { ...PLAIN, form: 'rank', subject: near.slice(0, near.length - verb.length), verb, distribution: distributionOf(verb) };
   }
   const verb = LEVEL_TAIL.exec(near)?.[0] ?? '';
   const rest = near.slice(0, near.length - verb.length);
@@ -76,40 +78,47 @@ export function readFrame(near: string, quantity: Quantity): Frame {
     const change = CHANGE.exec(text);
     if (change !== null && !/(?:到|至|为)$/.test(text)) return changeFrame(text, change, verb);
   }
+  const gap = isPercent(quantity) || isPoints(quantity) ? gapFrame(near, rest, verb) : null;
+  if (gap !== null) return gap;
+  const share = isPercent(quantity) ? (shareFrame(near, rest, verb) ?? speedFrame(rest, verb)) : null;
+  return share ?? { ...PLAIN, form: 'level', subject: rest, verb, distribution: distributionOf(verb) };
+}
+
+/** 增速高于全国2.6个百分点. */
+function gapFrame(near: string, rest: string, verb: string): Frame | null {
   const gap = GAP.exec(rest);
-  if (gap !== null) {
-    const direction = /低|慢/.test(`${gap[2] ?? ''}${gap[5] ?? ''}`) ? -1 : 1;
-    if (isPercent(quantity) || isPoints(quantity))
-      return { ...plain, form: 'gap', subject: gap[1] ?? '', verb, distribution: distributionOf(near), direction, whole: gap[3] ?? gap[4] ?? '' };
-  }
-  if (isPercent(quantity)) {
-    const share = SHARE.exec(rest);
-    if (share !== null)
-      return {
-        ...plain,
-        form: 'share',
-        subject: share[1] ?? '',
-        verb,
-        distribution: distributionOf(near.slice((share[1] ?? '').length)),
-        whole: share[2] || null,
-      };
-    const bare = SHARE_BARE.exec(rest);
-    if (bare !== null) return { ...plain, form: 'share', subject: bare[1] ?? '', verb, distribution: distributionOf(verb) };
-    const speed = SPEED.exec(rest);
-    if (speed !== null) {
-      const base = baseOf(speed[2] ?? '', speed[3] ?? '');
-      return {
-        ...plain,
-        form: 'change',
-        subject: speed[1] ?? '',
-        verb,
-        distribution: distributionOf(verb),
-        base,
-        direction: speed[4] === '降幅' ? -1 : 1,
-      };
-    }
-  }
-  return { ...plain, form: 'level', subject: rest, verb, distribution: distributionOf(verb) };
+  if (gap === null) return null;
+  const direction = /低|慢/.test(`${gap[2] ?? ''}${gap[5] ?? ''}`) ? -1 : 1;
+  return { ...PLAIN, form: 'gap', subject: gap[1] ?? '', verb, distribution: distributionOf(near), direction, whole: gap[3] ?? gap[4] ?? '' };
+}
+
+/** 甲占乙比重, 甲在乙中所占的比重, 甲占比. */
+function shareFrame(near: string, rest: string, verb: string): Frame | null {
+  const share = SHARE.exec(rest);
+  const part = share?.[1] ?? '';
+  if (share !== null)
+    return { ...PLAIN, form: 'share', subject: part, verb, distribution: distributionOf(near.slice(part.length)), whole: share[2] || null };
+  const inside = SHARE_IN.exec(rest);
+  if (inside !== null)
+    return { ...PLAIN, form: 'share', subject: inside[1] ?? '', verb, distribution: distributionOf(verb), whole: inside[2] || null };
+  const bare = SHARE_BARE.exec(rest);
+  return bare === null ? null : { ...PLAIN, form: 'share', subject: bare[1] ?? '', verb, distribution: distributionOf(verb) };
+}
+
+/** 增速4.8%, 年均增长率10%以上. */
+function speedFrame(rest: string, verb: string): Frame | null {
+  const speed = SPEED.exec(rest);
+  if (speed === null) return null;
+  const base = baseOf(speed[2] ?? '', speed[3] ?? '');
+  return {
+    ...PLAIN,
+    form: 'change',
+    subject: speed[1] ?? '',
+    verb,
+    distribution: distributionOf(verb),
+    base,
+    direction: speed[4] === '降幅' ? -1 : 1,
+  };
 }
 
 function changeFrame(text: string, change: RegExpExecArray, verb: string): Frame {

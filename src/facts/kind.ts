@@ -22,8 +22,8 @@ export interface GoalContext {
   /** Verbs peeled off right before the figure. */
   readonly verb: string;
   readonly mode: Mode;
-  /** First year of the period against the document's: later, the same, earlier; 'unknown' where either is not known. */
-  readonly time: 'later' | 'same' | 'earlier' | 'unknown';
+  /** `ahead`: a whole year that was not over. First year of the period against the document's: later, the same, earlier; 'unknown' where either is not known. */
+  readonly time: 'later' | 'ahead' | 'same' | 'earlier' | 'unknown';
   /** The figure's time was written in its own sentence. */
   readonly timed: boolean;
 }
@@ -38,6 +38,7 @@ export function isGoal(context: GoalContext): boolean {
   const weak = weakAt < 0 ? -1 : weakAt + weakFrom;
   const result = lastOf(RESULTS, before);
   if (time === 'earlier' && timed) return false;
+  if (time === 'ahead' && result < 0) return true;
   if (strong >= 0 && strong > result) return true;
   const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf(','), before.lastIndexOf('、')) + 1);
   const ownResult = lastOf(RESULTS, clause) >= 0;

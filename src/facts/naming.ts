@@ -121,7 +121,7 @@ export function withPrefix(prefix: string, noun: string): string {
 }
 
 /** Name of a change of a metric, by what it is told against and in which unit. `positive` marks falls told as positive amounts. */
-export function changeName(base: string, against: ChangeBase, unit: string, fall: boolean, positive: boolean, word = ''): string {
+export function changeName(base: string, against: ChangeBase, unit: string, positive: boolean, word = ''): string {
   const name = base.replace(/(?:同比)?(?:增速|增幅)$/, '');
   if (/百分点/.test(unit)) {
     if (positive) return `${base}${against === 'span' ? '累计' : ''}下降幅度`;

@@ -20,10 +20,13 @@ export function isFigure(text: string, quantity: Quantity): boolean {
   const after = text.slice(quantity.end, quantity.end + 8);
   const family = familyOf(quantity.unit);
   if (family === 'time' && quantity.form !== 'rank') return MEASURED_TIME.test(before);
-  if (family === 'money' && quantity.bound === 'gt' && DESCRIBED.test(after) && /(?:销售|营收|产值|收入|投资|估值|市值|规模)$/.test(before)) return followedByCount(text, quantity.end);
+  if (family === 'money' && quantity.bound === 'gt' && DESCRIBED.test(after) && /(?:销售|营收|产值|收入|投资|估值|市值|规模)$/.test(before))
+    return followedByCount(text, quantity.end);
   // 500Mbps及以上宽带用户: the figure describes what follows.
-  const described = /(?:以上|以下|以内|及以上)$/.test(quantity.surface) && /^[\u4e00-\u9fa5A-Za-z“]/.test(after) && !/^(?:的|和|或|左右|以|，)/.test(after);
-  if (described && !['count', 'percent', 'person'].includes(family) && !/^(?:Mbps|岁|周岁)/.test(quantity.unit)) return followedByCount(text, quantity.end);
+  const described =
+    /(?:以上|以下|以内|及以上)$/.test(quantity.surface) && /^[\u4e00-\u9fa5A-Za-z“]/.test(after) && !/^(?:的|和|或|左右|以|，)/.test(after);
+  if (described && !['count', 'percent', 'person'].includes(family) && !/^(?:Mbps|岁|周岁)/.test(quantity.unit))
+    return followedByCount(text, quantity.end);
   if (described && /^(?:Mbps|岁|周岁|年)/.test(quantity.unit)) return false;
   if (family === 'count' && VAGUE.test(after)) return false;
   if (quantity.unit === '' && quantity.form === 'number') return /[\u4e00-\u9fa5]/.test(before) && !/^[A-Za-z+×x*／/-]/.test(after);

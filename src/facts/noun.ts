@@ -32,7 +32,8 @@ const STOP = new RegExp(alternation(STOP_PREDICATES.filter((word) => word.length
 const STOP_WORDS = new WordSet(STOP_PREDICATES);
 const SETS = new WordSet(SET_PREDICATES);
 /** 具有自主品牌的|地标型企业: a relative clause only describes. */
-const RELATIVE = /^(?:(?:培育|打造|建设|形成)?(?:具有|拥有|具备|富有|代表|符合)[^，。；]{2,30}|(?:占比|增长|增速|增幅|规模)较?[高快大]|列入[^，。；]{2,12})的(?=[^的]{2,}$)/;
+const RELATIVE =
+  /^(?:(?:培育|打造|建设|形成)?(?:具有|拥有|具备|富有|代表|符合)[^，。；]{2,30}|(?:占比|增长|增速|增幅|规模)较?[高快大]|列入[^，。；]{2,12})的(?=[^的]{2,}$)/;
 const WHOLLY_OPENING = new RegExp(`^(?:${alternation(OPENINGS)}|首批|首期|第[一二三四五]批|全国|首个|其他|各类|相关)+$`);
 /** Prepositions that are left when the rest was time or place. */
 const EMPTY = /^(?:[由从在到至的对为向与及以把将被和其约近]|加快构建由|通过|根据|按照)+$/;
@@ -41,7 +42,8 @@ const NOT_NOUN = /^(?:[（(、]|在|位于|为|是|由|被|占|均|都|已|将|�
 /** Verbs that end a clause without an object. */
 const FINAL = /^(?:启用|成立|设立|落户|落地|揭牌|开业|组建|获批|投产|开工|挂牌|上线|发布|组成|构成|签约|通车|竣工)$/;
 /** How something was done, before the verb that says what. */
-const ADVERB = /^(?:广泛|深入|全面|积极|大力|持续|扎实|稳步|加快|有序|成功|累计|共|统筹|协同|全力|着力|高质量|高标准|高水平|创新|精准|率先|主动|不断|同步|联合|新近|已|共同|分批|滚动)(?:地)?/;
+const ADVERB =
+  /^(?:广泛|深入|全面|积极|大力|持续|扎实|稳步|加快|有序|成功|累计|共|统筹|协同|全力|着力|高质量|高标准|高水平|创新|精准|率先|主动|不断|同步|联合|新近|已|共同|分批|滚动)(?:地)?/;
 /** 8个城市重点发展区块|实施|项目392个: the second figure has a verb of its own. */
 const TWO_STATEMENTS = /^(.{2,}?)(?:实施|完成|实现|拥有|新增|建成|引进|获评|累计|共有|达到|达)(?=.{2,}$)/;
 const GENERIC = new WordSet(GENERIC_HEADS);
@@ -136,7 +138,14 @@ function innerCut(noun: string, segmenter: Segmenter | undefined): { agentEnd: n
   for (const match of noun.matchAll(INNER_VERB)) {
     const at = match.index;
     const after = at + match[0].length;
-    if (at < 2 || at < FLOW.prefixOf(noun).length || noun.length - after < 2 || noun[after] === '的' || /[“（《]/.test(noun.slice(at)) !== /[”）》]/.test(noun.slice(at))) continue;
+    if (
+      at < 2 ||
+      at < FLOW.prefixOf(noun).length ||
+      noun.length - after < 2 ||
+      noun[after] === '的' ||
+      /[“（《]/.test(noun.slice(at)) !== /[”）》]/.test(noun.slice(at))
+    )
+      continue;
     if (segmenter !== undefined && !firstWordEnds(noun.slice(at), match[0].length, segmenter)) continue;
     const flow = match[0] === '新增';
     const rest = noun.slice(after);
@@ -174,7 +183,17 @@ export function nounAfter(text: string, start: number, end: number, segmenter?: 
     offset += last + 1;
     noun = noun.slice(last + 1);
   }
-  return { text: noun, start: offset, end: from + cut, agent: '', predicate, object: tail.slice(predicate.length).replace(/[、，].*$/s, '').replace(/[\s\u3000和及与]+$/, '') };
+  return {
+    text: noun,
+    start: offset,
+    end: from + cut,
+    agent: '',
+    predicate,
+    object: tail
+      .slice(predicate.length)
+      .replace(/[、，].*$/s, '')
+      .replace(/[\s\u3000和及与]+$/, ''),
+  };
 }
 
 /** Where the predicate of a phrase begins; the whole length where there is none. */

@@ -1,6 +1,6 @@
 /** Word lists of the lexicon as patterns. In: lists of words. Out: regular expressions that match them whole, longest first. */
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const quoted = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**
  * An alternation of words, longest first so that a longer word is never cut by a shorter one.
@@ -11,8 +11,8 @@ export function alternation(words: Iterable<string>, guards: Readonly<Record<str
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
     .map((word) => {
       const guard = guards[word];
-      if (guard === undefined || guard === '') return escape(word);
-      return side === 'before' ? `(?<![${guard}])${escape(word)}` : `${escape(word)}(?![${guard}])`;
+      if (guard === undefined || guard === '') return quoted(word);
+      return side === 'before' ? `(?<![${guard}])${quoted(word)}` : `${quoted(word)}(?![${guard}])`;
     })
     .join('|');
 }

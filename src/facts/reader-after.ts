@@ -1,7 +1,6 @@
 /** Figures that stand before what they count: 拥有35个工业大类, 90%以上的研发机构设立在企业, 总规模150亿元的国家工业母机基金. */
 
 import { findIndicator } from './canon.ts';
-import { endOfStatement } from './clause.ts';
 import type { Frame } from './frame.ts';
 import { hasMeasure, isDependent } from './measure.ts';
 import { levelName } from './naming.ts';
@@ -44,7 +43,7 @@ export function readAfter(reader: SentenceReader, index: number, quantity: Quant
   const agent = before === null ? '' : before.text.slice(0, verbEnd ?? 0);
   if (family === 'percent') return attributive && shareAfter(reader, quantity, frame, after, end);
   if (family !== 'count' && family !== 'person') return measuredAfter(reader, quantity, frame, after);
-  return countedAfter(reader, quantity, frame, after, agent, endOfStatement(closed, quantity.end, range.end));
+  return countedAfter(reader, quantity, frame, after, agent);
 }
 
 function ownerAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, before: Noun, end: number): boolean {
@@ -89,7 +88,7 @@ function measuredAfter(reader: SentenceReader, quantity: Quantity, frame: Frame,
   return true;
 }
 
-function countedAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, after: NounAfter, agent: string, _end: number): boolean {
+function countedAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, after: NounAfter, agent: string): boolean {
   const flow = /(新增|净增|新认定|新引进|新获评|新增加|新建|新建成|新开工)[^，]{0,4}$/.exec(frame.subject + frame.verb)?.[1] ?? '';
   const kept = KEPT.suffixOf((frame.subject + frame.verb).replace(/[\s\u3000]+$/, ''));
   const noun = setName(`${flow}${kept}${countable(after.text, reader.source.place)}`, after);

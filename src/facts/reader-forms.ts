@@ -9,7 +9,6 @@ import type { Noun } from './noun.ts';
 import type { Quantity } from './quantity-model.ts';
 import type { Gap, SentenceReader } from './reader.ts';
 import type { Draft, Topic } from './statement.ts';
-import { familyOf } from './unit-family.ts';
 
 const ONE_FIGURE: readonly string[] = ['第一产业增加值', '第二产业增加值', '第三产业增加值'];
 const SIZE_WORDS = /^(?:分别|规模|数量|总量|总数|总额|产业规模|总规模|体量|指标|总值|均|其|也|入选数|上榜数|规模均|金额)$/;
@@ -74,7 +73,14 @@ function farList(reader: SentenceReader, gap: Gap, noun: Noun, count: number): S
   const list = reader.noun(piece.start, piece.end).text.replace(/等.*$/, '');
   const items = expandList(list, count);
   if (items === null) return null;
-  return items.map((item) => ({ name: canonical(`${item}${noun.text}`), start: piece.start, agent: '', owner: item, rules: ['far-list'], confidence: 0.85 }));
+  return items.map((item) => ({
+    name: canonical(`${item}${noun.text}`),
+    start: piece.start,
+    agent: '',
+    owner: item,
+    rules: ['far-list'],
+    confidence: 0.85,
+  }));
 }
 
 function named(reader: SentenceReader, frame: Frame, noun: Noun, count: number): Subject[] {
@@ -175,7 +181,7 @@ export function readChange(reader: SentenceReader, index: number, quantity: Quan
   const fall = frame.direction < 0;
   const positive = fall && (frame.saving || frame.base === 'span' || (frame.base === 'none' && !reader.memory.yearly));
   distribute(reader, index, frame, found, (subject) => {
-    const metric = changeName(subject.name, frame.base, quantity.unit, fall, positive, frame.word);
+    const metric = changeName(subject.name, frame.base, quantity.unit, positive, frame.word);
     put(
       reader,
       quantity,
@@ -194,7 +200,10 @@ export function readGap(reader: SentenceReader, index: number, quantity: Quantit
   const base = noun.text === '' || SPEED_WORDS.test(noun.text) || SIZE_WORDS.test(noun.text) ? topic?.statement : noun.text;
   if (base === undefined) return;
   const start = noun.text === '' ? (topic?.start ?? noun.start) : noun.start;
-  if (name !== undefined) return put(reader, quantity, frame, deferred(reader, name), { metric: name, kind: 'actual' }, 'gap');
+  if (name !== undefined) {
+    put(reader, quantity, frame, deferred(reader, name), { metric: name, kind: 'actual' }, 'gap');
+    return;
+  }
   const wholes = expandList(whole, reader.listLength(index)) ?? [whole];
   const subject: Subject = { name: base, start, agent: '', owner: topic?.owner ?? '', rules: ['topic'], confidence: 0.8 };
   const names = wholes.map((one) => `${base}${frame.direction < 0 ? '低于' : '高于'}${one}幅度`);
@@ -203,8 +212,14 @@ export function readGap(reader: SentenceReader, index: number, quantity: Quantit
 }
 
 export function readShare(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, gap: Gap, name?: string): void {
-  if (quantity.form === 'ratio') return readRatio(reader, quantity, frame, gap);
-  if (name !== undefined) return put(reader, quantity, frame, deferred(reader, name), { metric: name, kind: 'share' }, 'share');
+  if (quantity.form === 'ratio') {
+    readRatio(reader, quantity, frame, gap);
+    return;
+  }
+  if (name !== undefined) {
+    put(reader, quantity, frame, deferred(reader, name), { metric: name, kind: 'share' }, 'share');
+    return;
+  }
   const found = subjects(reader, index, quantity, frame, gap, false);
   const parent = frame.whole === null && reader.parent !== null ? reader.parent.base : null;
   reader.lastShare = found.at(-1)?.name ?? null;
@@ -249,7 +264,10 @@ function readRatio(reader: SentenceReader, quantity: Quantity, frame: Frame, gap
 
 export function readRank(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, gap: Gap, name?: string): void {
   const within = quantity.within;
-  if (name !== undefined) return put(reader, quantity, frame, deferred(reader, name), { metric: rankName(name, within), kind: 'rank' }, 'rank');
+  if (name !== undefined) {
+    put(reader, quantity, frame, deferred(reader, name), { metric: rankName(name, within), kind: 'rank' }, 'rank');
+    return;
+  }
   const noun = reader.noun(gap.start, gap.start + frame.subject.length);
   let found: Subject[];
   if (SPEED_WORDS.test(noun.text)) {
@@ -257,8 +275,8 @@ export function readRank(reader: SentenceReader, index: number, quantity: Quanti
     found =
       topic === null
         ? []
-        : [{ ...fromTopic(topic), name: /增速|增幅/.test(topic.statement) ? topic.statement : changeName(topic.base, 'year', '%', false, false) }];
-  } else if (noun.text === '' || SIZE_WORDS.test(noun.text)) found = rankTopics(reader, index, frame);
+        : [{ ...fromTopic(topic), name: /增速|增幅/.test(topic.statement) ? topic.statement : changeName(topic.base, 'year', '%', false) }];
+  } else if (noun.text === '' || SIZE_WORDS.test(noun.text)) found = rankTopics(reader, index, frame, noun.text !== '');
   else
     found = named(reader, frame, noun, reader.listLength(index)).map((subject) => ({
       ...subject,
@@ -271,7 +289,7 @@ export function readRank(reader: SentenceReader, index: number, quantity: Quanti
 }
 
 /** 均 takes all that have no rank yet, 分别 the last ones, else the last one. */
-function rankTopics(reader: SentenceReader, index: number, frame: Frame): Subject[] {
+function rankTopics(reader: SentenceReader, index: number, frame: Frame, size: boolean): Subject[] {
   const open = reader.openTopics();
   const count = reader.listLength(index) > 1 ? reader.listLength(index) : rankRun(reader, index);
   if (frame.distribution === 'all' && open.length > 0) return dedupe(lastChain(open)).map((topic) => fromTopic(topic));
@@ -281,6 +299,8 @@ function rankTopics(reader: SentenceReader, index: number, frame: Frame): Subjec
       .map((topic) => fromTopic(topic));
   const last = reader.lastTopic(false);
   if (last === null) return [];
+  // 总量居首位 ranks the level, whatever was said of it last.
+  if (size) return [fromTopic(last)];
   // A rank ranks what was stated last; only a rank of its own name (全国第一、全球第三) goes on with the same thing.
   return [fromTopic(last, !last.base.endsWith('排名') && !last.statement.endsWith('排名'))];
 }

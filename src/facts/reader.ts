@@ -6,18 +6,15 @@
  */
 import type { Range } from '../corpus/model.ts';
 import type { Segmenter } from '../corpus/segment.ts';
-import { GENERIC_HEADS } from '../lexicon/verbs.ts';
 import { findIndicator } from './canon.ts';
 import { endOfStatement, type Piece, pieces } from './clause.ts';
 import { type Frame, readFrame } from './frame.ts';
-import { expandList } from './lists.ts';
-import { hasMeasure, isDependent, measureOf } from './measure.ts';
-import { branchName, isFlow, levelName, listPrefix, ownedName, shareName, stockName, withPrefix } from './naming.ts';
+import { hasMeasure, measureOf } from './measure.ts';
+import { branchName, levelName, shareName } from './naming.ts';
 import { type Noun, nounBefore } from './noun.ts';
-import { alternation } from './patterns.ts';
 import type { Quantity } from './quantity-model.ts';
-import { readAfter } from './reader-after.ts';
 import { readChange, readGap, readRank, readShare } from './reader-forms.ts';
+import { readLevel } from './reader-level.ts';
 import type { Draft, Memory, Topic } from './statement.ts';
 import { boundsNext } from './thresholds.ts';
 import { familyOf } from './unit-family.ts';
@@ -54,12 +51,8 @@ const CONNECTORS = /^[、和及与以且并,，\s\u3000]+/;
 /** After a figure, a bracket belongs to its unit: 35条（段）、桥梁11座. */
 const LISTED = /^(?:（[^（）]{1,8}）)?[、和及与以且并,，\s\u3000]+/;
 const BRANCHING = /其中|(?:^|[，。；])[\s\u3000]*(?:分|按|从)[^，。；]{1,14}(?:看|分|统计|划分)$/;
-const GENERIC = new RegExp(`^(?:推进实施|完成|实施)?(${alternation(GENERIC_HEADS)})$`);
 const VIEW = /^[\s\u3000]*(?:分|按|从)[^，。；]{1,14}(?:看|分|统计|划分)$/;
 const WITHIN = /^[\s\u3000]*(?:在|全年|全市|年末)*(.{3,30}?)中$/;
-const FOUNDED =
-  /(?:^|[，。；\s\u3000])([^，。；]{3,26}(?:基金|集团|公司|平台|中心|银行|项目|园区|工程|联盟|基地))(?:正式|成功|顺利)?(?:设立|成立|启用|发布|揭牌|落户|开业|上线|投产|开工|落地|组建|获批|启动)[，,\s]*$/;
-const STOCK_WORDS = /^(?:总数|总量|数量|累计|总|总计|合计|累计总数|总规模数|存量|全市总数|总户数)$/;
 
 export class SentenceReader {
   readonly drafts: Draft[] = [];
@@ -72,7 +65,8 @@ export class SentenceReader {
   group = 0;
   parent: Topic | null = null;
   #parents: (Topic | null)[] = [];
-  #prefix = '';
+  /** Level and flow words that the list at hand passes on. */
+  prefix = '';
   #pending: Pending | null = null;
   #cursor: number;
   #listed = false;
@@ -119,8 +113,16 @@ export class SentenceReader {
 
   /** Name of a level from its noun phrase, completed by the total it is a part of. */
   levelOf(noun: string, unit: string): string {
-    if (this.parent !== null) return branchName(noun, this.parent.base, unit);
+    const parent = this.#parentFor(unit);
+    if (parent !== null) return branchName(noun, parent.base, unit);
     return levelName(noun, unit);
+  }
+
+  /** The total that a figure of this unit can be a part of: a rate has no parts in money. */
+  #parentFor(unit: string): Topic | null {
+    const family = familyOf(unit);
+    if (this.parent === null || family === 'percent' || !/(?:率|占比|比重)$/.test(this.parent.base)) return this.parent;
+    return this.memory.levels.findLast((topic) => familyOf(topic.unit) === family) ?? null;
   }
 
   emit(draft: Draft, topic: Omit<Topic, 'group' | 'branch' | 'ranked' | 'joined'>): void {
@@ -168,11 +170,11 @@ export class SentenceReader {
     const { closed, text } = this.source;
     const found = pieces(closed, this.#cursor, quantity.start);
     let start = this.#cursor;
-    for (const [i, piece] of found.entries()) {
+    for (const [_i, piece] of found.entries()) {
       this.#mark(piece.mark);
       const words = text.slice(piece.start, piece.end);
-      if (piece.mark !== '') this.#prefix = '';
-      this.#enter(words, i === found.length - 1);
+      if (piece.mark !== '') this.prefix = '';
+      this.#enter(words);
       start = piece.start;
     }
     const near = this.source.blanked.slice(start, quantity.start);
@@ -195,7 +197,7 @@ export class SentenceReader {
   }
 
   /** Turns to the parts of a total: 其中, 分行业看, 在…零售额中. */
-  #enter(words: string, _last: boolean): void {
+  #enter(words: string): void {
     const within = WITHIN.exec(words)?.[1];
     if (within !== undefined && hasMeasure(within) && !/其$/.test(within)) {
       const noun =
@@ -233,15 +235,17 @@ export class SentenceReader {
 
   #statement(index: number, quantity: Quantity, gap: Gap): void {
     this.#listed = gap.listed;
-    if (this.#pending !== null && gap.joined) return this.#continue(index, quantity);
+    if (this.#pending !== null && gap.joined) {
+      this.#continue(index, quantity);
+      return;
+    }
     const frame = readFrame(this.#near(gap, quantity), quantity);
     if (this.#furtherShare(quantity, gap, frame)) return;
-    if (frame.form === 'rank') return readRank(this, index, quantity, frame, gap);
-    if (frame.form === 'gap') return readGap(this, index, quantity, frame, gap);
-    if (frame.form === 'change') return readChange(this, index, quantity, frame, gap);
-    if (frame.form === 'share') return readShare(this, index, quantity, frame, gap);
-    if (quantity.form === 'ratio') return readShare(this, index, quantity, frame, gap);
-    this.#level(index, quantity, frame, gap);
+    if (frame.form === 'rank') readRank(this, index, quantity, frame, gap);
+    else if (frame.form === 'gap') readGap(this, index, quantity, frame, gap);
+    else if (frame.form === 'change') readChange(this, index, quantity, frame, gap);
+    else if (frame.form === 'share' || quantity.form === 'ratio') readShare(this, index, quantity, frame, gap);
+    else readLevel(this, index, quantity, frame, gap);
   }
 
   /** The words right before the figure; a time between verb and figure is no part of them (下降到2021年的75.4%). */
@@ -277,7 +281,10 @@ export class SentenceReader {
     this.#pending = pending.next < pending.names.length ? pending : null;
   }
 
-  /** States a level. */
+  /**
+   * States a level.
+   * @param owner what a measure told later belongs to; the name without its measure where it is left out
+   */
   state(
     quantity: Quantity,
     name: string,
@@ -287,7 +294,7 @@ export class SentenceReader {
     confidence: number,
     more: Partial<Draft> = {},
     owner = '',
-  ): void {
+  ): true {
     const kind = familyOf(quantity.unit) === 'percent' && /占比|比重/.test(name) ? 'share' : /(?:增速|增幅|降幅)$/.test(name) ? 'growth' : 'actual';
     const base = {
       quantity,
@@ -307,112 +314,7 @@ export class SentenceReader {
     const measure = measureOf(counted);
     const own = owner !== '' ? owner : counted.slice(0, counted.length - measure.length);
     this.emit({ ...base, confidence, rules, ...more }, { base: name, statement: name, owner: own, unit: quantity.unit, start, level: true });
-  }
-
-  #level(index: number, quantity: Quantity, frame: Frame, gap: Gap): void {
-    const subjectEnd = gap.start + frame.subject.length;
-    const found = this.noun(gap.start, subjectEnd);
-    const bare = this.#anaphor(found.text);
-    if (bare === '' || STOCK_WORDS.test(bare)) return this.#unnamed(index, quantity, frame, gap, bare);
-    if (readAfter(this, index, quantity, frame, found)) return;
-    const more = { agent: found.agent };
-    if (isDependent(bare)) return this.#dependent(index, quantity, frame, found);
-    if (frame.distribution !== 'one') {
-      const names = expandList(bare, frame.distribution === 'each' ? this.listLength(index) : 0);
-      if (names !== null) return this.#list(names, quantity, frame, found);
-    }
-    const flowLast = /^(.{2,})(新增|净增)$/.exec(bare);
-    const noun = flowLast !== null ? `${flowLast[2]}${flowLast[1]}` : bare;
-    const prefixed = gap.listed ? withPrefix(this.#prefix, noun) : noun;
-    if (!gap.listed || listPrefix(noun) !== '') this.#prefix = listPrefix(noun);
-    const name = this.levelOf(prefixed, quantity.unit);
-    const rules = ['subject-before', ...(prefixed !== noun ? ['list-prefix'] : []), ...(this.parent !== null ? ['branch'] : [])];
-    this.state(
-      quantity,
-      name,
-      found.start,
-      frame,
-      rules,
-      hasMeasure(name) ? 0.95 : 0.85,
-      more,
-      prefixed.replace(/(?:总数|数量|数)$/, '') && hasMeasure(prefixed) ? '' : prefixed,
-    );
-  }
-
-  /** 智改数转项目1.06万个，推进实施项目9493个: the bare 项目 is the one just named. */
-  #anaphor(noun: string): string {
-    const topic = this.lastTopic(true);
-    if (topic === null || !GENERIC.test(noun)) return noun;
-    const head = GENERIC.exec(noun)?.[1] ?? noun;
-    const named = topic.base.replace(/数$/, '');
-    return named.endsWith(head) && named.length > head.length && noun === head ? named : noun;
-  }
-
-  #list(names: readonly string[], quantity: Quantity, frame: Frame, found: Noun): void {
-    const full = names.map((name) => this.levelOf(name, quantity.unit));
-    if (frame.distribution === 'all') {
-      for (const name of full) this.state(quantity, name, found.start, frame, ['list', 'each-of-all'], 0.9, { agent: found.agent });
-      return;
-    }
-    this.state(quantity, full[0] ?? '', found.start, frame, ['list', 'distributed'], 0.95, { agent: found.agent });
-    this.defer(full, frame);
-  }
-
-  /** A measure that needs an owner: 小学115所，在校学生16.88万人. */
-  #dependent(index: number, quantity: Quantity, frame: Frame, found: Noun): void {
-    const topic = this.lastTopic(false) ?? null;
-    const indicator = findIndicator(found.text);
-    if (indicator !== null && this.parent === null) {
-      return this.state(quantity, indicator.name, found.start, frame, ['subject-before'], 0.95, { agent: found.agent });
-    }
-    const same = topic !== null && topic.unit === quantity.unit && /^(?:总数|总量|数量|总)$/.test(found.text);
-    if (same) return this.state(quantity, stockName(topic.base), topic.start, frame, ['stock-of-topic'], 0.9);
-    if (readAfter(this, index, quantity, frame, found, true)) return;
-    const known = levelName(found.text, quantity.unit);
-    const body = this.#farBody(found.start);
-    if (body !== null && (topic === null || body.start > topic.start)) {
-      return this.state(quantity, levelName(`${body.text}${found.text}`, quantity.unit), body.start, frame, ['body-before'], 0.85, { body: body.text });
-    }
-    if (topic !== null && topic.owner !== '' && findIndicator(found.text) === null && !/^(?:进口|出口|进出口|贷款|税收)/.test(known)) {
-      const name = ownedName(topic.owner, found.text, quantity.unit);
-      return this.state(quantity, name, topic.start, frame, ['owner-before'], 0.85, { agent: found.agent }, topic.owner);
-    }
-    if (this.parent !== null && hasMeasure(this.parent.base))
-      return this.state(quantity, branchName(found.text, this.parent.base, quantity.unit), found.start, frame, ['branch'], 0.8, {
-        agent: found.agent,
-      });
-    this.state(quantity, known, found.start, frame, ['bare-measure'], 0.6, { agent: found.agent });
-  }
-
-  /** 直投基金设立，首期规模超200亿元: the body that the clause before founds or opens. */
-  #farBody(before: number): { text: string; start: number } | null {
-    const { blanked, range } = this.source;
-    const match = FOUNDED.exec(blanked.slice(range.start, before));
-    if (match === null) return null;
-    const at = range.start + match.index + match[0].indexOf(match[1] ?? '');
-    const noun = nounBefore(blanked, at, at + (match[1] ?? '').length, null, this.source.segmenter);
-    return noun.text.length < 3 ? null : noun;
-  }
-
-  /** No words of its own: the thing follows, or has been named before. */
-  #unnamed(index: number, quantity: Quantity, frame: Frame, gap: Gap, word: string): void {
-    if (readAfter(this, index, quantity, frame, null)) return;
-    const last = this.drafts.at(-1);
-    if (last !== undefined && last.kind === 'share' && familyOf(quantity.unit) === 'percent' && gap.far.length === 0 && frame.verb.trim() !== '') {
-      this.state(quantity, last.metric, last.start, frame, ['same-share'], 0.9, { kind: 'share' });
-      return;
-    }
-    // Another change in a list whose names were not understood: no level.
-    if (last !== undefined && last.kind === 'growth' && gap.joined && familyOf(quantity.unit) === 'percent') return;
-    const far = this.farNoun(gap);
-    const topic = this.lastTopic(true);
-    if (far !== null && !(topic !== null && topic.unit === quantity.unit && topic.start >= far.start)) {
-      return this.state(quantity, this.levelOf(far.text, quantity.unit), far.start, frame, ['subject-far'], 0.75, { agent: far.agent });
-    }
-    if (topic === null || !sameKind(topic, quantity)) return;
-    if (word === '' && frame.verb.trim() === '' && !gap.joined) return;
-    const name = isFlow(topic.base) && (word !== '' || /累计|总/.test(frame.verb)) ? stockName(topic.base) : topic.base;
-    this.state(quantity, name, topic.start, frame, ['same-topic'], 0.9, {}, topic.owner);
+    return true;
   }
 
   /** The last noun phrase that measures something, in the pieces before the near words. */
@@ -438,12 +340,4 @@ export class SentenceReader {
     const next = quantities.slice(index + 1).find((_, k) => !boundsNext(this.source.text, closed, quantities, index + 1 + k));
     return quantity === undefined ? range.end : endOfStatement(closed, quantity.end, next?.start ?? range.end);
   }
-}
-
-/** Can the figure be another level of the topic? By the unit; a change stands for its level (增长5%左右、突破1万亿元). */
-function sameKind(topic: Topic, quantity: Quantity): boolean {
-  const family = familyOf(quantity.unit);
-  if (familyOf(topic.unit) === family) return true;
-  if (family !== 'money') return false;
-  return topic.unit === '' || (topic.unit === '%' && findIndicator(topic.base)?.family === 'money');
 }

@@ -53,7 +53,11 @@ export function bodiesIn(text: string): string[] {
   const founded = [...text.matchAll(FOUNDED)].map((match) => match[1] ?? '').filter((name) => !NOT_FOUNDED.test(name));
   const named = [...text.matchAll(BODY)].flatMap((match) => {
     const name = (match[1] ?? '').replace(/^(?:此次|日前|近日|其中|目前|同日|今年|去年)/, '');
-    return VERBS.prefixOf(name).length > 1 || NOT_BODY.test(name) || /[的和与及等、]|全市|年末|拥有|其中|新增|企业|实现|包括|建设|获批|入选|规上|平台/.test(name) ? [] : [name];
+    return VERBS.prefixOf(name).length > 1 ||
+      NOT_BODY.test(name) ||
+      /[的和与及等、]|全市|年末|拥有|其中|新增|企业|实现|包括|建设|获批|入选|规上|平台/.test(name)
+      ? []
+      : [name];
   });
   return [...named, ...founded];
 }

@@ -131,7 +131,7 @@ class RowReader {
     if (column.form === 'level') return { metric: this.#base(name, column.measure, unit, branch), kind: 'actual', unit };
     const price = this.#columns.some((other) => other.form === 'index' && /价格/.test(other.measure));
     const base = price ? canonical(/价格/.test(name) ? name : `${name}价格`) : this.#base(name, measure, unit === '%' ? '' : unit, branch);
-    return { metric: changeName(base, column.base, column.unit, false, false), kind: 'growth', unit: column.unit };
+    return { metric: changeName(base, column.base, column.unit, false), kind: 'growth', unit: column.unit };
   }
 
   #fact(label: Range, range: Range, index: number, said: { metric: string; kind: FactKind; unit: string }, column: Column): Omit<Fact, 'id'> | null {

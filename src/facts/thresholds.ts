@@ -36,7 +36,12 @@ export function boundsNext(text: string, closed: string, quantities: readonly Qu
  * Where the figure after `quantities[index]` says which things it counts: 45家工业企业营收超百亿元.
  * @returns the things and the condition, or null
  */
-export function boundedBy(text: string, closed: string, quantities: readonly Quantity[], index: number): { noun: string; condition: string; end: number } | null {
+export function boundedBy(
+  text: string,
+  closed: string,
+  quantities: readonly Quantity[],
+  index: number,
+): { noun: string; condition: string; end: number } | null {
   const quantity = quantities[index];
   const next = quantities[index + 1];
   if (quantity === undefined || next === undefined || !counts(quantity)) return null;
@@ -44,7 +49,8 @@ export function boundedBy(text: string, closed: string, quantities: readonly Qua
   const between = text.slice(quantity.end, next.start).replace(/\s/g, '');
   // 10个增加值超千亿元的服务行业: the condition stands before the things.
   const relative = /^的([^，。；、\d]{2,16})/.exec(text.slice(next.end, next.end + 20));
-  if (relative !== null && hasMeasure(between)) return { noun: `的${relative[1] ?? ''}`, condition: `${between}${next.surface}`, end: next.end + 1 + (relative[1] ?? '').length };
+  if (relative !== null && hasMeasure(between))
+    return { noun: `的${relative[1] ?? ''}`, condition: `${between}${next.surface}`, end: next.end + 1 + (relative[1] ?? '').length };
   const match = MEASURED.exec(between);
   if (match === null || (match[1] ?? '').length < 2) return null;
   return { noun: (match[1] ?? '').replace(/^的|年$/g, ''), condition: `${match[2] ?? ''}${next.surface}`, end: next.end };

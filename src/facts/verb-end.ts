@@ -1,6 +1,7 @@
 /** Does a phrase before a figure end in a verb whose object follows the figure? In: 每个板块培育 (and the peeled 形成). Out: where the verb begins. */
-import { KEPT_VERBS, LEADING_VERBS } from '../lexicon/verbs.ts';
+
 import type { Segmenter } from '../corpus/segment.ts';
+import { KEPT_VERBS, LEADING_VERBS } from '../lexicon/verbs.ts';
 import { findIndicator } from './canon.ts';
 import { hasMeasure } from './measure.ts';
 import { WordSet } from './patterns.ts';

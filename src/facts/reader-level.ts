@@ -1,0 +1,135 @@
+/** Levels: how much or how many there is of the thing that the words before a figure name, or that was named before. */
+import { GENERIC_HEADS } from '../lexicon/verbs.ts';
+import { findIndicator } from './canon.ts';
+import type { Frame } from './frame.ts';
+import { expandList } from './lists.ts';
+import { hasMeasure, isDependent } from './measure.ts';
+import { branchName, isFlow, levelName, listPrefix, ownedName, stockName, withPrefix } from './naming.ts';
+import { type Noun, nounBefore } from './noun.ts';
+import { alternation } from './patterns.ts';
+import type { Quantity } from './quantity-model.ts';
+import type { Gap, SentenceReader } from './reader.ts';
+import { readAfter } from './reader-after.ts';
+import type { Topic } from './statement.ts';
+import { familyOf } from './unit-family.ts';
+
+const GENERIC = new RegExp(`^(?:推进实施|完成|实施)?(${alternation(GENERIC_HEADS)})$`);
+const FOUNDED =
+  /(?:^|[，。；\s\u3000])([^，。；]{3,26}(?:基金|集团|公司|平台|中心|银行|项目|园区|工程|联盟|基地))(?:正式|成功|顺利)?(?:设立|成立|启用|发布|揭牌|落户|开业|上线|投产|开工|落地|组建|获批|启动)[，,\s]*$/;
+const STOCK_WORDS = /^(?:总数|总量|数量|累计|总|总计|合计|累计总数|总规模数|存量|全市总数|总户数)$/;
+
+/** @returns false where nothing was stated */
+export function readLevel(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, gap: Gap): boolean {
+  const subjectEnd = gap.start + frame.subject.length;
+  const found = reader.noun(gap.start, subjectEnd);
+  const bare = anaphor(reader, found.text);
+  if (bare === '' || STOCK_WORDS.test(bare)) return unnamed(reader, index, quantity, frame, gap, bare);
+  if (readAfter(reader, index, quantity, frame, found)) return true;
+  const more = { agent: found.agent };
+  if (isDependent(bare)) return dependent(reader, index, quantity, frame, found);
+  if (frame.distribution !== 'one') {
+    const names = expandList(bare, frame.distribution === 'each' ? reader.listLength(index) : 0);
+    if (names !== null) return list(reader, names, quantity, frame, found);
+  }
+  const flowLast = /^(.{2,})(新增|净增)$/.exec(bare);
+  const noun = flowLast !== null ? `${flowLast[2]}${flowLast[1]}` : bare;
+  const prefixed = gap.listed ? withPrefix(reader.prefix, noun) : noun;
+  if (!gap.listed || listPrefix(noun) !== '') reader.prefix = listPrefix(noun);
+  const name = reader.levelOf(prefixed, quantity.unit);
+  const rules = ['subject-before', ...(prefixed !== noun ? ['list-prefix'] : []), ...(reader.parent !== null ? ['branch'] : [])];
+  return reader.state(
+    quantity,
+    name,
+    found.start,
+    frame,
+    rules,
+    hasMeasure(name) ? 0.95 : 0.85,
+    more,
+    prefixed.replace(/(?:总数|数量|数)$/, '') && hasMeasure(prefixed) ? '' : prefixed,
+  );
+}
+
+/** 智改数转项目1.06万个，推进实施项目9493个: the bare 项目 is the one just named. */
+function anaphor(reader: SentenceReader, noun: string): string {
+  const topic = reader.lastTopic(true);
+  if (topic === null || !GENERIC.test(noun)) return noun;
+  const head = GENERIC.exec(noun)?.[1] ?? noun;
+  const named = topic.base.replace(/数$/, '');
+  return named.endsWith(head) && named.length > head.length && noun === head ? named : noun;
+}
+
+function list(reader: SentenceReader, names: readonly string[], quantity: Quantity, frame: Frame, found: Noun): boolean {
+  const full = names.map((name) => reader.levelOf(name, quantity.unit));
+  if (frame.distribution === 'all') {
+    for (const name of full) reader.state(quantity, name, found.start, frame, ['list', 'each-of-all'], 0.9, { agent: found.agent });
+    return true;
+  }
+  reader.defer(full, frame);
+  return reader.state(quantity, full[0] ?? '', found.start, frame, ['list', 'distributed'], 0.95, { agent: found.agent });
+}
+
+/** A measure that needs an owner: 小学115所，在校学生16.88万人. */
+function dependent(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, found: Noun): boolean {
+  const topic = reader.lastTopic(false) ?? null;
+  const indicator = findIndicator(found.text);
+  if (indicator !== null && reader.parent === null) {
+    return reader.state(quantity, indicator.name, found.start, frame, ['subject-before'], 0.95, { agent: found.agent });
+  }
+  const same = topic !== null && topic.unit === quantity.unit && /^(?:总数|总量|数量|总)$/.test(found.text);
+  if (same) return reader.state(quantity, stockName(topic.base), topic.start, frame, ['stock-of-topic'], 0.9);
+  if (readAfter(reader, index, quantity, frame, found, true)) return true;
+  const known = levelName(found.text, quantity.unit);
+  const body = farBody(reader, found.start);
+  if (body !== null && (topic === null || body.start > topic.start)) {
+    return reader.state(quantity, levelName(`${body.text}${found.text}`, quantity.unit), body.start, frame, ['body-before'], 0.85, {
+      body: body.text,
+    });
+  }
+  if (topic !== null && topic.owner !== '' && findIndicator(found.text) === null && !/^(?:进口|出口|进出口|贷款|税收)/.test(known)) {
+    const name = ownedName(topic.owner, found.text, quantity.unit);
+    return reader.state(quantity, name, topic.start, frame, ['owner-before'], 0.85, { agent: found.agent }, topic.owner);
+  }
+  if (reader.parent !== null && hasMeasure(reader.parent.base))
+    return reader.state(quantity, branchName(found.text, reader.parent.base, quantity.unit), found.start, frame, ['branch'], 0.8, {
+      agent: found.agent,
+    });
+  return reader.state(quantity, known, found.start, frame, ['bare-measure'], 0.6, { agent: found.agent });
+}
+
+/** 直投基金设立，首期规模超200亿元: the body that the clause before founds or opens. */
+function farBody(reader: SentenceReader, before: number): { text: string; start: number } | null {
+  const { blanked, range } = reader.source;
+  const match = FOUNDED.exec(blanked.slice(range.start, before));
+  if (match === null) return null;
+  const at = range.start + match.index + match[0].indexOf(match[1] ?? '');
+  const noun = nounBefore(blanked, at, at + (match[1] ?? '').length, null, reader.source.segmenter);
+  return noun.text.length < 3 ? null : noun;
+}
+
+/** No words of its own: the thing follows, or has been named before. */
+function unnamed(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, gap: Gap, word: string): boolean {
+  if (readAfter(reader, index, quantity, frame, null)) return true;
+  const last = reader.drafts.at(-1);
+  if (last !== undefined && last.kind === 'share' && familyOf(quantity.unit) === 'percent' && gap.far.length === 0 && frame.verb.trim() !== '') {
+    return reader.state(quantity, last.metric, last.start, frame, ['same-share'], 0.9, { kind: 'share' });
+  }
+  // Another change in a list whose names were not understood: no level.
+  if (last !== undefined && last.kind === 'growth' && gap.joined && familyOf(quantity.unit) === 'percent') return false;
+  const far = reader.farNoun(gap);
+  const topic = reader.lastTopic(true);
+  if (far !== null && !(topic !== null && topic.unit === quantity.unit && topic.start >= far.start)) {
+    return reader.state(quantity, reader.levelOf(far.text, quantity.unit), far.start, frame, ['subject-far'], 0.75, { agent: far.agent });
+  }
+  if (topic === null || !sameKind(topic, quantity)) return false;
+  if (word === '' && frame.verb.trim() === '' && !gap.joined) return false;
+  const name = isFlow(topic.base) && (word !== '' || /累计|总/.test(frame.verb)) ? stockName(topic.base) : topic.base;
+  return reader.state(quantity, name, topic.start, frame, ['same-topic'], 0.9, {}, topic.owner);
+}
+
+/** Can the figure be another level of the topic? By the unit; a change stands for its level (增长5%左右、突破1万亿元). */
+function sameKind(topic: Topic, quantity: Quantity): boolean {
+  const family = familyOf(quantity.unit);
+  if (familyOf(topic.unit) === family) return true;
+  if (family !== 'money') return false;
+  return topic.unit === '' || (topic.unit === '%' && findIndicator(topic.base)?.family === 'money');
+}
