@@ -44,7 +44,7 @@ const BRACKET = /^[ ]?[（(][^（）()0-9]{1,20}[)）](?=[ ]?[万亿元%％个�
 const REMAINDER = new RegExp(`^[ \u3000]?(?:余|多|来)(?![${REMAINDER_GUARDS}])`, 'u');
 const REMAINDER_LOOSE = /^[ \u3000]?(?:余|多|几)(?=[ \u3000]?(?:个|家|种|年|元|面|方|层|级|人|名|项|条|件|次|万|亿))/u;
 const HALF =
-  /(?:占比?|达到?|超过?|近|约|过|不到|不足|将近|逾|突破)(?:[^，。；、\d]{0,8}的)?(?:一半|半数)|(?:一半|半数)(?:以上|左右)|(?<![双务间])过半/gu;
+  /(?:占比?|达到?|超过?|近|约|过|不到|不足|将近|逾|突破)(?:[^，。；、,;\d]{0,8}的)?(?:一半|半数)|(?:一半|半数)(?:以上|左右)|(?<![双务间])过半/gu;
 const DOUBLINGS = /翻了?[ ]?(?:([一两二三四五六七八九十]|[0-9]{1,2})[ ]?)?番(?![号茄])/gu;
 const BARE = /[十百千万亿]{1,4}/gu;
 /** How sure a number is one, by its script; Chinese digits are words as often. */
@@ -81,7 +81,7 @@ function bareUnits(text: string, numerals: readonly Numeral[]): Numeral[] {
     const bounded = boundBefore(text, bare.start, true);
     const unit = scanUnit(text, bare.end);
     const stated = unit?.family === 'money' && bare.value >= 1e9 && statedBefore(text, bare.start);
-    const unitless = bare.value >= 1e9 && /^(?:$|[，。；、）)！]|大关|台阶|关口)/u.test(text.slice(bare.end, bare.end + 2));
+    const unitless = bare.value >= 1e9 && /^(?:$|[，。；、）)！,;!]|大关|台阶|关口)/u.test(text.slice(bare.end, bare.end + 2));
     if ((bounded && (unit || unitless)) || stated) found.push(bare);
   }
   return found;
@@ -97,7 +97,7 @@ function draftOf(text: string, plain: Numeral): Draft {
   const remainder = (REMAINDER.exec(rest) ?? REMAINDER_LOOSE.exec(rest))?.[0].length ?? 0;
   const unit = unitOf(text, at + remainder, numeral);
   const more =
-    numeral.more || (remainder > 0 && (unit !== null || /^[\s，。；、的\p{Script=Han}]/u.test(text.slice(at + remainder, at + remainder + 2))));
+    numeral.more || (remainder > 0 && (unit !== null || /^[\s，。；、,;的\p{Script=Han}]/u.test(text.slice(at + remainder, at + remainder + 2))));
   const end = unit ? unit.end : bracketed && !numeral.scaled ? plain.end : at + (more ? remainder : 0);
   const form = formOf(numeral, unit?.family ?? null);
   const ofShare = numeral.fraction || form === 'percent' ? boundOfShare(text, start) : null;

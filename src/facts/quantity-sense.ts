@@ -54,12 +54,12 @@ function isYearLike(text: string, draft: Draft): boolean {
   return /^(?:19|20)\d{2}$/.test(text.slice(draft.start, draft.end)) && Number.isInteger(value);
 }
 
-const PICKED = new RegExp(`^(?:的)?[^，。；、：\\d（(]{0,8}?(?:${alternation(SIZED_THINGS)})(?!${alternation(SIZED_THING_GUARDS)})`, 'u');
+const PICKED = new RegExp(`^(?:的)?[^，。；、：！,;:!\\d（(]{0,8}?(?:${alternation(SIZED_THINGS)})(?!${alternation(SIZED_THING_GUARDS)})`, 'u');
 const COUNTED_NEXT = new RegExp(`^(?:的)?(?:有|达)?[ ]?[0-9]{1,6}(?:${alternation(COUNTERS_OF_SIZED)})`, 'u');
-const SIZED_BY = new RegExp(`(?:${alternation(SIZE_MEASURES)})(?:[^，。；、]{0,3})?$`, 'u');
+const SIZED_BY = new RegExp(`(?:${alternation(SIZE_MEASURES)})[^，。；、,;]{0,3}$`, 'u');
 const TOGETHER = new RegExp(alternation(TOTAL_WORDS), 'u');
 const THINGS = new RegExp(alternation(COUNTED_THINGS), 'u');
-const CLAUSE_BREAK = /[，。；！？：]/u;
+const CLAUSE_BREAK = /[，。；！？：,;!?:]/u;
 /** Measures that set a class of things apart by size: 35蒸吨/小时及以下燃煤锅炉, 10千伏以上线路. */
 const SIZES: ReadonlySet<string> = new Set([
   'unit:mass',
@@ -70,6 +70,7 @@ const SIZES: ReadonlySet<string> = new Set([
   'unit:volume',
   'unit:temperature',
   'unit:score',
+  'unit:data',
 ]);
 
 /** A threshold that names a class and states nothing itself: 营收超百亿元企业46家, 45家企业营收超百亿元. */

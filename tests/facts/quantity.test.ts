@@ -99,18 +99,22 @@ describe('thresholds of names are kept apart', () => {
     ['5000万元以上投资项目1386个', ['5000万元以上', '1386个']],
     ['10亿元以上55个', ['10亿元以上', '55个']],
     ['超50亿元企业32家', ['超50亿元', '32家']],
+    ['接卸量超亿吨的港口12个', ['超亿吨', '12个']],
   ])('%s', (text, surfaces) => {
     const found = findQuantities(text);
     expect(found.map((quantity) => quantity.surface)).toEqual(surfaces);
     expect(found.filter((quantity) => quantity.threshold).map((quantity) => quantity.surface)).toEqual(
-      surfaces.filter((surface) => surface.includes('元')),
+      surfaces.filter((surface) => /元|吨/.test(surface)),
     );
   });
 
-  test.each(['实现投资3800亿元以上', '总规模超200亿元', '形成超3000亿元基金投资规模', '851个项目年度实现投资3800亿元以上'])(
-    '%s is a figure',
-    (text) => {
-      expect(findQuantities(text).filter((quantity) => quantity.threshold)).toEqual([]);
-    },
-  );
+  test.each([
+    '首期规模超200亿元,助力企业做优',
+    '实现投资3800亿元以上',
+    '总规模超200亿元',
+    '形成超3000亿元基金投资规模',
+    '851个项目年度实现投资3800亿元以上',
+  ])('%s is a figure', (text) => {
+    expect(findQuantities(text).filter((quantity) => quantity.threshold)).toEqual([]);
+  });
 });
