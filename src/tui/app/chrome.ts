@@ -97,7 +97,7 @@ export function cursorOf(stage: Stage): { readonly row: number; readonly column:
   if (place.view === 'search') return place.typing ? at(1, ` ${words.search.label} `, place.query) : null;
   if (place.view === 'reader') {
     const { outline } = place;
-    if (outline?.typing) return at(2, ' /', outline.filter, readerGeometry(state.size, place).outline - 1);
+    if (outline?.typing) return at(2, ' /', outline.filter, readerGeometry(stage, place).outline - 1);
     return place.typing && !outline ? at(rows, ' /', place.find) : null;
   }
   return 'typing' in place && place.typing ? at(1, ' /', place.filter) : null;

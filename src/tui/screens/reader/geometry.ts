@@ -1,4 +1,5 @@
 /** Where things stand in the reader. In: the size of the view. Out: columns of outline, text and figures, and rows of text. */
+import type { Scene } from '../../app/outcome.ts';
 import type { ReaderPlace, Size } from '../../app/state.ts';
 
 /** 44 Chinese characters: longer lines are hard for the eye to find its way back from. */
@@ -24,12 +25,13 @@ export function bodyRows(size: Size): number {
   return Math.max(1, size.rows - 2);
 }
 
-export function readerGeometry(size: Size, place: Pick<ReaderPlace, 'outline'>): Geometry {
+export function readerGeometry({ state: { size }, world }: Pick<Scene, 'state' | 'world'>, place: Pick<ReaderPlace, 'doc' | 'outline'>): Geometry {
   // One row of title above, one of where-am-I below.
   const rows = Math.max(1, bodyRows(size) - 2);
   const narrow = size.columns < WIDE;
   // In a narrow window an open outline takes the place of the text, whose measure stays as it was.
-  const outline = narrow ? 0 : Math.min(38, Math.floor(size.columns * 0.26));
+  const bare = place.outline === null && world.document(place.doc).sections.length === 0;
+  const outline = narrow || bare ? 0 : Math.min(38, Math.floor(size.columns * 0.26));
   const open = narrow && place.outline !== null ? size.columns : outline;
   const room = size.columns - outline - 2 * MARGIN;
   const text = Math.max(10, Math.min(MEASURE, room));

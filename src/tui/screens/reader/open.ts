@@ -12,7 +12,7 @@ const ABOVE = 1 / 3;
 
 /** @returns the document laid out for the text column of the reader */
 export function layoutFor(world: World, state: State, place: Pick<ReaderPlace, 'doc' | 'outline'>): Layout {
-  const { text } = readerGeometry(state.size, place);
+  const { text } = readerGeometry({ state, world }, place);
   const { ambiguous } = state.settings;
   return world.keep(`layout ${place.doc} ${text} ${ambiguous}`, () => layOut(world.document(place.doc), text, ambiguous));
 }
@@ -20,7 +20,7 @@ export function layoutFor(world: World, state: State, place: Pick<ReaderPlace, '
 /** @returns the top of the window that shows a character a third of the way down */
 export function topFor(world: World, state: State, place: Pick<ReaderPlace, 'doc' | 'outline'>, anchor: Anchor): Anchor {
   const layout = layoutFor(world, state, place);
-  const { rows } = readerGeometry(state.size, place);
+  const { rows } = readerGeometry({ state, world }, place);
   const wanted = lineAt(layout, anchor) - Math.floor(rows * ABOVE);
   return anchorAt(layout, Math.max(0, Math.min(wanted, layout.lines.length - rows)));
 }

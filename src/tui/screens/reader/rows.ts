@@ -12,7 +12,7 @@ import { type Mark, paintLine } from './paint.ts';
 import { outlineOf, RAW_MARGIN, rawFor } from './state.ts';
 
 export function readerRows(place: ReaderPlace, stage: Stage): Line[] {
-  const geometry = readerGeometry(stage.state.size, place);
+  const geometry = readerGeometry(stage, place);
   if (place.raw !== null) return [headLine(place, rawPercent(place, stage), stage), ...rawRows(place, stage), statusLine(place, stage)];
   const layout = layoutFor(stage.world, stage.state, place);
   const top = Math.min(lineAt(layout, place.top), Math.max(0, layout.lines.length - geometry.rows));
@@ -34,7 +34,7 @@ function percent(top: number, rows: number, count: number): string {
 }
 
 function rawPercent(place: ReaderPlace, stage: Stage): string {
-  return percent(place.raw ?? 0, readerGeometry(stage.state.size, place).rows, rawFor(place, stage).length);
+  return percent(place.raw ?? 0, readerGeometry(stage, place).rows, rawFor(place, stage).length);
 }
 
 function headLine(place: ReaderPlace, at: string, stage: Stage): Line {
@@ -174,7 +174,7 @@ function pathOf(place: ReaderPlace, { world, marks }: Stage): string {
 }
 
 function rawRows(place: ReaderPlace, stage: Stage): Line[] {
-  const { rows } = readerGeometry(stage.state.size, place);
+  const { rows } = readerGeometry(stage, place);
   const lines = rawFor(place, stage);
   const top = Math.max(0, Math.min(place.raw ?? 0, lines.length - rows));
   const shown = lines.slice(top, top + rows).map(({ line, text, why, tells }, i): Line => {

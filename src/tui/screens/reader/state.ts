@@ -42,7 +42,7 @@ export const actReader: Act<ReaderPlace> = (place, action, scene) => {
 };
 
 function scroll(place: ReaderPlace, action: ActionName, scene: Scene): Outcome {
-  const { rows } = readerGeometry(scene.state.size, place);
+  const { rows } = readerGeometry(scene, place);
   if (place.raw !== null) {
     const raw = moveText(place.raw, action, rawFor(place, scene).length, rows);
     return raw === place.raw ? PASS : { place: { ...place, raw } };
@@ -62,7 +62,7 @@ function stepOver(lines: readonly { readonly pieces: readonly unknown[]; readonl
 
 function show(place: ReaderPlace, anchor: Anchor, scene: Scene): ReaderPlace {
   const layout = layoutFor(scene.world, scene.state, place);
-  const { rows } = readerGeometry(scene.state.size, place);
+  const { rows } = readerGeometry(scene, place);
   const top = lineAt(layout, place.top);
   const line = lineAt(layout, anchor);
   // What is in view stays where it is: the eye has already found its place.
@@ -91,7 +91,7 @@ function nextSection(place: ReaderPlace, by: 1 | -1, scene: Scene): Outcome {
 /** A jump puts its line at the top, but never scrolls past the end. */
 function clampTop(place: ReaderPlace, anchor: Anchor, scene: Scene): Anchor {
   const layout = layoutFor(scene.world, scene.state, place);
-  const { rows } = readerGeometry(scene.state.size, place);
+  const { rows } = readerGeometry(scene, place);
   return anchorAt(layout, Math.min(lineAt(layout, anchor), Math.max(0, layout.lines.length - rows)));
 }
 
@@ -151,7 +151,7 @@ function toggleRaw(place: ReaderPlace, scene: Scene): Outcome {
   if (place.raw !== null) return { place: { ...place, raw: null } };
   const lines = rawFor(place, scene);
   if (lines.length === 0) return { notice: wordsOf(scene.state).notice.noRaw };
-  const { rows } = readerGeometry(scene.state.size, place);
+  const { rows } = readerGeometry(scene, place);
   const at = rawLineOf(scene.world.document(place.doc), lines, place.top);
   return { place: { ...place, raw: Math.max(0, Math.min(at, lines.length - rows)) } };
 }
@@ -189,7 +189,7 @@ export function outlineOf(place: Pick<ReaderPlace, 'doc' | 'outline'>, { world }
 
 function actOutline(place: ReaderPlace, outline: OutlineState, action: ActionName, scene: Scene): Outcome {
   const entries = outlineOf(place, scene);
-  const { rows } = readerGeometry(scene.state.size, place);
+  const { rows } = readerGeometry(scene, place);
   const set = (change: Partial<OutlineState>): Outcome => ({ place: { ...place, outline: { ...outline, ...change } } });
   if (action === 'open' || action === 'accept') {
     const entry = entries[outline.list.selected];
