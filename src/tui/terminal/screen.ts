@@ -8,7 +8,8 @@ import type { Ambiguous } from '../../text/width.ts';
 import type { Output } from './output.ts';
 import { moveTo, paintRows } from './paint.ts';
 import { parseRow, type Row } from './row.ts';
-import { PLAIN, type Style, transition } from './style.ts';
+import { afterScroll, findScroll, scrollBytes } from './scroll.ts';
+import { PLAIN, transition } from './style.ts';
 
 export interface Size {
   readonly columns: number;
@@ -88,7 +89,6 @@ export function createScreen(options: ScreenOptions): Screen {
   /** What the terminal shows, as far as bytes have been handed over. */
   let shown: (Row | null)[] = [];
   let shownFrame: string | null = null;
-  let style: Style = PLAIN;
   let cursor: CursorPlace | null = null;
   let control = '';
   let waiting: (() => void)[] = [];
@@ -97,7 +97,6 @@ export function createScreen(options: ScreenOptions): Screen {
   const forget = (): void => {
     shown = [];
     shownFrame = null;
-    style = PLAIN;
   };
 
   const schedule = (): void => {
@@ -139,9 +138,10 @@ export function createScreen(options: ScreenOptions): Screen {
     let bytes = '';
     if (frame !== null && frame !== shownFrame) {
       const rows = parseFrame(frame);
-      const painted = paintRows(shown, rows, style);
-      bytes = painted.bytes + transition(painted.style, PLAIN);
-      style = PLAIN;
+      const scroll = findScroll(shown, rows);
+      if (scroll) shown = afterScroll(shown, scroll, parseRow('', size.columns, ambiguous));
+      const painted = paintRows(shown, rows, PLAIN);
+      bytes = (scroll ? scrollBytes(scroll) : '') + painted.bytes + transition(painted.style, PLAIN);
       shown = rows;
       shownFrame = frame;
     }

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Output } from '../../../src/tui/terminal/output.ts';
@@ -127,6 +128,41 @@ describe('a frame on the screen', () => {
       await show(screen, frame(from));
       expect(wire.bytes - before).toBeLessThanOrEqual(1.2 * Buffer.byteLength(frame(from)));
     }
+  });
+
+  it('moves a page of reading by one line for the cost of about that line', async () => {
+    const { screen, wire, emulator } = await screenOf(80, 24);
+    const line = (n: number) => (n % 5 === 4 ? '' : ` 第${n}行 \u001b[32m规上工业总产值\u001b[39m${'达四万三千六百亿元，'.repeat(2)}`);
+    const frame = (top: number) => ['tabs', ...Array.from({ length: 22 }, (_, i) => line(top + i)), `at ${top}`].join('\n');
+    await show(screen, frame(0));
+    for (const top of [1, 2, 3, 6, 5, 4, 1]) {
+      const before = wire.bytes;
+      await show(screen, frame(top));
+      expect(wire.bytes - before).toBeLessThan(500);
+      const wanted = stripVTControlCharacters(frame(top)).split('\n');
+      expect(emulator.rows().map((row) => row.trimEnd())).toEqual(wanted.map((row) => row.trimEnd()));
+    }
+  });
+
+  it('is right wherever a long text is scrolled to, with fixed rows around it', async () => {
+    const step = fc.record({ by: fc.integer({ min: -14, max: 14 }), head: fc.nat(3), selected: fc.nat(19) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 15 }), async (steps) => {
+        const { screen, emulator } = await screenOf(50, 20);
+        let top = 50;
+        for (const { by, head, selected } of steps) {
+          top = Math.max(0, top + by);
+          const rows = Array.from({ length: 20 }, (_, i) => {
+            if (i < head || i === 19) return `fixed ${i}`;
+            const n = top + i;
+            return `${i === selected ? '▸' : ' '} ${n % 6 === 0 ? '' : `第${n}行“规上工业总产值”${'x'.repeat(n % 23)}`}`.trimEnd();
+          });
+          await show(screen, rows.map((row, i) => (i % 4 === 1 ? `\u001b[48;5;24m${row}\u001b[49m` : row)).join('\n'));
+          expect(emulator.rows().map((row) => row.trimEnd())).toEqual(rows);
+        }
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('writes nothing for the same frame', async () => {
