@@ -6,6 +6,8 @@ interface Entry {
   readonly zh: string;
   readonly en: string;
   readonly examples: readonly string[];
+  /** What else one must know to use it. */
+  readonly notes?: { readonly zh: readonly string[]; readonly en: readonly string[] };
 }
 
 /** In the order that help shows them; `app` is the program without a command. */
@@ -20,9 +22,32 @@ const entries = {
     usage: 'find <query>',
     zh: '查一个数：先给出最合适的答案，再列事实、术语和句子；可输中文、拼音、首字母；find 可省略',
     en: 'look up a figure: the best answer first, then facts, terms, sentences; by Chinese, pinyin or initials; "find" may be left out',
-    examples: ['suzhou-tui 灯塔工厂', 'suzhou-tui find gsgyzcz', 'suzhou-tui find dengtagongchang --format ndjson | head -1'],
+    examples: [
+      'suzhou-tui 灯塔工厂',
+      'suzhou-tui find gsgyzcz',
+      "suzhou-tui find '规上工业总产值 year:2022'",
+      'suzhou-tui find dengtagongchang --format ndjson | head -1',
+    ],
+    notes: {
+      zh: [
+        '空格 并且 · | 或者 · ! 排除 · "…" 一字不差 · doc: year: kind: unit: 限定',
+        '提问中写明年份或地区，答案取该年该地的数值',
+        '每条注明为何命中：精确、拼音、首字母、同义、繁简、近似、数值',
+      ],
+      en: [
+        'space and · | or · ! not · "…" exactly so · doc: year: kind: unit: restrict',
+        'a year or place in the query chooses the value of that year or place',
+        'each hit says why it is there: exact, pinyin, initials, synonym, traditional, near, number',
+      ],
+    },
   },
-  docs: { usage: 'docs', zh: '列出文档', en: 'list the documents', examples: ['suzhou-tui docs', 'suzhou-tui docs --json'] },
+  docs: {
+    usage: 'docs',
+    zh: '列出文档',
+    en: 'list the documents',
+    examples: ['suzhou-tui docs', 'suzhou-tui docs --json'],
+    notes: { zh: ['≈ 表示日期由内容推断'], en: ['≈ marks a date inferred from the text'] },
+  },
   show: {
     usage: 'show <doc>[#p<n>[-<m>]]',
     zh: '显示一篇文档的正文与段号，或其中几段；<doc> 可以是编号、编号的开头或文件名',
@@ -49,6 +74,16 @@ const entries = {
     usage: 'compare <metric>…',
     zh: '把各篇文档对同一指标的说法并排，并判定 一致、时点、口径、冲突',
     en: 'put side by side what all documents say of a metric, with agreement worked out',
+    notes: {
+      zh: [
+        '一致：数值范围相合 · 时点：时间不同 · 口径：定义不同 · 冲突：同一指标、时间、范围而数值不合',
+        '指标可用名称、别名、名称的一部分、拼音或首字母',
+      ],
+      en: [
+        'agree: the intervals meet · other-period · other-definition · conflict: same metric, period and scope, other values',
+        'a metric is named by its name, another wording, a part of the name, pinyin or initials',
+      ],
+    },
     examples: ['suzhou-tui compare 规上工业总产值', 'suzhou-tui compare gsgyzcz --exit-code && echo 一致'],
   },
   conflicts: {
@@ -125,6 +160,8 @@ const words = {
     options: '选项',
     examples: '例',
     codes: '退出码：0 找到 · 1 没有结果 · 2 用法或输入有误 · 3 来源不一致（compare --exit-code）· 130 中断',
+    env: '环境变量：SUZHOU_TUI_CORPUS 语料库 · NO_COLOR 不用颜色 · FORCE_COLOR 总用颜色 · SUZHOU_TUI_DEBUG 出错时显示详情',
+    notes: '说明',
     more: '某个命令的帮助：suzhou-tui help <命令>',
   },
   en: {
@@ -134,6 +171,8 @@ const words = {
     options: 'Options',
     examples: 'Examples',
     codes: 'Exit codes: 0 found · 1 nothing found · 2 usage or unreadable input · 3 the sources disagree (compare --exit-code) · 130 interrupted',
+    env: 'Environment: SUZHOU_TUI_CORPUS a corpus · NO_COLOR · FORCE_COLOR · SUZHOU_TUI_DEBUG details of errors',
+    notes: 'Notes',
     more: 'Help of one command: suzhou-tui help <command>',
   },
 } as const;
@@ -188,13 +227,15 @@ export function helpParts(
       { title: w.commands, rows: topics },
       { title: w.options, rows: optionRows },
       { title: w.examples, rows: ['suzhou-tui 灯塔工厂', 'suzhou-tui compare 规上工业总产值', 'suzhou-tui facts --format csv > facts.csv'] },
-      { title: '', rows: [w.codes, w.more] },
+      { title: '', rows: [w.codes, w.env, w.more] },
     ];
   }
+  const { notes }: Entry = entries[topic];
   return [
     { title: '', rows: [entries[topic][lang]] },
     { title: w.usage, rows: [usageOf(topic)] },
     { title: w.options, rows: optionRows },
+    ...(notes ? [{ title: w.notes, rows: notes[lang] }] : []),
     { title: w.examples, rows: entries[topic].examples },
   ];
 }
