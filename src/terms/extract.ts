@@ -27,7 +27,7 @@ interface Candidate {
 }
 
 const PLACE = new RegExp(`^(?:${[...REGIONS.keys(), ...PROVINCE_OF.keys()].join('|')})`);
-const RANK_OR_PLACE = new RegExp(`^(?:国家|全国|中国|省|市|(?:${[...REGIONS.keys(), ...PROVINCE_OF.keys()].join('|')})[省市]?)$`);
+const RANK_OR_PLACE = new RegExp(`^(?:国家|全国|中国|省|市|(?:${[...REGIONS.keys(), ...PROVINCE_OF.keys()].join('|')})[省市]?)(?=.{4})`);
 
 /** How far a spread-out expansion may reach. */
 const REACH = 12;
@@ -69,28 +69,30 @@ function typeOf(candidates: readonly Candidate[]): TermType | null {
 const QUOTED_SHARE = 1 / 3;
 
 /** A quoted word without a type is kept where it returns, in two documents or three times, and is once used like a noun: before another word that it does not merely praise. */
-function isKept(name: string, quotedTimes: number, mentions: readonly TermMention[], documents: readonly Document[]): boolean {
+function isKept(name: string, quotedTimes: number, mentions: readonly TermMention[], textOf: (mention: TermMention) => string): boolean {
   const docs = new Set(mentions.map((m) => m.doc));
   if (name.length < 3 || name.length > 10 || SLOGAN.test(name) || (docs.size < 2 && mentions.length < 3)) return false;
   if (quotedTimes / mentions.length < QUOTED_SHARE) return false;
   return mentions.some((mention) => {
-    const text = documents.find((d) => d.id === mention.doc)?.paragraphs.find((p) => p.n === mention.paragraph)?.text ?? '';
-    const after = text.slice(mention.end).replace(/^[”"]/, '');
+    const after = textOf(mention).slice(mention.end).replace(/^[”"]/, '');
     return /^\p{Script=Han}/u.test(after) && !FIGURATIVE_AFTER.test(after) && !PLACE.test(after);
   });
 }
 
-/** The longer name where one is the other with 国家, 全国 or a place before it (国家第三代半导体技术创新中心). */
-function officialName(name: string, names: ReadonlySet<string>): string {
-  return [...names].find((n) => n.length > name.length && n.endsWith(name) && RANK_OR_PLACE.test(n.slice(0, -name.length))) ?? name;
-}
+/** Names without the 国家, 全国 or place before them: 国家第三代半导体技术创新中心 and 第三代半导体技术创新中心 are one. */
+const shortName = (name: string): string => name.replace(RANK_OR_PLACE, '');
 
 function grouped(candidates: readonly Candidate[]): Map<string, Candidate[]> {
   const names = new Set(candidates.map((c) => c.name));
+  const official = new Map(
+    [...names].flatMap((name) => (shortName(name) !== name && names.has(shortName(name)) ? [[shortName(name), name] as const] : [])),
+  );
   const groups = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
-    const name = officialName(candidate.name, names);
-    groups.set(name, [...(groups.get(name) ?? []), candidate]);
+    const name = official.get(candidate.name) ?? candidate.name;
+    const group = groups.get(name);
+    if (group) group.push(candidate);
+    else groups.set(name, [candidate]);
   }
   return groups;
 }
@@ -102,19 +104,23 @@ function grouped(candidates: readonly Candidate[]): Map<string, Candidate[]> {
  */
 export function extractTerms(documents: readonly Document[], facts: readonly Fact[]): Term[] {
   const groups = grouped(documents.flatMap(candidatesOf));
-  const wordings = wordingGroups(documents, [...groups.keys()]);
+  const things = [...groups].map(([name, own]) => ({ name, names: [name, ...own.map((c) => c.name)], quoted: own.some((c) => c.quoted) }));
+  const mentionsByName = mentionsOf(things, documents);
+  const texts = new Map(documents.flatMap((d) => d.paragraphs.map((p) => [`${d.id}#${p.n}`, p.text] as const)));
+  const textOf = (mention: TermMention): string => texts.get(`${mention.doc}#${mention.paragraph}`) ?? '';
+
   const terms: Term[] = [];
   for (const [name, candidates] of groups) {
     const type = typeOf(candidates);
-    const quoted = candidates.some((c) => c.quoted);
-    const mentions = mentionsOf([name, ...candidates.map((c) => c.name)], quoted, documents);
-    if (mentions.length === 0 || (!type && !isKept(name, candidates.length, mentions, documents))) continue;
+    const mentions = mentionsByName.get(name) ?? [];
+    if (mentions.length === 0 || (!type && !isKept(name, candidates.length, mentions, textOf))) continue;
     const others = candidates.flatMap((c) => [c.name, c.full]);
     const aliases = [...new Set(others.filter((other): other is string => other !== null && other !== name))];
     const expansion = candidates.find((c) => c.expansion)?.expansion ?? null;
-    terms.push({ name, type: type ?? 'other', aliases, expansion, mentions, facts: [], variants: wordings.get(name) ?? [] });
+    terms.push({ name, type: type ?? 'other', aliases, expansion, mentions, facts: [], variants: [] });
   }
   const stated = factsOfTerms(terms, facts);
+  const wordings = wordingGroups(documents, terms, textOf);
   const rank = (t: Term): number => (t.type === 'shorthand' ? 0 : t.type === 'other' ? 2 : 1);
-  return terms.map((t) => ({ ...t, facts: stated.get(t.name) ?? [] })).sort((a, b) => rank(a) - rank(b));
+  return terms.map((t) => ({ ...t, facts: stated.get(t.name) ?? [], variants: wordings.get(t.name) ?? [] })).sort((a, b) => rank(a) - rank(b));
 }

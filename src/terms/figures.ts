@@ -3,19 +3,24 @@
  * those that name it, and those that follow it in its sentence while nothing else is spoken of.
  */
 import type { Fact } from '../facts/model.ts';
+import { NameMatcher } from './matcher.ts';
 import type { Term, TermMention, TermType } from './model.ts';
 
 const bare = (text: string): string => text.replace(/[“”"\s]/g, '');
+const straight = (text: string): string => text.replace(/[“”]/g, '"');
 
 /** A name that is a number or a code means the term only in its quotation marks. */
 const isCode = (name: string): boolean => /^[\d+＋×A-Z]+$/.test(name);
 
-function names(term: Term, fact: Fact): boolean {
-  if (isCode(term.name))
-    return [fact.metric, fact.quote, fact.scope].some((text) => new RegExp(`[“"]${term.name.replace(/[+]/g, '\\+')}[”"]`).test(text));
-  const name = bare(term.name);
-  const places = fact.kind === 'rank' ? [fact.metric, fact.scope] : [fact.metric, fact.scope, fact.quote];
-  return name.length >= 2 && places.some((text) => bare(text).includes(name));
+/** Terms that a fact names, in its metric, scope or quote. A rank's quote may hold its neighbours in a list, so it is left out. */
+function namedBy(terms: readonly Term[]): (fact: Fact) => ReadonlySet<Term> {
+  const names = new NameMatcher(terms.filter((t) => !isCode(t.name)).map((term) => [bare(term.name), term] as const));
+  const codes = new NameMatcher(terms.filter((t) => isCode(t.name)).map((term) => [`"${term.name}"`, term] as const));
+  return (fact) => {
+    const texts = fact.kind === 'rank' ? [fact.metric, fact.scope] : [fact.metric, fact.scope, fact.quote];
+    const found = texts.flatMap((text) => [...names.find(bare(text)), ...codes.find(straight(text))]);
+    return new Set(found.map(({ key }) => key));
+  };
 }
 
 /** Terms that do things, of which a sentence goes on to tell: 开发“政策计算器”，汇集政策1.6万余条. */
@@ -48,10 +53,11 @@ export function factsOfTerms(terms: readonly Term[], facts: readonly Fact[]): Re
     if (list) list.push(fact.id);
     else found.set(term.name, [fact.id]);
   };
+  const namedIn = namedBy(terms);
   for (const fact of facts) {
-    const named = terms.filter((term) => names(term, fact));
+    const named = namedIn(fact);
     for (const term of named) add(term, fact);
-    const topic = named.length === 0 ? spokenOf(fact, acting.get(paragraphKey(fact)) ?? []) : null;
+    const topic = named.size === 0 ? spokenOf(fact, acting.get(paragraphKey(fact)) ?? []) : null;
     if (topic) add(topic, fact);
   }
   return found;

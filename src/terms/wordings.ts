@@ -2,7 +2,7 @@
  * Names of rules and bodies that documents word differently. In: documents and the names of their terms. Out: for each term, the wordings beside each other.
  */
 import type { Document } from '../corpus/model.ts';
-import type { Wording } from './model.ts';
+import type { Term, TermMention, Wording } from './model.ts';
 import { isVariant, type Usage, wordingsOf } from './variants.ts';
 import { widened } from './widen.ts';
 
@@ -24,35 +24,74 @@ function usages(documents: readonly Document[]): Usage[] {
 /** What documents call the first of its kind, and how many were first: 首批 and 首个 do not say the same. */
 const FIRST = /(?:全国|全省|全市|全球|国内|国家)?首(?:批|个|家|座|条|款)$/;
 
-/** How documents rank a name as a first, where they do so differently. */
-function firsts(name: string, documents: readonly Document[]): readonly Wording[] {
-  const found: Usage[] = [];
-  for (const d of documents) {
-    for (const { text } of d.paragraphs) {
-      for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-        const quoted = /[“"]/.test(text[at - 1] ?? '') ? 1 : 0;
-        const first = FIRST.exec(text.slice(Math.max(0, at - quoted - 8), at - quoted))?.[0];
-        if (first) found.push({ text: `${first}${text.slice(at - quoted, at + name.length + quoted)}`, doc: d.id });
-      }
-    }
-  }
+/** How documents rank a thing as a first, where they do so differently. */
+function firsts(mentions: readonly TermMention[], textOf: (mention: TermMention) => string): readonly Wording[] {
+  const found = mentions.flatMap((mention): Usage[] => {
+    const text = textOf(mention);
+    const quoted = /[“"]/.test(text[mention.start - 1] ?? '') ? 1 : 0;
+    const start = mention.start - quoted;
+    const first = FIRST.exec(text.slice(Math.max(0, start - 8), start))?.[0];
+    return first ? [{ text: `${first}${text.slice(start, mention.end + quoted)}`, doc: mention.doc }] : [];
+  });
   const wordings = wordingsOf(found);
   return wordings.length >= 2 && new Set(wordings.flatMap((w) => w.docs)).size >= 2 ? wordings : [];
 }
 
-/** Wordings of each name that documents write in other words. */
-export function wordingGroups(documents: readonly Document[], names: readonly string[]): ReadonlyMap<string, readonly Wording[]> {
-  const phrases = usages(documents);
-  const differs = (a: Usage): boolean =>
-    phrases.some((b) => b.doc !== a.doc && isVariant(a.text, b.text) && !phrases.some((c) => c.doc === a.doc && c.text === b.text));
-  const differing = phrases.filter(differs);
-  const groups = new Map<string, readonly Wording[]>();
-  for (const name of names) {
-    const own = differing.filter((p) => p.text.includes(name.replace(/^(?:国家|全国)/, '')));
-    const group = differing.filter((p) => own.some((o) => o.text === p.text || isVariant(o.text, p.text)));
-    const wordings = wordingsOf(group);
-    const all = [...wordings, ...firsts(name, documents)];
-    if (all.length >= 2) groups.set(name, all);
+/** Pairs of characters that more phrases than this share tell nothing apart. */
+const COMMON = 60;
+
+/** For each phrase, the other phrases that may be its variants: those that share an uncommon pair of characters. */
+function neighboursOf(texts: readonly string[]): (text: string) => ReadonlySet<string> {
+  const byPair = new Map<string, string[]>();
+  for (const text of texts) {
+    for (const pair of pairsOf(text)) {
+      const list = byPair.get(pair);
+      if (list) list.push(text);
+      else byPair.set(pair, [text]);
+    }
+  }
+  return (text) => {
+    const lists = [...pairsOf(text)].map((pair) => byPair.get(pair) ?? []).filter((list) => list.length <= COMMON);
+    return new Set(lists.flat().filter((other) => other !== text));
+  };
+}
+
+/** Neighbouring pairs of characters. */
+const pairsOf = (text: string): ReadonlySet<string> => new Set([...text].slice(1).map((c, i) => `${text[i] ?? ''}${c}`));
+
+/** Groups of phrases that are one thing in the words of different documents; each phrase's own first. */
+function variantGroups(phrases: readonly Usage[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const docs = new Map<string, Set<string>>();
+  for (const { text, doc } of phrases) docs.set(text, (docs.get(text) ?? new Set()).add(doc));
+  const neighbours = neighboursOf([...docs.keys()]);
+  const groups = new Map<string, ReadonlySet<string>>();
+  for (const [text, own] of docs) {
+    // A document that uses both wordings means two things.
+    const variants = [...neighbours(text)].filter((other) => isVariant(text, other) && ![...(docs.get(other) ?? [])].some((doc) => own.has(doc)));
+    if (variants.length > 0) groups.set(text, new Set([text, ...variants]));
   }
   return groups;
+}
+
+/**
+ * Wordings of each term that documents write in other words.
+ * @param terms with their mentions; `textOf` gives the paragraph's text that a mention stands in
+ */
+export function wordingGroups(
+  documents: readonly Document[],
+  terms: readonly Pick<Term, 'name' | 'mentions'>[],
+  textOf: (mention: TermMention) => string,
+): ReadonlyMap<string, readonly Wording[]> {
+  const phrases = usages(documents);
+  const groups = variantGroups(phrases);
+  const differing = [...groups.keys()];
+  const found = new Map<string, readonly Wording[]>();
+  for (const { name, mentions } of terms) {
+    const core = name.replace(/^(?:国家|全国)/, '');
+    const texts = new Set(differing.filter((text) => text.includes(core)).flatMap((text) => [...(groups.get(text) ?? [])]));
+    const wordings = texts.size >= 2 ? wordingsOf(phrases.filter((p) => texts.has(p.text))) : [];
+    const all = [...wordings, ...firsts(mentions, textOf)];
+    if (all.length >= 2) found.set(name, all);
+  }
+  return found;
 }

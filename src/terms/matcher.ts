@@ -1,0 +1,39 @@
+/**
+ * Many names found in one pass over a text. In: names with keys. Out: where they stand, in order; of the names of one key that overlap, the longest.
+ * Names are looked up by their first two characters, so the cost grows with the text and not with the number of names.
+ */
+
+export interface Found<K> {
+  readonly key: K;
+  readonly start: number;
+  readonly end: number;
+}
+
+export class NameMatcher<K> {
+  readonly #byStart = new Map<string, { readonly name: string; readonly key: K }[]>();
+
+  /** @param names of one character are never found */
+  constructor(names: Iterable<readonly [name: string, key: K]>) {
+    for (const [name, key] of names) {
+      if (name.length < 2) continue;
+      const start = name.slice(0, 2);
+      const list = this.#byStart.get(start);
+      if (list) list.push({ name, key });
+      else this.#byStart.set(start, [{ name, key }]);
+    }
+    for (const list of this.#byStart.values()) list.sort((a, b) => b.name.length - a.name.length);
+  }
+
+  find(text: string): Found<K>[] {
+    const found: Found<K>[] = [];
+    const ends = new Map<K, number>();
+    for (let at = 0; at + 1 < text.length; at++) {
+      for (const { name, key } of this.#byStart.get(text.slice(at, at + 2)) ?? []) {
+        if (at < (ends.get(key) ?? 0) || !text.startsWith(name, at)) continue;
+        ends.set(key, at + name.length);
+        found.push({ key, start: at, end: at + name.length });
+      }
+    }
+    return found;
+  }
+}
