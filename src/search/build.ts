@@ -94,6 +94,8 @@ function unitSection(units: readonly Unit[], start: Uint32Array, kinds: readonly
     kind: Uint8Array.from(units, (unit) => kindOf(unit.kind)),
     unit: Uint16Array.from(units, (unit) => unitOf(unit.unit)),
     prior: Uint8Array.from(units, (unit) => unit.prior),
+    surfaceFrom: Uint16Array.from(units, (unit) => unit.surface[0]),
+    surfaceTo: Uint16Array.from(units, (unit) => unit.surface[1]),
     docsAt: offsets(units.map((unit) => unit.docs.length)),
     docs: Uint32Array.from(units.flatMap((unit) => unit.docs)),
   });

@@ -2,11 +2,15 @@
  * Which units hold a word, and how well. In: the patterns of a word. Out: for every unit the best pattern that matched, its tier, and what decides
  * between hits of one tier.
  */
+import { isDigit } from './fold.ts';
 import type { Matcher, Spelling } from './match.ts';
 import { compareNumerals, roundedReach } from './numbers.ts';
 import { type NumberPattern, type Pattern, spellingTier, type TextPattern, TIER } from './patterns.ts';
 import type { Cut } from './pieces.ts';
 import type { Store } from './store.ts';
+import { TYPES } from './units.ts';
+
+const FACT = TYPES.indexOf('fact');
 
 /** A word matched only in what is searched but not shown: a fact's metric, scope, period. */
 export const HIDDEN = 1;
@@ -15,6 +19,9 @@ export const IN_METRIC = 2;
 
 /** So few hits leave room for looser spellings below them. */
 const NEXT_TO_NOTHING = 5;
+/** A number matched that the fact's quote holds beside its own: another fact's, or one it is compared with. */
+export const BESIDE = 4;
+
 /** Units kept in a list. */
 const MANY = 5000;
 
@@ -161,12 +168,23 @@ function flagsOf(store: Store, unit: number, matcher: Matcher): number {
   if (from === to) return 0;
   const { text } = store.text();
   const flags = matcher.start < from ? 0 : HIDDEN;
+  const beside = matcher.start < from && isNumber(text, matcher.start) && !ownNumber(store, unit, matcher.start, matcher.end);
   const end = text.indexOf(10, from + 1);
-  return matcher.find(text, from, end) ? flags | IN_METRIC : flags;
+  return (matcher.find(text, from, end) ? flags | IN_METRIC : flags) | (beside ? BESIDE : 0);
+}
+
+const isNumber = (text: Uint16Array, at: number): boolean => isDigit(text[at] as number);
+
+/** Whether a stretch of the text touches a fact's own number. */
+function ownNumber(store: Store, unit: number, start: number, end: number): boolean {
+  const { start: starts, surfaceFrom, surfaceTo } = store.units();
+  const base = starts[unit] as number;
+  return start < base + (surfaceTo[unit] as number) && end > base + (surfaceFrom[unit] as number);
 }
 
 function evaluateNumber(store: Store, hits: AtomHits, { numeral }: NumberPattern, index: number): void {
-  const { value, step, measure, owner } = store.numbers();
+  const { value, step, measure, owner, start, end } = store.numbers();
+  const units = store.units();
   const { measures } = store.names();
   const reach = Math.abs(numeral.value) * roundedReach(numeral);
   for (let i = lowerBound(value, numeral.value - reach); i < value.length && (value[i] as number) <= numeral.value + reach; i++) {
@@ -174,6 +192,8 @@ function evaluateNumber(store: Store, hits: AtomHits, { numeral }: NumberPattern
     const match = compareNumerals(numeral, found);
     if (match === null) continue;
     const unit = owner[i] as number;
+    const base = units.start[unit] as number;
+    if (units.type[unit] === FACT && !ownNumber(store, unit, base + (start[i] as number), base + (end[i] as number))) continue;
     const tier = match === 'equal' ? TIER.equalNumber : TIER.rounded;
     if ((hits.tier[unit] as number) >= tier) continue;
     hits.set(unit, tier, index, 'exact', 2, 4);

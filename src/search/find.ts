@@ -1,10 +1,10 @@
 /** Which units answer a query. In: a parsed query. Out: units in which all of it holds, or, where there are none, those that come nearest. */
 import { inContext } from './context.ts';
 import { type AtomHits, evaluate } from './evaluate.ts';
-import { unitTest } from './filters.ts';
+import { type UnitTest, unitTest } from './filters.ts';
 import type { SearchLibrary, SearchOptions } from './model.ts';
 import { nearPatternsOf, patternsOf, TIER } from './patterns.ts';
-import { type Atom, joinSyllables, literally, type Query } from './query.ts';
+import { type Atom, joinSyllables, literally, partWords, type Query } from './query.ts';
 import { type GroupHits, intersect, Scorer } from './rank.ts';
 import type { Store, Units } from './store.ts';
 
@@ -16,52 +16,85 @@ export interface Found {
 
 /**
  * All readings of a query that find something: as it is, and with syllables typed apart put together. Where neither does: the characters themselves,
- * operators or not; words apart from one another; words nearly the same.
+ * operators or not; a year or place parted from its word; words apart from one another; words nearly the same.
  */
 export function findAll(store: Store, library: SearchLibrary, text: string, query: Query, options: SearchOptions): readonly Found[] {
+  const finder = new Finder(store, library, options);
   const joined = joinSyllables(query);
-  const plain = find(store, library, query, options, false);
-  const found = (joined === null ? [plain] : [find(store, library, joined, options, false), plain]).filter(finds);
+  const readings = joined === null ? [query] : [joined, query];
+  const found = readings.map((reading) => finder.find(reading)).filter(finds);
   if (found.length > 0) return found;
-  for (const next of [
-    () => find(store, library, literally(text), options, false),
-    () => apart(store, library, plain, query, options),
-    () => find(store, library, query, options, true),
-    () => apart(store, library, find(store, library, query, options, true), query, options),
+  const parted = partWords(query, new Set(library.documents.flatMap((document) => document.place ?? [])));
+  for (const looser of [
+    () => finder.find(literally(text)),
+    () => (parted === null ? NOTHING : finder.find(parted)),
+    () => (parted === null ? NOTHING : finder.findApart(parted)),
+    () => finder.findApart(query),
+    () => finder.find(query, true),
+    () => finder.findApart(query, true),
   ]) {
-    const other = next();
+    const other = looser();
     if (finds(other)) return [other];
   }
   return [];
 }
 
+const NOTHING: Found = { groups: [], units: [] };
+
 const finds = ({ units }: Found): boolean => units.length > 0;
 
-/** The same words where no unit holds them all. */
-function apart(store: Store, library: SearchLibrary, { groups }: Found, query: Query, options: SearchOptions): Found {
-  const test = unitTest(store, library, query.filters, options.types ?? null);
-  const units = inContext(store, groups);
-  return { groups, units: test === null ? units : units.filter(test) };
-}
+/** Evaluates readings of one query; a word that several of them have is looked up once. */
+class Finder {
+  readonly #hits = new Map<string, AtomHits | null>();
 
-/** @param near whether a word that is nowhere may be taken for one that is nearly the same */
-function find(store: Store, library: SearchLibrary, query: Query, options: SearchOptions, near: boolean): Found {
-  const atomHits = (atom: Atom, guess: boolean): AtomHits[] => {
-    const patterns = patternsOf(store, atom.text, { synonyms: options.synonyms ?? true, exact: atom.exact });
-    if (patterns.length === 0) return [];
-    const hits = evaluate(store, patterns);
-    return [guess && !atom.exact && !hits.any() ? evaluate(store, nearPatternsOf(store, atom.text)) : hits];
-  };
-  const groups = query.groups.map((group): GroupHits => ({ not: group.not, any: group.any.flatMap((atom) => atomHits(atom, near && !group.not)) }));
-  // A word of nothing but punctuation asks for nothing.
-  const asked = groups.filter((group) => group.any.length > 0);
-  if (asked.length === 0 && query.filters.length === 0) return { groups: [], units: [] };
-  const test = unitTest(store, library, query.filters, options.types ?? null);
-  const { owner } = store.units();
-  // Other names are synonyms, too; and quotation marks ask for what is shown.
-  const otherNames = (options.synonyms ?? true) && query.groups.some((group) => group.any.some((atom) => !atom.exact));
-  const units = intersect(store, asked).filter((unit) => (otherNames || owner[unit] === unit) && (test === null || test(unit)));
-  return { groups: asked, units };
+  constructor(
+    readonly store: Store,
+    readonly library: SearchLibrary,
+    readonly options: SearchOptions,
+  ) {}
+
+  /** @param near whether a word that is nowhere may be taken for one that is nearly the same */
+  find(query: Query, near = false): Found {
+    const groups = this.#groups(query, near);
+    if (groups.length === 0 && query.filters.length === 0) return NOTHING;
+    const { owner } = this.store.units();
+    // Other names are synonyms, too; and quotation marks ask for what is shown.
+    const otherNames = (this.options.synonyms ?? true) && query.groups.some((group) => group.any.some((atom) => !atom.exact));
+    const test = this.#test(query);
+    return { groups, units: intersect(this.store, groups).filter((unit) => (otherNames || owner[unit] === unit) && (test === null || test(unit))) };
+  }
+
+  /** The same where no unit holds all words. */
+  findApart(query: Query, near = false): Found {
+    const groups = this.#groups(query, near);
+    const test = this.#test(query);
+    return { groups, units: inContext(this.store, groups).filter((unit) => test === null || test(unit)) };
+  }
+
+  #test(query: Query): UnitTest | null {
+    return unitTest(this.store, this.library, query.filters, this.options.types ?? null);
+  }
+
+  /** A word of nothing but punctuation asks for nothing. */
+  #groups(query: Query, near: boolean): GroupHits[] {
+    return query.groups
+      .map(({ any, not }): GroupHits => ({ not, any: any.flatMap((atom) => this.#hitsOf(atom, near && !not) ?? []) }))
+      .filter(({ any }) => any.length > 0);
+  }
+
+  #hitsOf(atom: Atom, near: boolean): AtomHits | null {
+    const key = `${atom.exact} ${atom.text}`;
+    let hits = this.#hits.get(key);
+    if (hits === undefined) {
+      const patterns = patternsOf(this.store, atom.text, { synonyms: this.options.synonyms ?? true, exact: atom.exact });
+      hits = patterns.length === 0 ? null : evaluate(this.store, patterns);
+      this.#hits.set(key, hits);
+    }
+    if (!near || atom.exact || hits === null || hits.any()) return hits;
+    const nearHits = evaluate(this.store, nearPatternsOf(this.store, atom.text));
+    this.#hits.set(key, nearHits);
+    return nearHits;
+  }
 }
 
 export interface Merged {

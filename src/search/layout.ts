@@ -19,6 +19,9 @@ export const UNITS = {
   kind: 'u8',
   unit: 'u16',
   prior: 'u8',
+  /** n: where a fact's own number stands in its text. */
+  surfaceFrom: 'u16',
+  surfaceTo: 'u16',
   /** n + 1 → docs: documents of metrics and terms. */
   docsAt: 'u32',
   docs: 'u32',

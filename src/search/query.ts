@@ -79,7 +79,7 @@ function tokenAt(query: string, start: number, or: boolean): Token {
   let at = start;
   const not = /[!！]/.test(query.charAt(at));
   if (not) at++;
-  const named = /^([\p{L}]{2,6})[:：]/u.exec(query.slice(at, at + 8));
+  const named = /^([^\s:：|｜"＂]{1,6})[:：]/.exec(query.slice(at, at + 8));
   const key = named === null ? null : filterKeyOf(named[1] ?? '');
   if (key !== null) at += (named?.[0] ?? '').length;
   const exact = QUOTE.test(query.charAt(at));
@@ -127,6 +127,26 @@ export function joinSyllables(query: Query): Query | null {
     }
   }
   return joined ? { groups, filters: query.filters } : null;
+}
+
+/**
+ * The query with a year or a place typed fast to a word (规上工业总产值2022, 苏州灯塔工厂) parted from it; null where there is none.
+ * @param places that the documents are about
+ */
+export function partWords(query: Query, places: ReadonlySet<string>): Query | null {
+  let parted = false;
+  const groups = query.groups.flatMap((group): Group[] => {
+    const [atom] = group.any;
+    if (atom === undefined || group.not || group.any.length > 1 || atom.exact) return [group];
+    const place = [...places].find((name) => atom.text.startsWith(name) && atom.text.length >= name.length + 2);
+    const rest = place === undefined ? atom.text : atom.text.slice(place.length).replace(/^[市省]/, '');
+    const year = /^((?:19|20)\d{2}年?)(\D{2,})$|^(\D{2,}?)((?:19|20)\d{2}年?)$/.exec(rest);
+    const words = [place, ...(year === null ? [rest] : [year[1] ?? year[3], year[2] ?? year[4]])].filter((word) => word !== undefined);
+    if (words.length === 1) return [group];
+    parted = true;
+    return words.map((text) => ({ any: [{ text: text.replace(/年$/, ''), exact: false }], not: false }));
+  });
+  return parted ? { groups, filters: query.filters } : null;
 }
 
 const isSyllables = (group: Group, atom: Atom | undefined): boolean =>

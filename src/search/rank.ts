@@ -3,7 +3,7 @@
  *
  * The tier of the worst-matched word decides; within a tier what kind of thing it is and how much of it was typed; then how it is placed.
  */
-import { type AtomHits, HIDDEN, IN_METRIC } from './evaluate.ts';
+import { type AtomHits, BESIDE, HIDDEN, IN_METRIC } from './evaluate.ts';
 import { TIER } from './patterns.ts';
 import { indicesOf, type Store, type Units } from './store.ts';
 import { TYPES } from './units.ts';
@@ -111,7 +111,7 @@ export class Scorer {
     }
     const kind = type[unit] as number;
     const points = POINTS[kind] as Points;
-    let score = (aligned * ALIGNED) / words + (prior[unit] as number) / 8;
+    let score = (aligned * ALIGNED) / words + (prior[unit] as number) / (kind === FACT ? 8 : 4);
     if (points.whole > 0) {
       const share = Math.min(1, covered / shownLength(this.store, unit));
       score += points.base + points.whole * share;
@@ -134,7 +134,7 @@ function shownLength(store: Store, unit: number): number {
 /** Points of a fact by how much of its metric's name was typed. */
 function factPoints(store: Store, unit: number, base: number, covered: number, flags: number): number {
   const share = (flags & IN_METRIC) === 0 ? 0 : Math.min(1, covered / metricLength(store, unit));
-  return (flags & HIDDEN) !== 0 && share < MOST_OF_NAME ? HIDDEN_BASE : base + METRIC_POINTS * share;
+  return (flags & BESIDE) !== 0 || ((flags & HIDDEN) !== 0 && share < MOST_OF_NAME) ? HIDDEN_BASE : base + METRIC_POINTS * share;
 }
 
 /** Characters of the name of a fact's metric. */

@@ -37,6 +37,8 @@ export interface Unit {
   /** Kind of a fact; empty otherwise. */
   readonly kind: string;
   readonly unit: string;
+  /** Where a fact's own number stands in its text; [0, 0] otherwise. */
+  readonly surface: readonly [from: number, to: number];
   /** 0 to 255: which of equal hits comes first (the latest actual value; the metric with most facts). */
   readonly prior: number;
 }
@@ -51,6 +53,7 @@ const PLACELESS = {
   years: [0, 0],
   kind: '',
   unit: '',
+  surface: [0, 0],
   hidden: '',
   prior: 0,
 } as const;
@@ -137,6 +140,7 @@ function factUnit(fact: Fact, ref: number, doc: number, years: readonly [number,
   const certain = Math.round(fact.confidence * 10);
   // Among facts of one metric an actual value comes before a goal, and the later before the earlier.
   const order = (fact.kind === 'target' ? 0 : 100) + Math.max(0, Math.min(100, years[1] - 1950)) + certain;
+  const at = fact.quote.lastIndexOf(fact.surface);
   return {
     ...PLACELESS,
     type: 'fact',
@@ -149,6 +153,7 @@ function factUnit(fact: Fact, ref: number, doc: number, years: readonly [number,
     years,
     kind: fact.kind,
     unit: fact.unit,
+    surface: at < 0 ? [0, 0] : [at, at + fact.surface.length],
     prior: Math.min(255, order),
   };
 }
