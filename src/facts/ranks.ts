@@ -1,7 +1,8 @@
 /** Ranks: 全国第四 · 全省首位 · 第二位 · 前三 · 排名第4. In: a text. Out: places in an order, each with the field it is a place in. */
 import type { Range } from '../corpus/model.ts';
-import { RANK_FIELDS, RANK_OPENERS, WEAK_RANK_OPENERS } from '../lexicon/ranks.ts';
+import { FIELD_PLACES, RANK_FIELDS, RANK_OPENERS, WEAK_RANK_OPENERS } from '../lexicon/ranks.ts';
 import { scanNumeral } from './numeral.ts';
+import { alternation } from './patterns.ts';
 
 export interface Rank extends Range {
   /** Range of 第四 or 首位 without the field. */
@@ -13,14 +14,11 @@ export interface Rank extends Range {
 }
 
 const TOKEN = /第[ ]?(?=[0-9０-９一二三四五六七八九十百])|[首榜]位|榜首|之首|前[ ]?(?=[0-9０-９一二三四五六七八九十百])/gu;
-const FIELD = new RegExp(
-  `(${RANK_FIELDS.join('|')})(?:[\\p{Script=Han}“”]{0,8}?(?:城市|地级市|设区市|省份|省市|省区市|区县|县市|园区|开发区|高新区|经开区|港口|同类城市|百强县))?(?:的|中|内)?$`,
-  'u',
-);
+const FIELD = new RegExp(`(${RANK_FIELDS.join('|')})(?:[\\p{Script=Han}“”0-9]{0,8}?(?:${alternation(FIELD_PLACES)}))?(?:的|中|内)?$`, 'u');
 const OPENER = new RegExp(`(?:${RANK_OPENERS.join('|')})$`, 'u');
 const WEAK_OPENER = new RegExp(`(?:${WEAK_RANK_OPENERS.join('|')})$`, 'u');
 /** A rank ends the phrase: what follows may not make a name of it (第一产业, 首位度, 前三季度). */
-const ENDS = /^(?:$|[\s，。；、：,;.!！）)（(”"…]|[和与及并且或，]|左右|以内|行列|之列|方阵$)/u;
+const ENDS = /^(?:$|[\s，。；、：,;.!！）)（(”"…]|[和与及并且或，]|左右|以内|行列|之列)/u;
 const LINK = /^[、和与及或，]{1}$/u;
 const LOOK_BACK = 28;
 

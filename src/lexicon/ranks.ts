@@ -140,4 +140,33 @@ export const RANK_OPENERS: readonly string[] = [
 ];
 
 /** Words before a place that is written with 位 or 名 (2020年第34位, 跃居到第65位): too weak without. */
-export const WEAK_RANK_OPENERS: readonly string[] = ['年', '年的', '到', '至', '由', '从', '为', '在'];
+export const WEAK_RANK_OPENERS: readonly string[] = ['年', '年的', '到', '至', '由', '从'];
+
+/** Kinds of places that may stand between a field and the place in it: 全国同类城市第一, 苏南五市首位. */
+export const FIELD_PLACES: readonly string[] = [
+  '城市',
+  '地级市',
+  '设区市',
+  '省份',
+  '省市',
+  '省区市',
+  '区县',
+  '县市',
+  '县市区',
+  '县（市、区）',
+  '园区',
+  '开发区',
+  '高新区',
+  '经开区',
+  '港口',
+  '百强县',
+  '百强区',
+  '各市',
+  '各区',
+  '各县',
+  '五市',
+  '市',
+  '省',
+  '县',
+  '区',
+];
