@@ -83,7 +83,8 @@ function headEnd(lines: readonly Line[], why: readonly Why[], layout: Layout): n
   for (const line of lines.slice(0, HEAD_LINES)) {
     if (why[line.index] !== null) continue;
     const { key } = line;
-    if (isByline(key) && key.length < 60) continue;
+    // 2024年1月3日，…召开会议。 is a sentence with a date, not a dateline.
+    if (isByline(key) && key.length < 60 && !/[。！？]$/.test(key)) continue;
     if (
       /^(?:各位|同志们|序言$|前言$|引言$|[✔✓•●■◆])/.test(key) ||
       opensSection(key) ||

@@ -91,20 +91,25 @@ function brokenStart(block: Block): boolean {
   if (block.kind !== 'text' || text.length < 12) return false;
   return (
     /^[，、。；：）》】”,;)]/.test(text) ||
-    /^(?:的(?!确)|了(?!解|却)|着(?![力眼重实手陆装色想])|等(?![待候级到于])|是(?!否|什么|谁)|由(?![于此])|和(?!谐|平|美|睦)|及(?!时)|与(?!此|会|时|其)|或|而(?!是|且|今|言)|转型由)/.test(
+    /^(?:的(?!确)|了(?!解|却)|着(?![力眼重实手陆装色想])|等(?![待候级到于]))/.test(text) ||
+    // 等 closes a list: without a list before it, the list was left behind. One example may stand for its kind: 某某局等部门，….
+    /^[^，。；、：“《,]{2,12}等(?!.{0,2}(?:部门|单位|企业|城市|地区|国家|公司|机构|产业|行业|领域|项目|地|市|省|县|区|人))[^，。；、,于到待]{1,4}[，,]/.test(
       text,
     ) ||
-    // 等 closes a list: without a list before it, the list was left behind.
-    /^[^，。；、：“《,]{2,12}等[^，。；、,于到待]{1,4}[，,]/.test(text) ||
     /^[^“]{0,30}”/.test(text)
   );
+}
+
+/** A beginning that a sentence has now and then: it counts only beside a paragraph that breaks off. */
+function oddStart(block: Block): boolean {
+  return /^(?:是(?!否|什么|谁)|由|和(?!谐|平|美|睦)|及(?!时)|与|或|而|以及|并)/.test(block.clean.text);
 }
 
 function readsOn(end: Block | undefined, start: Block, text: string): boolean {
   if (!end) return false;
   const last = end.clean.text;
   if (/[，、,]$/.test(last)) return true;
-  if (brokenStart(start) || across(end, start, text)) return true;
+  if (brokenStart(start) || oddStart(start) || across(end, start, text)) return true;
   // 在… waits for …上，: the first clause of the next paragraph closes it.
   return (
     looksOpen(last) &&

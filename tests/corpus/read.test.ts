@@ -101,6 +101,33 @@ describe('furniture', () => {
   });
 });
 
+describe('the head', () => {
+  it('tells title, dateline and author from the text', () => {
+    const document = read(
+      `某市召开推进工业化会议\n2024-01-04 10:20 来源：某某日报\n记者 张三\n2024年1月3日，全市召开推进工业化工作会议，提出新目标。\n${BODY}`,
+    );
+    expect(document).toMatchObject({ title: '某市召开推进工业化会议', date: '2024-01-04', publisher: '某某日报', author: '张三' });
+    expect(texts(document, 'text')).toEqual(['2024年1月3日，全市召开推进工业化工作会议，提出新目标。', BODY]);
+  });
+
+  it('infers a date only from what the text looks back on, never from its goals', () => {
+    const text = (sentence: string) => read(`关于制造业的文章\n\n${sentence}${BODY}`);
+    expect(text('2022年产值超千亿元，2022年企业超万家，到2025年力争突破两千亿元，到2035年全面建成。')).toMatchObject({
+      date: '2022',
+      dateBasis: 'inferred',
+    });
+    expect(text('产值超千亿元。')).toMatchObject({ date: null, dateBasis: null });
+  });
+
+  it('takes the later of a stated result and a meeting the text speaks of', () => {
+    expect(read(`关于制造业的文章\n\n在十四届全国人大一次会议上强调，2022年产值超千亿元，2022年企业超万家。${BODY}`).date).toBe('2023');
+  });
+
+  it('names the county whose report it is', () => {
+    expect(read(`昆山市2022年国民经济和社会发展统计公报\n\n${BODY}`).place).toBe('昆山');
+  });
+});
+
 describe('repeats', () => {
   const passage = Array.from({ length: 12 }, (_, i) => `第${i}项工作稳步推进，全年完成投资${i}00亿元，增长${i}%。`).join('\n');
 
@@ -182,6 +209,18 @@ describe('reading order', () => {
   it('marks what it cannot mend', () => {
     const document = read(`标题文字在此处\n${BODY}\n举办人工智能产品应用博览会，到年末全市相关企业数量不断增加，产值规模达到\n`);
     expect(document.paragraphs.at(-1)?.join).toBe('broken-end');
+  });
+
+  it('does not take a text that is cut off for the beginning of an honest paragraph', () => {
+    for (const honest of [
+      '由市发改委牵头推进各项工作，年底前完成。',
+      '市统计局等部门，按职责分工做好落实，确保取得实效。',
+      '与去年相比，各项指标明显改善，结构更优。',
+    ]) {
+      const document = read(`标题文字在此处\n${BODY}\n${honest}\n${other}\n举办人工智能产品应用博览会，到年末全市相关企业数量不断增加，产值规模达到\n`);
+      expect(texts(document)).toContain(honest);
+      expect(document.paragraphs.filter((p) => p.join !== undefined).map((p) => p.join)).toEqual(['broken-end']);
+    }
   });
 
   it('leaves complete paragraphs alone', () => {
