@@ -42,12 +42,13 @@ function timing(a: Fact, b: Fact, context: CompareContext): 'same' | 'different'
 /** A later cumulative count below an earlier one. The order must be certain: the stretches may not overlap. */
 function cumulativeFall(a: Fact, b: Fact, context: CompareContext): Outcome | null {
   if (a.kind !== 'actual' || b.kind !== 'actual') return null;
-  if (!context.isCumulative(a) && !context.isCumulative(b)) return null;
   const [x, y] = [context.placeOf(a).stretch, context.placeOf(b).stretch];
   if (!x || !y || overlaps(x, y)) return null;
   const [earlier, later] = x.to < y.from ? [a, b] : [b, a];
   const [low, high] = [intervalOf(earlier), intervalOf(later)];
   if (meets(low, high) || high.high > low.low) return null;
+  // Asked last: it may have to read the document.
+  if (!context.isCumulative(a) && !context.isCumulative(b)) return null;
   return outcome('conflict', 'cumulative-falls', { earlier: earlier.surface, later: later.surface });
 }
 

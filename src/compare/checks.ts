@@ -145,14 +145,14 @@ function partChecks(data: CompareData): Conflict[] {
     const whole = data.facts[i - 1];
     if (!whole || part.kind !== 'actual' || whole.kind !== 'actual' || part.unit !== whole.unit || part.doc !== whole.doc) return;
     if (part.paragraph !== whole.paragraph || part.sentence !== whole.sentence || part.period !== whole.period || part.scope !== whole.scope) return;
+    const [small, large] = [intervalOf(part), intervalOf(whole)];
+    if (small.low <= large.high) return;
     const between =
       data
         .document?.(part.doc)
         .paragraphs.find((p) => p.n === part.paragraph)
         ?.text.slice(whole.end, part.start) ?? '';
     if (!/^[^。；;]{0,3}其中/.test(between) || between.includes('增')) return;
-    const [small, large] = [intervalOf(part), intervalOf(whole)];
-    if (small.low <= large.high) return;
     found.push({
       metric: part.metric,
       a: part,

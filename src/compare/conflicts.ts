@@ -16,7 +16,7 @@ import { daysApart } from './period.ts';
 function withinMetric(facts: readonly Fact[], context: CompareContext): Conflict[] {
   const found: Conflict[] = [];
   const seen = new Set<string>();
-  for (const group of comparable(facts.filter((f) => context.isSure(f)))) {
+  for (const group of comparable(facts)) {
     group.forEach((a, i) => {
       for (const b of group.slice(i + 1)) {
         const { verdict, cause, gap, detail } = compareFacts(a, b, context);
