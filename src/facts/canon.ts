@@ -35,7 +35,12 @@ export function isKnownStart(text: string): boolean {
 
 /** The standard indicator that a wording names, or null. */
 export function findIndicator(wording: string): Indicator | null {
-  return BY_WORDING.get(fold(rewrite(wording))) ?? null;
+  const key = fold(rewrite(wording));
+  const found = BY_WORDING.get(key);
+  if (found !== undefined) return found;
+  // 上市公司数 is the count of 上市公司.
+  const counted = key.endsWith('数') ? BY_WORDING.get(key.slice(0, -1)) : undefined;
+  return counted !== undefined && (counted.family === 'count' || counted.family === 'person') ? counted : null;
 }
 
 /** The standard indicator of a canonical name, or null. */

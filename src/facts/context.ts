@@ -124,7 +124,7 @@ export class ParagraphTime {
       first !== undefined &&
       first.role !== 'base' &&
       first.form !== 'asof' &&
-      /^[\s✔●■◆·（(一二三四五六七八九十）).、\d—“”]*(?:.{0,8}[，：:])?(?:到|截至|至|在)?$/.test(paragraph.text.slice(0, first.start));
+      /^[\s✔●■◆·（(一二三四五六七八九十）).、\d—“”]*(?:经?初步核算，|据(?:初步)?统计，)?(?:到|截至|截止|至|在)?$/.test(paragraph.text.slice(0, first.start));
     this.#opening = opens ? first : null;
   }
 

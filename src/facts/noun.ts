@@ -28,7 +28,7 @@ const OPENING = new RegExp(`^(?:${alternation(OPENINGS, OPENING_GUARDS, 'after')
 const FLOW = new WordSet(FLOW_PREFIXES);
 const LEADING = new WordSet(LEADING_VERBS);
 export const KEPT = new WordSet(KEPT_VERBS);
-const STOP = new RegExp(alternation(STOP_PREDICATES.filter((word) => word.length > 1)));
+const STOP = new RegExp(alternation([...STOP_PREDICATES, ...SET_PREDICATES].filter((word) => word.length > 1)));
 const STOP_WORDS = new WordSet(STOP_PREDICATES);
 const SETS = new WordSet(SET_PREDICATES);
 /** 具有自主品牌的|地标型企业: a relative clause only describes. */

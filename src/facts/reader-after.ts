@@ -21,7 +21,7 @@ const NAMING_SETS = /^(?:入选|入围|上榜|跻身|进入|列入|纳入)/;
  * @returns false where nothing was stated
  */
 export function readAfter(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, before: Noun | null, owner = false): boolean {
-  const { blanked, closed, quantities, segmenter, range } = reader.source;
+  const { blanked, closed, quantities, segmenter } = reader.source;
   const end = reader.afterEnd(index);
   const attributive = blanked[quantity.end] === '的';
   if (owner || (before !== null && isDependent(before.text)))

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { factsOf, said } from './document.ts';
+
+const names = (text: string): string[] => said(factsOf(text));
+
+describe('what a figure measures', () => {
+  test('the noun before it, without place, verb and adverb', () => {
+    expect(names('临江全市规模以上工业总产值预计达到8000亿元。')).toEqual(['规上工业总产值 = 800000000000元']);
+  });
+
+  test('one standard name for all wordings', () => {
+    expect(names('地区生产总值300亿元。')).toEqual(['GDP = 30000000000元']);
+    expect(names('国家高新技术企业900家。')).toEqual(['高新技术企业数 = 900家']);
+  });
+
+  test('a different definition stays a different metric', () => {
+    const [all, above] = names('规上规下工业总产值900亿元，规上工业总产值800亿元。');
+    expect(all).toContain('规上规下工业总产值');
+    expect(above).toMatch(/^规上工业总产值/);
+  });
+
+  test('the noun after a figure that stands before it', () => {
+    expect(names('全市拥有28个工业大类、130个工业中类。')).toEqual(['工业大类数 = 28个', '工业中类数 = 130个']);
+  });
+
+  test('the set, where members stand before the figure and the set after it', () => {
+    expect(names('拥有纺织、化工、建材3个千亿级产业。')).toEqual(['千亿级产业数 = 3个']);
+  });
+
+  test('only the head of a noun that a relative clause describes', () => {
+    expect(names('培育5个具有自主技术、影响力强的行业品牌。')).toEqual(['行业品牌数 = 5个']);
+  });
+
+  test('the condition that bounds a counted set', () => {
+    expect(names('全市有12家工业企业营收超十亿元。')).toEqual(['营收超十亿元工业企业数 = 12家']);
+  });
+
+  test('a threshold inside a name is no fact', () => {
+    expect(names('引进1亿元以上项目32个。')).toEqual(['1亿元以上项目数 = 32个']);
+  });
+
+  test('the list that things are entered in', () => {
+    expect(names('4家企业入选中国民营企业500强。')).toEqual(['民营500强企业数 = 4家']);
+  });
+
+  test('a list passes its level on', () => {
+    expect(names('累计创建国家级绿色工厂9家、绿色园区2家。')).toEqual(['国家级绿色工厂数 = 9家', '国家级绿色园区数 = 2家']);
+  });
+
+  test('a new amount is not the stock', () => {
+    expect(names('新增上市公司7家，总数达52家。')).toEqual(['新增上市公司数 = 7家', '上市企业数 = 52家']);
+  });
+
+  test('a measure alone takes its owner from what was named before', () => {
+    expect(names('小学80所，在校学生9万人。')).toEqual(['小学数 = 80所', '小学在校学生数 = 90000人']);
+  });
+
+  test('the body after a bare measure owns it and is its scope', () => {
+    const [fact] = factsOf('总规模达60亿元的临江装备产业基金成功落户。');
+    expect(fact?.metric).toBe('临江装备产业基金总规模');
+    expect(fact?.scope).toBe('临江装备产业基金');
+  });
+
+  test('a verb that is part of what is counted stays', () => {
+    expect(names('专业提供方案，服务客户总量超300家。')[0]).toBe('服务客户数 = 300家');
+  });
+});
+
+describe('parts of a total', () => {
+  test('named alone after 其中, they take its measure', () => {
+    expect(names('农林牧渔业总产值500亿元。其中，林业增长3.1%。').at(-1)).toBe('林业总产值同比增速 = 3.1%');
+  });
+
+  test('a level word alone stands before what the total counts', () => {
+    expect(names('农业龙头企业90个，其中国家级3个，省级20个。')).toEqual(['农业龙头企业数 = 90个', '国家级农业龙头企业数 = 3个', '省级农业龙头企业数 = 20个']);
+  });
+
+  test('a body counted in another unit takes what the total counts', () => {
+    expect(names('卫生机构床位2万张，其中医院1.5万张。')).toEqual(['医疗卫生机构床位数 = 20000张', '医院床位数 = 15000张']);
+  });
+
+  test('a list in brackets belongs to the figure before it', () => {
+    expect(names('建成示范园区8个（国家级2个，省级6个）。')).toEqual(['示范园区数 = 8个', '国家级示范园区数 = 2个', '省级示范园区数 = 6个']);
+  });
+});
+
+describe('figures shared by several metrics', () => {
+  test('分别 gives each its own', () => {
+    expect(names('工业投资、民间投资分别增长8%、5%。')).toEqual(['工业投资同比增速 = 8%', '民间投资同比增速 = 5%']);
+  });
+
+  test('分别 with 城乡 splits town and country', () => {
+    expect(names('城乡居民人均可支配收入分别达7万元、4万元。')).toEqual(['城镇居民人均可支配收入 = 70000元', '农村居民人均可支配收入 = 40000元']);
+  });
+
+  test('均 states one for each of the list', () => {
+    const facts = factsOf('独角兽企业12家、瞪羚企业80家，均居全省第二。').filter((fact) => fact.kind === 'rank');
+    expect(said(facts)).toEqual(['独角兽企业数全省排名 = 2位', '瞪羚企业数全省排名 = 2位']);
+  });
+
+  test('the three sectors of a structure are three shares', () => {
+    const facts = factsOf('三次产业结构为3.1:41.2:55.7。');
+    expect(said(facts)).toEqual(['第一产业增加值占GDP比重 = 3.1%', '第二产业增加值占GDP比重 = 41.2%', '第三产业增加值占GDP比重 = 55.7%']);
+    expect(facts.every((fact) => fact.kind === 'share')).toBe(true);
+  });
+
+  test('a list that is not understood states nothing of its later figures', () => {
+    expect(names('多项指标向好，分别增长8%、5%、3%。').length).toBeLessThanOrEqual(1);
+  });
+});
