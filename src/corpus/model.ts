@@ -84,7 +84,7 @@ export interface Document extends DocumentInfo {
   readonly sections: readonly Section[];
   readonly paragraphs: readonly Paragraph[];
   readonly dropped: readonly Dropped[];
-  /** The decoded file, for the raw view; null when the corpus was compiled without it. */
+  /** The decoded file, for the raw view; a byte-order mark is left out. */
   readonly raw: string;
 }
 
