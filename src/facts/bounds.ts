@@ -7,7 +7,6 @@ import { alternation } from './patterns.ts';
 export interface FoundBound {
   readonly bound: Bound;
   readonly word: string;
-  readonly inclusive: boolean;
   /** Where the bound words start (before) or end (after). */
   readonly at: number;
 }
@@ -20,11 +19,11 @@ const AFTER = byLength(BOUNDS_AFTER);
 const FILLERS = ' \u00a0\u3000了到';
 
 function endsWith(text: string, end: number, list: readonly BoundWord[]): FoundBound | null {
-  for (const { word, bound, inclusive } of list) {
+  for (const { word, bound } of list) {
     if (!text.startsWith(word, end - word.length) || end < word.length) continue;
     const guard = BOUND_GUARDS[word];
     if (guard !== undefined && guard !== '' && guard.includes(text[end - word.length - 1] ?? '\n')) continue;
-    return { bound, word, inclusive: inclusive === true, at: end - word.length };
+    return { bound, word, at: end - word.length };
   }
   return null;
 }
@@ -53,7 +52,7 @@ export function boundOfShare(text: string, at: number): FoundBound | null {
   const word = match?.[1]?.replace('占', '') ?? match?.[2];
   if (!match || word === undefined) return null;
   const entry = BEFORE.find((candidate) => candidate.word === word);
-  return entry ? { bound: entry.bound, word, inclusive: entry.inclusive === true, at: from + match.index } : null;
+  return entry ? { bound: entry.bound, word, at: from + match.index } : null;
 }
 
 /** Whether the text right before `at` states a number: 达万亿元. */
@@ -65,13 +64,13 @@ export function statedBefore(text: string, at: number): boolean {
 export function boundAfter(text: string, at: number): FoundBound | null {
   const skip = /^(?:[ \u00a0\u3000]{0,2}|[（(]含[^（）()]{0,6}[)）])/u.exec(text.slice(at, at + 10))?.[0].length ?? 0;
   const from = at + skip;
-  for (const { word, bound, inclusive } of AFTER) {
+  for (const { word, bound } of AFTER) {
     if (!text.startsWith(word, from)) continue;
     const end = from + word.length;
     const next = text[end];
     if (word.length === 1 && next !== undefined && !/[，。；、：,;）)\s]/u.test(next)) continue;
     if (word === '上下' && next === '游') continue;
-    return { bound, word, inclusive: inclusive === true, at: end };
+    return { bound, word, at: end };
   }
   return null;
 }

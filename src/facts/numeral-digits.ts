@@ -10,13 +10,17 @@ export function arabicDigit(char: string | undefined): number {
   return code >= WIDE_DIGIT && code <= WIDE_DIGIT + 9 ? code - WIDE_DIGIT : -1;
 }
 
+/** A space within a line; tabs and line ends part columns and paragraphs. */
 export const isSpace = (char: string | undefined): boolean => char === ' ' || char === '\u00a0' || char === '\u3000' || char === '\u2009';
+/** Whether a character, if there is one, is among `chars`. */
 export const isOneOf = (chars: string, char: string | undefined): boolean => char !== undefined && char !== '' && chars.includes(char);
+/** A Latin letter, ASCII or full-width. */
 export const isLatin = (char: string | undefined): boolean => char !== undefined && /[A-Za-zＡ-Ｚａ-ｚ]/.test(char);
 
 /** Most spaces skipped inside a numeral: letter-spaced text and broken lines, not columns. */
 const MAX_GAP = 3;
 
+/** The offset behind the spaces at `at`, at most `MAX_GAP` of them. */
 export function skipSpaces(text: string, at: number): number {
   let i = at;
   while (i - at < MAX_GAP && isSpace(text[i])) i++;
@@ -28,6 +32,7 @@ export function tidy(value: number): number {
   return Number.isFinite(value) ? Number(value.toPrecision(15)) : value;
 }
 
+/** Arabic digits as a number, and how many of them stand before the point. */
 export interface Literal {
   readonly end: number;
   readonly value: number;

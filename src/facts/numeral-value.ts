@@ -122,6 +122,7 @@ class Accumulator {
   }
 }
 
+/** A number as far as it goes, before fractions and signs. */
 export interface Simple {
   end: number;
   value: number;

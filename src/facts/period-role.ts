@@ -16,6 +16,9 @@ const AFTER = new RegExp(`^[ ]?(?:${alternation(DEADLINE_AFTER)})(?!三|两|草|
 const LOOK_BACK = 8;
 const LOOK_AHEAD = 10;
 
+/**
+ * The role of the mention at `[start, end)`. A comparison goes before everything (比“十三五”末), then what the words of the mention themselves tell.
+ */
 export function roleOf(text: string, start: number, end: number, reading: Reading): PeriodRole {
   const before = text.slice(Math.max(0, start - LOOK_BACK), start);
   const behind = text.slice(end, end + LOOK_AHEAD);

@@ -203,7 +203,7 @@ function halves(text: string): Draft[] {
       unit: '',
       family: null,
       form: 'fraction',
-      before: over ? { bound: 'gt', word: '过', inclusive: false, at: match.index } : (boundBefore(text, start) ?? boundOfShare(text, start)),
+      before: over ? { bound: 'gt', word: '过', at: match.index } : (boundBefore(text, start) ?? boundOfShare(text, start)),
       after: boundAfter(text, end),
       more: false,
       rules: ['half'],

@@ -14,6 +14,7 @@ const LOOK_BACK = 24;
 /** Between members of a list: the second of 跨过3万亿、4万亿两个台阶 is money too. */
 const LINK = /^[ ]?[、和与及][ ]?$/u;
 
+/** Supplies the units of `IMPLIED_UNITS`, each marked with the rule `implied-unit:<unit>`; what a word tells, the rest of its list takes over. */
 export function implyUnits(text: string, drafts: readonly Draft[]): Draft[] {
   const done: Draft[] = [];
   for (const draft of drafts) {

@@ -4,7 +4,7 @@ import type { Bound } from '../facts/model.ts';
 export interface BoundWord {
   readonly word: string;
   readonly bound: Bound;
-  /** The number itself may be the true value (不低于, 以上 in law; 超过 not). Used for intervals, not for facts. */
+  /** The number itself may be the true value (不低于, 及以上; not 超过). For stretches of numbers; a fact's bound does not tell. */
   readonly inclusive?: true;
 }
 
@@ -52,11 +52,11 @@ export const COMPARED_SIDES: Readonly<Record<string, 'gt' | 'lt'>> = {
 
 /** Characters before a one-character bound word that make another word of it: 最近, 附近, 打破, 经过. */
 export const BOUND_GUARDS: Readonly<Record<string, string>> = {
-  近: '最附邻亲远靠逼',
+  近: '最附邻亲远靠逼临新',
   破: '打突冲侦告攻识',
   过: '经通超不度渡跨越迈透',
   上: '以及在向早晚网线路',
-  约: '节合契违签履预公大相',
+  约: '节合契违签履预公大相续缔',
   超: '赶反高',
   逾: '',
   不足: '',
