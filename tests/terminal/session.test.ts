@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { Rig, type RigOptions } from './rig.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { hasTmux, Rig, type RigOptions } from './rig.ts';
 import { buildDemo } from './rig-demo.ts';
 
 let demo: Awaited<ReturnType<typeof buildDemo>>;
@@ -79,6 +79,51 @@ describe('on a terminal', () => {
     await term.waitFor(/size 61x15/);
     await term.quiet();
     expect(term.screen()[13]).toMatch(/^box/);
+  });
+});
+
+describe('in odd surroundings', () => {
+  it.each([
+    ['CI set', { CI: 'true' }],
+    ['CI set to nothing', { CI: '' }],
+    ['a terminal of 16 colours', { TERM: 'linux' }],
+  ])('draws with %s', async (_, env) => {
+    const term = await launch({ env });
+    await term.keys('j');
+    expect(term.screen()[2]).toMatch(/^▸ 第1项/);
+  });
+
+  it('reads keys from the terminal when stdin is a pipe', async () => {
+    const term = await launch({ command: ['sh', '-c', 'echo piped | "$@"', 'sh', ...demo.command] });
+    await term.keys('j');
+    expect(term.screen()[2]).toMatch(/^▸ 第1项/);
+    await term.keys('q');
+    expect(await term.exit()).toEqual({ code: 0, lineMode: true, echo: true });
+  });
+
+  it.skipIf(!hasTmux())('draws and ends inside tmux', async () => {
+    const term = Rig.launch({
+      command: ['tmux', '-L', `rig-${process.pid}`, '-f', '/dev/null', 'new-session', demo.command.map((word) => `'${word}'`).join(' ')],
+    });
+    rigs.push(term);
+    await term.waitFor(/▸ 第0项/);
+    await term.type('jjj\u001b[A灯塔');
+    await term.waitFor(/▸ 第2项/);
+    await term.waitFor(/box 灯塔/);
+    expect(Math.max(...term.rowWidths())).toBeLessThanOrEqual(80);
+    term.resize(100, 30);
+    await term.waitFor(/size 100x29/);
+    await term.keys('q');
+    expect((await term.exit()).code).toBe(0);
+    expect(term.emulator.alternate).toBe(false);
+  });
+
+  it('ends when the line is cut in the middle', async () => {
+    const term = await launch();
+    const pid = term.pid();
+    for (let i = 0; i < 20; i++) term.send('\u001b[6~');
+    term.hangUp();
+    await vi.waitUntil(() => !isRunning(pid), { timeout: 5000, interval: 20 });
   });
 });
 
@@ -166,3 +211,12 @@ describe('a slow line', () => {
     expect(stall).toBeLessThanOrEqual(50);
   });
 });
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false; // no such process
+  }
+}

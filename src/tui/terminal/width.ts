@@ -1,19 +1,7 @@
-/** Chinese text by display column, for everything that draws: the functions of `text/`, and pieces with looks of their own. */
-import { type Ambiguous, cell, displayWidth, fits } from '../../text/width.ts';
-import { type Line as Range, wrapLines } from '../../text/wrap.ts';
+/** Pieces of text with looks of their own, fitted together by display column. The measure itself is that of `text/width.ts`. */
+import { type Ambiguous, displayWidth, fits } from '../../text/width.ts';
 
-export { type Ambiguous, cell, charWidth, cut, displayWidth, fits, pad } from '../../text/width.ts';
-export type { Line as Range } from '../../text/wrap.ts';
-
-/** Exactly `columns` wide: cut with `…`, then padded; a wide character that would stand across the edge leaves a space. */
-export function fit(text: string, columns: number, ambiguous: Ambiguous = 1): string {
-  return columns <= 0 ? '' : cell(text, columns, 'left', ambiguous);
-}
-
-/** Breaks a paragraph by Chinese rules; see `text/wrap.ts`. The caller keeps the answer for a document and a width. */
-export function wrapText(text: string, columns: number, ambiguous: Ambiguous = 1): Range[] {
-  return wrapLines(text, columns, ambiguous);
-}
+export { type Ambiguous, displayWidth, pad } from '../../text/width.ts';
 
 /**
  * Cuts and pads pieces together to exactly `columns`; each piece keeps its other properties.
