@@ -217,7 +217,9 @@ describe('reading order', () => {
       '市统计局等部门，按职责分工做好落实，确保取得实效。',
       '与去年相比，各项指标明显改善，结构更优。',
     ]) {
-      const document = read(`标题文字在此处\n${BODY}\n${honest}\n${other}\n举办人工智能产品应用博览会，到年末全市相关企业数量不断增加，产值规模达到\n`);
+      const document = read(
+        `标题文字在此处\n${BODY}\n${honest}\n${other}\n举办人工智能产品应用博览会，到年末全市相关企业数量不断增加，产值规模达到\n`,
+      );
       expect(texts(document)).toContain(honest);
       expect(document.paragraphs.filter((p) => p.join !== undefined).map((p) => p.join)).toEqual(['broken-end']);
     }
