@@ -99,11 +99,13 @@ async function unknownOption(rawName: string, command: CommandName, specs: Optio
   return new UserError('bad-option', { name: rawName, ...(command === 'app' ? {} : { command }), ...(suggestion ? { suggestion } : {}) });
 }
 
-/** `suzhou-tui conflcts` is a mistyped command, not a query; `suzhou-tui dtgc` and anything Chinese is a query. */
+/** `suzhou-tui conflcts` and `suzhou-tui doc` are mistyped commands, not queries; `suzhou-tui dtgc` and anything Chinese is a query. */
 async function refuseMistyped(named: string, positionals: readonly string[]): Promise<void> {
-  if (positionals.length !== 1 || !/^[a-z]{4,}$/i.test(named)) return;
+  const typed = named.toLowerCase();
+  if (positionals.length !== 1 || !/^[a-z]{3,}$/.test(typed)) return;
   const { typingErrors } = await import('./nearest.ts');
-  const suggestion = commandNames.find((name) => typingErrors(named.toLowerCase(), name) <= (name.length > 5 ? 2 : 1));
+  const near = (name: string): boolean => typed.length > 3 && typingErrors(typed, name) <= (name.length > 5 ? 2 : 1);
+  const suggestion = commandNames.find((name) => name.startsWith(typed)) ?? commandNames.find(near);
   if (suggestion) throw new UserError('unknown-command', { name: named, suggestion });
 }
 

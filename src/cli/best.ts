@@ -33,6 +33,7 @@ export function answersFrom(library: Library, query: string): Answers {
   const context = contextOf(library);
   const years = query.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [];
   const factsOf = (metric: Metric): Fact[] => metric.facts.map((index) => library.facts[index]).filter((fact) => fact !== undefined);
+  const recency = (fact: Fact): number => (fact.kind === 'target' ? 0 : Number(context.dayOf(fact).replaceAll('-', '')));
   const latest = (metric: Metric): Fact | null => {
     const facts = factsOf(metric);
     const ofYear = prefer(facts, (fact) => years.some((year) => fact.period.includes(year)));
@@ -47,7 +48,9 @@ export function answersFrom(library: Library, query: string): Answers {
       const fact = latest(metric);
       if (!fact) return null;
       const same = factsOf(metric).filter((other) => other.scope === fact.scope);
-      const agreement = gravest(same.filter((other) => other !== fact).map((other) => compareFacts(fact, other, context)));
+      // Of several as grave, the reader wants the newest result.
+      const others = same.filter((other) => other !== fact).sort((a, b) => recency(b) - recency(a));
+      const agreement = gravest(others.map((other) => compareFacts(fact, other, context)));
       return {
         metric,
         fact,

@@ -63,7 +63,8 @@ function sink(open: () => NodeJS.WriteStream): Sink {
       return stream().isTTY === true;
     },
     get columns() {
-      return stream().columns ?? 0;
+      // A terminal that does not tell its width (a serial line) is taken for the usual one.
+      return stream().isTTY ? stream().columns || 80 : 0;
     },
     async finish() {
       if (!opened) return;

@@ -21,6 +21,8 @@ const LONGEST = 500;
 const EACH = 8;
 /** A metric among so many first hits goes before them. */
 const LEADING = 5;
+/** Share of the first metric's score that another needs to be matched as well as it. */
+const ALIKE = 0.999;
 const ORDER: readonly HitType[] = ['metric', 'fact', 'term', 'sentence', 'heading', 'document'];
 
 interface Found {
@@ -56,10 +58,21 @@ export const command: Command = {
   },
 };
 
+/**
+ * The metric whose value is the answer. One far down that is matched more loosely than the first hit is not what was asked for;
+ * of several that are matched alike (小巨人 is in the names of many) the one that most documents state is.
+ */
+function leadOf(hits: readonly Hit[], library: Library): Hit | undefined {
+  const first = hits.find((hit, n) => hit.type === 'metric' && (hit.reason === hits[0]?.reason || (n < LEADING && hit.reason !== 'near')));
+  if (!first) return undefined;
+  const alike = hits.filter((hit) => hit.type === 'metric' && hit.reason === first.reason && hit.score >= first.score * ALIKE);
+  const weight = ({ ref }: Hit): number => (library.metrics[ref]?.docs.length ?? 0) * 1000 + (library.metrics[ref]?.facts.length ?? 0);
+  return alike.reduce((best, hit) => (weight(hit) > weight(best) ? hit : best), first);
+}
+
 /** The search ranks all hits alike; whoever asks by a metric's name wants its value before the sentences. */
 function answerFirst(hits: readonly Hit[], query: string, library: Library): Found[] {
-  // A metric far down that is matched more loosely than the first hit is not what was asked for.
-  const lead = hits.find((hit, n) => hit.type === 'metric' && (hit.reason === hits[0]?.reason || (n < LEADING && hit.reason !== 'near')));
+  const lead = leadOf(hits, library);
   const ordered = lead ? [lead, ...hits.filter((hit) => hit !== lead)] : hits;
   const answers = answersFrom(library, query);
   return ordered.map((hit, n) => {
@@ -92,6 +105,7 @@ function json({ hit, fact, best }: Found, library: Library, lang: Lang): object 
           answer: {
             shown: best.fact.surface,
             period: best.fact.period,
+            kind: best.fact.kind,
             verdict: best.agreement?.verdict ?? null,
             label: best.agreement && labels.zh.verdict[best.agreement.verdict],
             reason: best.agreement && causeSentence(best.agreement.cause, best.agreement.detail, lang),
@@ -178,7 +192,7 @@ function answerLines({ metric, fact, published, agreement, against, docs }: Best
         { text: metric.name, tone: 'strong' },
         { text: '  ' },
         { text: fact.surface, tone: 'strong' },
-        { text: `  ${dated} · ${fact.scope} · ` },
+        { text: `  ${[dated, ...(fact.kind === 'actual' ? [] : [labels[lang].kind[fact.kind]]), fact.scope].join(' · ')} · ` },
         ...verdict,
       ],
     },
