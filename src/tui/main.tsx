@@ -11,9 +11,9 @@ import type { Library } from '../library/model.ts';
 import { placeAt } from './app/address.ts';
 import { App, inkColumns } from './app/app.tsx';
 import { cursorOf } from './app/chrome.ts';
-import { withRows } from './app/painted.tsx';
 import { type Event, initialState, type Settings, type State } from './app/state.ts';
 import { createWorld, type Engines } from './app/world.ts';
+import { withPainted } from './components/painted.tsx';
 import { colourDepth } from './components/theme.ts';
 import { sheetText, writeNew } from './files.ts';
 import { memoryPath, openMemory } from './memory.ts';
@@ -82,7 +82,7 @@ export async function runApp(library: Library, options: AppOptions): Promise<num
   });
   runtime.prepare(beginning(memory, lang));
   const stdout: NodeJS.WriteStream = Object.create(session.ink.stdout, {
-    write: { value: (frame: string) => session.ink.stdout.write(withRows(frame)) },
+    write: { value: (frame: string) => session.ink.stdout.write(withPainted(frame)) },
     columns: { get: () => inkColumns(runtime.state) },
   });
   const ink = render(<App state={runtime.state} world={world} />, { ...session.ink, stdout });

@@ -6,10 +6,10 @@ import type { Library } from '../../src/library/model.ts';
 import type { Searcher } from '../../src/search/model.ts';
 import { createSearcher } from '../../src/search/searcher.ts';
 import { App, inkColumns } from '../../src/tui/app/app.tsx';
-import { withRows } from '../../src/tui/app/painted.tsx';
 import { update } from '../../src/tui/app/reducer.ts';
 import { type Effect, type Event, hereOf, initialState, type Place, type Settings, type Size, type State } from '../../src/tui/app/state.ts';
 import { createWorld, type World } from '../../src/tui/app/world.ts';
+import { withPainted } from '../../src/tui/components/painted.tsx';
 import * as engines from '../../src/tui/engines.ts';
 import { silentStdin } from '../../src/tui/terminal/stdin.ts';
 
@@ -100,7 +100,7 @@ export class Driver {
         return driver.state.size.rows;
       },
       write(frame: string) {
-        driver.#frame = withRows(frame);
+        driver.#frame = withPainted(frame);
         return true;
       },
       on: () => stream,

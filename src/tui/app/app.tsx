@@ -1,5 +1,6 @@
 /** The whole screen: tabs, the view, hints; or one sentence where the terminal is too small. A pure function of state and world. */
 import { Box } from 'ink';
+import { Rows } from '../components/painted.tsx';
 import { ComparisonView } from '../screens/comparison/view.tsx';
 import { type Line, span } from '../screens/line.ts';
 import { MatrixView } from '../screens/matrix/view.tsx';
@@ -7,7 +8,6 @@ import { fitTo, type Stage, stageOf } from '../screens/stage.ts';
 import { hintLine, overlayLines, tabLine } from './chrome.ts';
 import { MenuView } from './menu.tsx';
 import { menuRows } from './overlays.ts';
-import { Rows } from './painted.tsx';
 import { hereOf, type Place, type Size, SMALLEST, type State } from './state.ts';
 import { viewLines } from './view.ts';
 import type { World } from './world.ts';
@@ -17,18 +17,17 @@ export interface AppProps {
   readonly world: World;
 }
 
-/** Columns that a row's token takes at most. */
-const TOKEN_COLUMNS = 12;
+/** Columns that a token takes at most, with one to spare. */
+const TOKEN_COLUMNS = 6;
+/** Columns of the screen that a column of a table takes at least, with its rule. */
+const NARROWEST_CELL = 11;
 
 /**
- * @returns how wide Ink is to take the screen for: Ink fills a grid of rows × columns for every frame, and where all rows are tokens a
- * narrow one will do
+ * @returns how wide Ink is to take the screen for. It fills a grid of rows × columns for every frame, and all it sees is tokens: one a row,
+ * or one a cell, so a narrow screen will do
  */
-export function inkColumns(state: State): number {
-  const { view } = hereOf(state);
-  if (isTooSmall(state.size)) return TOKEN_COLUMNS;
-  const laidOutByInk = view === 'comparison' || view === 'matrix' || state.overlay?.type === 'menu';
-  return laidOutByInk ? state.size.columns : TOKEN_COLUMNS;
+export function inkColumns({ size }: State): number {
+  return TOKEN_COLUMNS * (2 + Math.ceil(size.columns / NARROWEST_CELL));
 }
 
 export function App({ state, world }: AppProps) {

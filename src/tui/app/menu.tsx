@@ -1,9 +1,9 @@
 /** A short menu over the view: its title, its items, the selected one. */
 import { Menu } from '../components/menu.tsx';
+import { Rows } from '../components/painted.tsx';
 import { span } from '../screens/line.ts';
 import { fitTo, POINTER_WIDTH, rule, type Stage } from '../screens/stage.ts';
 import { menuRows } from './overlays.ts';
-import { Rows } from './painted.tsx';
 import type { Overlay } from './state.ts';
 
 export function MenuView({ menu, stage }: { readonly menu: Extract<Overlay, { type: 'menu' }>; readonly stage: Stage }) {

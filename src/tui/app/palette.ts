@@ -25,7 +25,7 @@ export function paletteEntries(text: string, scene: Scene): readonly PaletteEntr
   const { state, world } = scene;
   const wanted = text.trim();
   const words = wanted.split(/\s+/).filter((word) => word !== '');
-  const all = world.keep(`palette ${contextsOf({ ...state, overlay: null }).join(' ')} ${state.settings.lang}`, () => allEntries(scene));
+  const all = world.recent(`palette ${contextsOf({ ...state, overlay: null }).join(' ')} ${state.settings.lang}`, () => allEntries(scene));
   const found: PaletteEntry[] = [];
   for (const entry of all) {
     if (found.length >= MOST) break;

@@ -32,16 +32,19 @@ export interface World {
   find(text: string, query: string): readonly Range[];
   /** Rows of `all` that hold the query in what `text` gives of them; all of them for an empty query. */
   filter<T>(kind: string, all: readonly T[], query: string, text: (item: T) => string): readonly T[];
-  /** Something worked out once for a key: layouts, match lists. The oldest are dropped. */
+  /** Something worked out once for a key, of which the library has so many and no more. */
   keep<T>(key: string, make: () => T): T;
+  /** The same for what depends on the window or on what is typed: layouts, match lists. Those longest unused are dropped. */
+  recent<T>(key: string, make: () => T): T;
 }
 
-/** Most things kept; a layout of a long document is some hundred KB. */
-const MOST = 200;
+/** Most recent things; a layout of a long document is some hundred KB. */
+const MOST = 100;
 
 /** @param engines gives the functions, or throws while they are not there: nobody asks before the first frame */
 export function createWorld(library: Library, engines: () => Engines): World {
   const kept = new Map<string, unknown>();
+  const recent = new Map<string, unknown>();
   let byDoc: Map<string, Fact[]> | null = null;
   let byId: Map<string, Fact> | null = null;
   let byName: Map<string, Metric> | null = null;
@@ -56,10 +59,13 @@ export function createWorld(library: Library, engines: () => Engines): World {
     library,
     document: (id) => library.document(id),
     factsOf(doc) {
-      byDoc ??= groupByDocument(library.facts);
+      byDoc ??= groupBy(library.facts, (fact) => fact.doc);
       return byDoc.get(doc) ?? [];
     },
-    factsIn: (doc, paragraph) => world.keep(`facts ${doc} ${paragraph}`, () => world.factsOf(doc).filter((fact) => fact.paragraph === paragraph)),
+    factsIn(doc, paragraph) {
+      const byParagraph = world.keep(`facts ${doc}`, () => groupBy(world.factsOf(doc), (fact) => fact.paragraph));
+      return byParagraph.get(paragraph) ?? [];
+    },
     fact(id) {
       byId ??= new Map(library.facts.map((fact) => [fact.id, fact]));
       return byId.get(id) ?? null;
@@ -87,7 +93,8 @@ export function createWorld(library: Library, engines: () => Engines): World {
           .filter((conflict) => conflict.verdict === 'conflict'),
       ),
     conflictsOf(metric) {
-      return world.keep(`conflicts ${metric}`, () => world.conflicts().filter((conflict) => conflict.metric === metric));
+      const byMetric = world.keep('conflicts by metric', () => groupBy(world.conflicts(), (conflict) => conflict.metric));
+      return byMetric.get(metric) ?? [];
     },
     find(text, query) {
       finder ??= engines().createHighlighter(library);
@@ -96,26 +103,34 @@ export function createWorld(library: Library, engines: () => Engines): World {
     filter(kind, all, query, text) {
       const wanted = query.trim();
       if (wanted === '') return all;
-      return world.keep(`filter ${kind} ${wanted}`, () => all.filter((item) => world.find(text(item), wanted).length > 0));
+      return world.recent(`filter ${kind} ${wanted}`, () => all.filter((item) => world.find(text(item), wanted).length > 0));
     },
     keep<T>(key: string, make: () => T): T {
       if (kept.has(key)) return kept.get(key) as T;
       const made = make();
       kept.set(key, made);
-      const oldest = kept.size > MOST ? kept.keys().next() : null;
-      if (oldest && !oldest.done) kept.delete(oldest.value);
       return made;
+    },
+    recent<T>(key: string, make: () => T): T {
+      const known = recent.has(key);
+      const value = known ? (recent.get(key) as T) : make();
+      // Set anew at the end: the first one is always the one longest unused.
+      if (known) recent.delete(key);
+      recent.set(key, value);
+      const oldest = recent.size > MOST ? recent.keys().next() : null;
+      if (oldest && !oldest.done) recent.delete(oldest.value);
+      return value;
     },
   };
   return world;
 }
 
-function groupByDocument(facts: readonly Fact[]): Map<string, Fact[]> {
-  const groups = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const group = groups.get(fact.doc);
-    if (group) group.push(fact);
-    else groups.set(fact.doc, [fact]);
+function groupBy<T, K>(all: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of all) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
   }
   return groups;
 }

@@ -28,7 +28,7 @@ export function passageLines(doc: string, stretch: Stretch, extra: readonly Mark
   const { world, ambiguous } = stage;
   const paragraph = world.document(doc).paragraphs.find((one) => one.n === stretch.paragraph);
   if (!paragraph) return [];
-  const layout = world.keep(`passage ${doc} ${stretch.paragraph} ${columns} ${ambiguous}`, () =>
+  const layout = world.recent(`passage ${doc} ${stretch.paragraph} ${columns} ${ambiguous}`, () =>
     layOut({ ...world.document(doc), paragraphs: [paragraph] }, columns, ambiguous),
   );
   const lines = layout.lines.filter((line) => line.pieces.length > 0);

@@ -55,7 +55,7 @@ export function stageOf({ state, world }: Scene): Stage {
     labels: labels[settings.lang],
     // Where ambiguous characters are wide, a rule of them would be twice as long as what stands below it.
     marks: settings.ascii || settings.ambiguous === 2 ? ASCII : UNICODE,
-    theme: world.keep(`theme ${settings.color} ${settings.background} ${settings.depth}`, () => createTheme(settings)),
+    theme: world.recent(`theme ${settings.color} ${settings.background} ${settings.depth}`, () => createTheme(settings)),
   };
 }
 

@@ -1,7 +1,7 @@
 /** The comparison of one metric: title, table of statements, chart, the selected one at length. */
 
-import { Rows } from '../../app/painted.tsx';
 import type { ComparisonPlace } from '../../app/state.ts';
+import { Rows } from '../../components/painted.tsx';
 import { POINTER_WIDTH, TABLE_GAP, Table } from '../../components/table.tsx';
 import { columnWidths } from '../columns.ts';
 import { fitAll, type Stage } from '../stage.ts';

@@ -77,7 +77,7 @@ function textLines(id: string, columns: number, rows: number, stage: Stage): Lin
   const document = stage.world.document(id);
   // Only what can be seen is laid out: the first frame should not wait for the whole of a long document.
   const paragraphs = document.paragraphs.filter((one) => one.kind !== 'title').slice(0, Math.max(1, rows));
-  const layout = stage.world.keep(`preview ${id} ${columns} ${rows} ${stage.ambiguous}`, () =>
+  const layout = stage.world.recent(`preview ${id} ${columns} ${rows} ${stage.ambiguous}`, () =>
     layOut({ ...document, paragraphs }, columns, stage.ambiguous),
   );
   const texts = new Map(paragraphs.map((one) => [one.n, one.text]));

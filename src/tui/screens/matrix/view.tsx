@@ -1,7 +1,7 @@
 /** The matrix metric × document: frozen names, the documents in the window, the selected cell at length. */
 
-import { Rows } from '../../app/painted.tsx';
 import type { MatrixPlace } from '../../app/state.ts';
+import { Rows } from '../../components/painted.tsx';
 import { Table } from '../../components/table.tsx';
 import type { ColumnSpec } from '../columns.ts';
 import { fitAll, type Stage } from '../stage.ts';

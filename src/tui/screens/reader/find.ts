@@ -8,7 +8,7 @@ import type { World } from '../../app/world.ts';
 export function matchesOf(world: World, doc: string, query: string): readonly Stretch[] {
   const wanted = query.trim();
   if (wanted === '') return [];
-  return world.keep(`matches ${doc} ${wanted}`, () =>
+  return world.recent(`matches ${doc} ${wanted}`, () =>
     world
       .document(doc)
       .paragraphs.flatMap((paragraph) => world.find(paragraph.text, wanted).map(({ start, end }) => ({ paragraph: paragraph.n, start, end }))),

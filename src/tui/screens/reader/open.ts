@@ -14,7 +14,7 @@ const ABOVE = 1 / 3;
 export function layoutFor(world: World, state: State, place: Pick<ReaderPlace, 'doc' | 'outline'>): Layout {
   const { text } = readerGeometry({ state, world }, place);
   const { ambiguous } = state.settings;
-  return world.keep(`layout ${place.doc} ${text} ${ambiguous}`, () => layOut(world.document(place.doc), text, ambiguous));
+  return world.recent(`layout ${place.doc} ${text} ${ambiguous}`, () => layOut(world.document(place.doc), text, ambiguous));
 }
 
 /** @returns the top of the window that shows a character a third of the way down */

@@ -160,7 +160,7 @@ function toggleRaw(place: ReaderPlace, scene: Scene): Outcome {
 export function rawFor(place: Pick<ReaderPlace, 'doc'>, { state, world }: Scene): readonly RawLine[] {
   const columns = Math.max(20, Math.min(state.size.columns - RAW_MARGIN, 100));
   const { ambiguous } = state.settings;
-  return world.keep(`raw ${place.doc} ${columns} ${ambiguous}`, () => rawLines(world.document(place.doc), columns, ambiguous));
+  return world.recent(`raw ${place.doc} ${columns} ${ambiguous}`, () => rawLines(world.document(place.doc), columns, ambiguous));
 }
 
 /** Line numbers on the left, reasons on the right. */

@@ -1,1 +1,0 @@
-export { Rows, type RowsProps, withPainted as withRows } from '../components/painted.tsx';
