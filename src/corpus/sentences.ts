@@ -43,6 +43,8 @@ function add(ranges: Range[], text: string, from: number, to: number): void {
 }
 
 function isEnd(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code > 0x4dff && code < 0xa000) return false;
   const c = text.charAt(at);
   if (c === '。' || c === '！' || c === '？' || c === '；') return true;
   if (c !== ';' && c !== '!' && c !== '?') return false;
@@ -54,6 +56,8 @@ function shields(text: string): Uint32Array {
   const shield = new Uint32Array(text.length);
   const open: { at: number; closer: string }[] = [];
   for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x4dff && code < 0xa000) continue;
     const c = text.charAt(at);
     const closer = CLOSERS[c];
     if (closer !== undefined) {

@@ -34,19 +34,28 @@ export function splitSideColumn(lines: readonly Line[]): readonly Line[] {
   return out.map((line, index) => ({ ...line, index }));
 }
 
+/** Widest text that has a column beside it, in columns. */
+const WIDEST = 120;
+
 /** Columns of the widest lines that hold text alone: the upper end of a group of lines about equally wide; 0 where no such group is. */
 function edgeOf(lines: readonly Line[]): number {
-  const widths = lines.map((line) => columns(line.clean.text)).filter((width) => width >= 40);
-  if (widths.length < LEAST * 2) return 0;
-  widths.sort((a, b) => a - b);
+  const counts = new Uint32Array(WIDEST + OVER + 1);
+  let all = 0;
+  for (const line of lines) {
+    const width = columns(line.clean.text.slice(0, WIDEST + OVER));
+    if (width < 40) continue;
+    const at = Math.min(width, WIDEST + OVER);
+    counts[at] = (counts[at] ?? 0) + 1;
+    all++;
+  }
+  const within = (from: number, to: number): number => counts.subarray(from, to).reduce((sum, n) => sum + n, 0);
   let best = 0;
   let most = 0;
-  for (const edge of new Set(widths)) {
-    const group = widths.filter((width) => width > edge - OVER && width <= edge).length;
-    const beyond = widths.filter((width) => width >= edge + OVER).length;
-    if (group > most && beyond >= LEAST) [best, most] = [edge, group];
+  for (let edge = 40; edge <= WIDEST; edge++) {
+    const group = counts[edge] === 0 ? 0 : within(edge - OVER + 1, edge + 1);
+    if (group > most && within(edge + OVER, counts.length) >= LEAST) [best, most] = [edge, group];
   }
-  return most >= widths.length * 0.2 && best <= 120 ? best : 0;
+  return all >= LEAST * 2 && most >= all * 0.2 ? best : 0;
 }
 
 /** Where to cut a line: the space nearest to the edge, when what precedes it is not letter-spaced. */
