@@ -76,8 +76,12 @@ function ends(fact: Stated): readonly [number, number] {
   return typeof fact.value === 'number' ? [fact.value, fact.value] : fact.value;
 }
 
+/** The interval on the other side of zero. A fall is told by its size, so 下降超20% lies below −20. */
+const negated = ({ low, high, lowOpen, highOpen }: Interval): Interval => ({ low: -high, high: -low, lowOpen: highOpen, highOpen: lowOpen });
+
 function build(fact: Stated, oneSided: (value: number, written: Written) => number): Interval {
   const [low, high] = ends(fact);
+  if (low < 0 && high < 0) return negated(build({ ...fact, value: [-high, -low] }, oneSided));
   const lowWritten = writtenOf(fact.surface, low, fact.unit);
   const highWritten = writtenOf(fact.surface, high, fact.unit);
   const around = (value: number, written: Written) => Math.max(written.precision, Math.abs(value) * TWO_SIDED);

@@ -55,6 +55,8 @@ export function formatInUnit(fact: Stated, unit: DisplayUnit): string {
     const fraction = Math.abs(value) < 1 && !Number.isInteger(value) && !/[.．]\d/.test(fact.surface);
     return fraction ? String(Number((value / unit.scale).toPrecision(3))) : plainNumber(value, precision, unit.scale);
   };
-  const mark = { eq: '', gt: '>', lt: '<', approx: '≈' }[fact.bound];
+  // A fall is told by its size: 下降超20% is less than −20.
+  const [more, less] = middleOf(fact) < 0 ? ['<', '>'] : ['>', '<'];
+  const mark = { eq: '', gt: more, lt: less, approx: '≈' }[fact.bound];
   return mark + (typeof fact.value === 'number' ? say(fact.value) : fact.value.map(say).join('–'));
 }

@@ -32,6 +32,30 @@ describe('the interval of a written number', () => {
     expect(read('近50%', 50, '%', 'lt')).toMatchObject({ low: Number.NEGATIVE_INFINITY, high: 50 });
   });
 
+  it('takes a fall by its size', () => {
+    expect(read('超20%', -20, '%', 'gt')).toMatchObject({ low: Number.NEGATIVE_INFINITY, high: -20 });
+    expect(read('近5%', -5, '%', 'lt')).toMatchObject({ low: -5, high: Number.POSITIVE_INFINITY });
+    expect(readingOf({ surface: '超20%', value: -20, unit: '%', bound: 'gt' })).toMatchObject({ low: -30, high: -20 });
+  });
+
+  it('has its ends in order for whatever is stated', () => {
+    const bounds = fc.constantFrom<Bound>('eq', 'gt', 'lt', 'approx');
+    fc.assert(
+      fc.property(
+        fc.double({ min: -1e13, max: 1e13, noNaN: true }),
+        fc.nat(1e6),
+        fc.string({ maxLength: 8 }),
+        bounds,
+        (value, width, surface, bound) => {
+          for (const interval of [intervalOf, readingOf].map((of) => of({ surface, value: [value, value + width], unit: '家', bound }))) {
+            expect(interval.low).toBeLessThanOrEqual(interval.high);
+            expect(Number.isNaN(interval.low) || Number.isNaN(interval.high)).toBe(false);
+          }
+        },
+      ),
+    );
+  });
+
   it('spans a range from end to end and widens 约', () => {
     expect(read('1—2个', [1, 2], '个')).toMatchObject({ low: 1, high: 2 });
     expect(read('7%左右', 7, '%', 'approx')).toMatchObject({ low: 6, high: 8 });
