@@ -62,7 +62,7 @@ export function statedBefore(text: string, at: number): boolean {
 
 /** The bound words that start at `at`, behind up to two spaces or （含）: 以上, 左右, 以内. 余 and 多 only before a pause. */
 export function boundAfter(text: string, at: number): FoundBound | null {
-  const skip = /^(?:[ \u00a0\u3000]{0,2}|[（(]含[^（）()]{0,6}[)）])/u.exec(text.slice(at, at + 10))?.[0].length ?? 0;
+  const skip = /^(?:[（(]含[^（）()]{0,6}[)）]|[ \u00a0\u3000]{0,2})/u.exec(text.slice(at, at + 10))?.[0].length ?? 0;
   const from = at + skip;
   for (const { word, bound } of AFTER) {
     if (!text.startsWith(word, from)) continue;

@@ -98,7 +98,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   ),
   rule(
     'letters',
-    `(?<![0-9.])${N}{1,12}(?:\\.${N}{1,12})?(?!(?:TEU|teu|[kKmM]?W(?:h)?\\b|[GMT]Wh?\\b|kV\\b|km|cm|mm|kg|mg|nm|dB|[PTEZGM]B(?![A-Za-z])|[EPTKGM]?FLOPS|[EP]Flops|[EP]flops|Tops|TOPS|[TGM]bps|[eE][0-9+]|P(?![A-Za-z])|m[²³]|[Tt]okens?|k(?![A-Za-z])|K(?![A-Za-z])|M(?![A-Za-z])|BP))[A-Za-z]`,
+    `(?<![0-9.])${N}{1,12}(?:\\.${N}{1,12})?(?!(?:TEU|teu|[kKmM]?W(?:h)?\\b|[GMT]Wh?\\b|kV\\b|km|cm|mm|kg|mg|nm|dB|[PTEZGM]B(?![A-Za-z])|[EPTKGM]?FLOPS|[EP]Flops|[EP]flops|Tops|TOPS|[TGM]bps|[eE][0-9+]|P(?![A-Za-z])|m[²³]|[Tt]okens?|[kKM](?=${S}(?:[个個]百|[%％元]))|BP))[A-Za-z]`,
   ),
   rule('day-name', `${N}{1,2}[·•・]${N}{1,2}(?!${N}|[%％万亿])`),
   rule('class-name', `(?:${N}{1,5}|${C}{1,3}|[百千万])?${S}[万亿]{1,2}元?(?=之城|城市|俱乐部|大市|强市|强区|强县|强镇|大区|板块|赛道)`, '^[万亿]$'),
@@ -107,7 +107,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
     `(?<![超破逾过近达][ ]?)(?:${N}{1,5}|${C}{1,3}|[百千万])?${S}[万亿]{1,2}(?=(?:产业|集群|园区|企业)(?!基金|投资|规模|产值|增加值|贷款))`,
     '^[万亿]$',
   ),
-  rule('plus-name', `(?:${N}{1,12}|[NnXx])(?:${S}[+＋×]${S}(?:${N}{1,12}|[A-Za-zＮ]))+|${C}[+＋](?:${C}|[A-Za-zＮ])`),
+  rule('plus-name', `(?:${N}{1,12}|[NnXx])(?:${S}[+＋×=＝＞>]${S}(?:${N}{1,12}|[A-Za-zＮ]))+|${C}[+＋](?:${C}|[A-Za-zＮ])`),
   rule(
     'grade',
     `(?:[0-9０-９.]{1,12}|${C})?[十百千万亿]{0,5}${S}(?:元|吨|千瓦|TEU|伏|千伏|人|平方米|户)?${S}(?<=[0-9０-９.〇零一二三四五六七八九十百两千万亿元吨瓦U伏人米户])级(?!以)`,
