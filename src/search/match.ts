@@ -154,8 +154,8 @@ export class SoundMatcher implements Matcher {
         const end = this.#accept(at + 1, flags | PART, length + 1);
         if (end >= 0) return end;
       }
-      initial = true;
-      digraph ||= common >= 2 && spelling.charCodeAt(1) === 104;
+      initial ||= this.#sounds.begins(code, spelling.charAt(0));
+      digraph ||= common >= 2 && spelling.charCodeAt(1) === 104 && this.#sounds.begins(code, spelling.slice(0, 2));
     }
     if (!initial || !this.#initials) return -1;
     const end = this.#walk(at + 1, q + 1, flags | INITIAL, length + 1);

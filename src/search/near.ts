@@ -109,6 +109,8 @@ function windowsOf(store: Store, unit: number, word: Uint16Array, errors: number
       const from = places[i] as number;
       const to = (places[i + length - 1] as number) + 1;
       if (word.length === SHORTEST && cost >= UNLIKE && !isQuoted(text, from, to)) continue;
+      if (length === SHORTEST && isCutShort(word, window)) continue;
+      if (isStray(word, window, cost)) continue;
       found.push({ text: textOf(text, from, to), cost });
     }
   }
@@ -118,6 +120,8 @@ function windowsOf(store: Store, unit: number, word: Uint16Array, errors: number
 const ALIKE = 1;
 const SWAPPED = 1.2;
 const MISSING = 1.4;
+/** A character too many at an end is rather a wrong one of a longer word: 专精特老 for 专精特新. */
+const HANGING = 2;
 const UNLIKE = 1.8;
 /** A digit or a letter is never taken for another. */
 const NEVER = Number.POSITIVE_INFINITY;
@@ -137,11 +141,12 @@ function costOf(store: Store, word: Uint16Array, window: Uint16Array, errors: nu
   if (a.length === 0 && b.length === 0) return 0;
   // What lies between the first and the last difference: of one error no more than two swapped characters.
   if (errors === 1 && (a.length > 2 || b.length > 2)) return null;
-  return distance(store, a, b, errors);
+  const atEnd = from === 0 || wordEnd === word.length;
+  return distance(store, a, b, errors, atEnd);
 }
 
 /** Weighted distance with swaps of neighbours (optimal string alignment). */
-function distance(store: Store, a: Uint16Array, b: Uint16Array, errors: number): number | null {
+function distance(store: Store, a: Uint16Array, b: Uint16Array, errors: number, isEnd: boolean): number | null {
   if (Math.abs(a.length - b.length) > errors) return null;
   const width = b.length + 1;
   const cost = new Float64Array((a.length + 1) * width).fill(Number.POSITIVE_INFINITY);
@@ -159,7 +164,7 @@ function distance(store: Store, a: Uint16Array, b: Uint16Array, errors: number):
     const x = a[i - 1] ?? 0;
     const y = b[j - 1] ?? 0;
     if (i > 0 && j > 0) step(at, at - width - 1, x === y ? 0 : wrong(store, x, y));
-    if (i > 0) step(at, at - width, isHan(x) ? MISSING : NEVER);
+    if (i > 0) step(at, at - width, !isHan(x) ? NEVER : b.length === 0 && isEnd ? HANGING : MISSING);
     if (j > 0) step(at, at - 1, isHan(y) ? MISSING : NEVER);
     const swapped = i > 1 && j > 1 && x === b[j - 2] && y === a[i - 2] && isHan(x) && isHan(y);
     if (swapped) step(at, at - 2 * width - 2, SWAPPED);
@@ -169,9 +174,12 @@ function distance(store: Store, a: Uint16Array, b: Uint16Array, errors: number):
   return Number.isFinite(total) && (count[last] as number) <= errors ? total : null;
 }
 
+/** Characters that are numbers: 九个一 is not nearly 八个一. */
+const NUMERALS = new Set(codesOf('零一二三四五六七八九十百千万亿两双'));
+
 /** A wrong character weighs little where it sounds like the right one: most are chosen wrongly from an input method's list. */
 function wrong(store: Store, x: number, y: number): number {
-  if (!isHan(x) || !isHan(y)) return NEVER;
+  if (!isHan(x) || !isHan(y) || NUMERALS.has(x) || NUMERALS.has(y)) return NEVER;
   const sounds = store.fuzzy().spellings(x);
   return store
     .fuzzy()
@@ -179,6 +187,25 @@ function wrong(store: Store, x: number, y: number): number {
     .some((spelling) => sounds.includes(spelling))
     ? ALIKE
     : UNLIKE;
+}
+
+/** Words that say nothing by themselves, which stand beside a term rather than in it. */
+const PARTICLES = new Set(codesOf('的了在是和与及等为对以将被把从到由于而或也都就着过其之这那各每某本该'));
+
+/** Whether a stretch has a particle at an end where the word has none (区块链等), or a short word is wrong from its first character on. */
+function isStray(word: Uint16Array, window: Uint16Array, cost: number): boolean {
+  const [first] = window;
+  const last = window[window.length - 1];
+  if (first !== word[0] && (PARTICLES.has(first ?? 0) || (cost >= UNLIKE && word.length <= 4))) return true;
+  return last !== word[word.length - 1] && PARTICLES.has(last ?? 0);
+}
+
+/** Whether three characters are the word but for its first or last: 苏州智 is no word for who typed 苏州智慧. Typed twice by a slip (小巨人人) they are. */
+function isCutShort(word: Uint16Array, window: Uint16Array): boolean {
+  const [first, second] = word;
+  const last = word.length - 1;
+  const without = (from: number): boolean => window.every((code, i) => code === word[from + i]);
+  return window.length === last && ((first !== second && without(1)) || (word[last] !== word[last - 1] && without(0)));
 }
 
 /** Whether the text names it: “小巨人”. */

@@ -13,7 +13,9 @@ export interface Sounds {
   chars(spelling: string): readonly number[];
   /** Characters one of whose spellings begins with `prefix`, in order. */
   startingWith(prefix: string): readonly number[];
-  /** The letter itself and the characters it may begin: what one letter may be typed for. */
+  /** Whether the character may be typed by its initial alone: by one of its readings in common use. */
+  begins(code: number, letters: string): boolean;
+  /** The letter itself and the characters it may stand for. */
   initial(letter: string): readonly number[];
   /** 1 for each code unit that is the letter itself or a character one of whose spellings begins with it. */
   startMask(letter: string): Uint8Array;
@@ -28,6 +30,8 @@ export const SOUNDS = {
   chars: 'u16',
   charAt: 'u32',
   syllablesOf: 'u16',
+  /** 1 for each of them that is in common use. */
+  common: 'u8',
   /** For each syllable where its characters begin; the characters. */
   syllableAt: 'u32',
   charsOf: 'u16',
@@ -52,7 +56,7 @@ function kept<K, V>(make: (key: K) => V): (key: K) => V {
 }
 
 function soundsOf({ syllables, arrays }: SoundTable, variants: (syllable: string) => readonly string[]): Sounds {
-  const { chars, charAt, syllablesOf, syllableAt, charsOf } = arrays;
+  const { chars, charAt, syllablesOf, common, syllableAt, charsOf } = arrays;
   /** Numbers of the syllables that may be typed by a spelling. */
   const bySpelling = new Map<string, number[]>();
   syllables.forEach((syllable, id) => {
@@ -74,18 +78,31 @@ function soundsOf({ syllables, arrays }: SoundTable, variants: (syllable: string
     // Longest first: a reader means dang before dan where both would do.
     return [...new Set(own.flat())].sort((a, b) => b.length - a.length);
   });
+  const commonOf = kept((code: number): readonly string[] => {
+    const i = placeOf(chars, code);
+    const own: string[] = [];
+    if (i >= 0) {
+      for (let at = charAt[i] as number; at < (charAt[i + 1] as number); at++) {
+        if (common[at] === 1) own.push(...variants(syllables[syllablesOf[at] as number] ?? ''));
+      }
+    }
+    return own;
+  });
+  const begins = (code: number, letters: string): boolean => commonOf(code).some((spelling) => spelling.startsWith(letters));
   const startingWith = kept((prefix: string): readonly number[] =>
     charsOfAll([...bySpelling].flatMap(([spelling, ids]) => (spelling.startsWith(prefix) ? ids : []))),
   );
-  const initial = kept((letter: string): readonly number[] => [letter.charCodeAt(0), ...startingWith(letter)]);
+  const initial = kept((letter: string): readonly number[] => [letter.charCodeAt(0), ...startingWith(letter).filter((code) => begins(code, letter))]);
   return {
     spellings,
     chars: kept((spelling: string): readonly number[] => charsOfAll(bySpelling.get(spelling) ?? [])),
     startingWith,
+    begins,
     initial,
     startMask: kept((letter: string) => {
       const mask = new Uint8Array(65536);
-      for (const code of initial(letter)) mask[code] = 1;
+      mask[letter.charCodeAt(0)] = 1;
+      for (const code of startingWith(letter)) mask[code] = 1;
       return mask;
     }),
   };

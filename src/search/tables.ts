@@ -4,7 +4,7 @@
  */
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
-import { EXTRA_READINGS } from '../lexicon/pinyin.ts';
+import { COMMON_READINGS, EXTRA_READINGS } from '../lexicon/pinyin.ts';
 import { isHan } from './fold.ts';
 import { offsets } from './pack.ts';
 import type { SoundTable } from './pinyin.ts';
@@ -29,11 +29,18 @@ export function soundTable(chars: Iterable<string>): SoundTable {
     arrays: {
       chars: Uint16Array.from(wanted, (char) => char.charCodeAt(0)),
       charAt: offsets(readings.map((own) => own.length)),
+      common: Uint8Array.from(readings.flatMap((own, i) => own.map((syllable, n) => (isCommon(wanted[i] ?? '', syllable, n) ? 1 : 0)))),
       syllablesOf: Uint16Array.from(readings.flat(), (syllable) => ids.get(syllable) ?? 0),
       syllableAt: offsets(charsOf.map((own) => own.length)),
       charsOf: Uint16Array.from(charsOf.flat()),
     },
   };
+}
+
+/** @param n place among the readings that the dictionary gives, the most frequent first */
+function isCommon(char: string, syllable: string, n: number): boolean {
+  const common = COMMON_READINGS[char];
+  return common === undefined ? n === 0 : common.split(' ').includes(syllable);
 }
 
 /** The 3,755 characters of GB/T 2312 level 1, the most frequent. */
