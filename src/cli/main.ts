@@ -7,6 +7,7 @@
 import { UserError } from '../corpus/errors.ts';
 import type { Library } from '../library/model.ts';
 import { openLibrary } from '../library/open.ts';
+import { safeLine } from '../text/safe.ts';
 import { languageOf, type Request, readArguments } from './arguments.ts';
 import type { Context, OpenLibrary } from './command.ts';
 import { ClosedPipe, type Io, processIo } from './io.ts';
@@ -63,7 +64,7 @@ function contextOf({ args, options }: Request, io: Io, open: OpenLibrary): Conte
       opened ??= open(options.corpus);
       return opened;
     },
-    tell: (sentence) => io.stderr.write(`${sentence}\n`),
+    tell: (sentence) => io.stderr.write(`${safeLine(sentence)}\n`),
   };
 }
 

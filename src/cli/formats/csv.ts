@@ -1,5 +1,5 @@
-/** Rows → CSV by RFC 4180: a header, CRLF, quotes where needed; every field of the JSON row, nested ones named `a.doc`. */
-import { safeText } from '../../text/safe.ts';
+/** Rows → CSV by RFC 4180: a header, CRLF, quotes where needed, no line breaks within; every field of the JSON row, nested ones named `a.doc`. */
+import { safeLine } from '../../text/safe.ts';
 
 type Flat = ReadonlyMap<string, string>;
 
@@ -46,7 +46,7 @@ function flatten(row: object): Flat {
 }
 
 function field(text: string): string {
-  const clean = safeText(text);
+  const clean = safeLine(text);
   const safe = FORMULA.test(clean) && !NUMBER.test(clean) ? `'${clean}` : clean;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
