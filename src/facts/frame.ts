@@ -43,6 +43,9 @@ const SHARE_IN = /^(.*?)在(.{2,20}?)(?:当中|之中|中|里)(?:所)?占的?(?:
 const SHARE_BARE = /^(.*?)(?:所占)?(占比|比重|份额)$/;
 const GAP = /^(.*?)(?:(高于|低于|快于|慢于|高出|高过|领先)(.{1,20}?)(?:平均水平|平均)?|比(.{1,14}?)(?:平均水平|平均)?(高出?|低|快|慢))$/;
 
+/** The words before a figure without the verbs that join them to it: 高新技术产业产值 of 高新技术产业产值达. */
+export const withoutVerb = (text: string): string => text.replace(LEVEL_TAIL, '');
+
 const isPercent = (quantity: Quantity): boolean => quantity.unit === '%' || quantity.form === 'percent' || quantity.form === 'fraction';
 const isPoints = (quantity: Quantity): boolean => quantity.form === 'points' || /百分点$/.test(quantity.unit);
 

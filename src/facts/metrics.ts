@@ -1,7 +1,8 @@
 /** Facts → metrics. In: the facts of a corpus. Out: one metric for each canonical name, with all wordings and units that state it. */
 import { MEASURE_SUFFIX, SHARE_OF } from '../lexicon/definitions.ts';
 import { INDICATORS } from '../lexicon/indicators.ts';
-import { indicatorNamed } from './canon.ts';
+import { canonical, indicatorNamed } from './canon.ts';
+import { withoutVerb } from './frame.ts';
 import type { Fact, Metric } from './model.ts';
 
 const DERIVED = /(?:同比增速|年均增速|环比增速|累计增幅|累计降幅|比年初增量|同比增量|占.+比重|全国排名|全省排名)$/;
@@ -28,11 +29,14 @@ function metricOf(name: string, indices: readonly number[], facts: readonly Fact
   const thing = indicatorNamed(name.replace(MEASURE_SUFFIX, '').replace(SHARE_OF, '')) ?? indicator;
   const units = new Map<string, number>();
   const docs = new Set<string>();
+  const aliases = new Set<string>(indicator?.synonyms ?? []);
   for (const index of indices) {
     const fact = facts[index];
     if (fact === undefined) continue;
     units.set(fact.unit, (units.get(fact.unit) ?? 0) + 1);
     docs.add(fact.doc);
+    const wording = wordingOf(fact);
+    if (wording !== null) aliases.add(wording);
   }
   const base = name.replace(DERIVED, '');
   const near = indicator?.related ?? [];
@@ -40,7 +44,7 @@ function metricOf(name: string, indices: readonly number[], facts: readonly Fact
   const derived = [...names].filter((other) => other !== name && other.replace(DERIVED, '') === base && (other === base || name === base));
   return {
     name,
-    aliases: (indicator?.synonyms ?? []).filter((alias) => alias !== name),
+    aliases: [...aliases].filter((alias) => alias !== name),
     wordings: thing ? [thing.name, ...thing.synonyms] : [],
     units: [...units].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([unit]) => unit),
     facts: indices,
@@ -48,4 +52,13 @@ function metricOf(name: string, indices: readonly number[], facts: readonly Fact
     definition: indicator?.definition ?? null,
     related: [...new Set([...near, ...reverse, ...derived])],
   };
+}
+
+/** How the document words the metric, where it stands right before the figure and means the same; null elsewhere. */
+function wordingOf(fact: Fact): string | null {
+  const at = fact.quote.lastIndexOf(fact.surface);
+  const wording = at < 2 ? '' : withoutVerb(fact.quote.slice(0, at)).trim();
+  if (wording.length < 2 || wording.length > 24 || wording === fact.metric || /[，。；、]/.test(wording)) return null;
+  const name = canonical(wording);
+  return name === fact.metric || `${name}数` === fact.metric ? wording : null;
 }

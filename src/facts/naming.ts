@@ -155,5 +155,5 @@ export function shareName(part: string, whole: string | null, parent: string | n
 
 /** Name of a rank: 科创板上市企业数全国排名. */
 export function rankName(base: string, within: string): string {
-  return `${base}${within}排名`;
+  return /(?:排名|位次)$/.test(base) ? base : `${base}${within}排名`;
 }

@@ -46,7 +46,7 @@ const ADVERB =
   /^(?:广泛|深入|全面|积极|大力|持续|扎实|稳步|加快|有序|成功|累计|共|统筹|协同|全力|着力|高质量|高标准|高水平|创新|精准|率先|主动|不断|同步|联合|新近|已|共同|分批|滚动)(?:地)?/;
 /** 8个城市重点发展区块|实施|项目392个: the second figure has a verb of its own. */
 const TWO_STATEMENTS = /^(.{2,}?)(?:实施|完成|实现|拥有|新增|建成|引进|获评|累计|共有|达到|达)(?=.{2,}$)/;
-const GENERIC = new WordSet(GENERIC_HEADS);
+export const GENERIC = new WordSet(GENERIC_HEADS);
 const BLANK = /^(?:[\s\u3000，,、：:。；;·\-—①-⑳✔●■◆]|连续[\d一二三四五六七八九十两]+(?:年|个月|届|次))+/;
 /** Verbs inside a phrase that part the one who acts from what is counted. */
 const INNER_VERB =
@@ -160,6 +160,9 @@ function innerCut(noun: string, segmenter: Segmenter | undefined): { agentEnd: n
  */
 export function nounAfter(text: string, start: number, end: number, segmenter?: Segmenter, beforeFigure = false): NounAfter {
   let from = start;
+  // 开通12条（段）地铁线路: a bracket right after a figure belongs to its unit.
+  const unit = /^（[^（）]{1,3}）(?=[\u4e00-\u9fa5“])/.exec(text.slice(from, end))?.[0].length ?? 0;
+  from += unit;
   while (from < end && /[\s\u3000的]/.test(text[from] ?? '')) from++;
   // The piece after the last list mark belongs to the figure that follows it.
   const listed = beforeFigure ? text.slice(from, end).lastIndexOf('、') : -1;

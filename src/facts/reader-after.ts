@@ -4,7 +4,7 @@ import { findIndicator } from './canon.ts';
 import type { Frame } from './frame.ts';
 import { hasMeasure, isDependent } from './measure.ts';
 import { levelName } from './naming.ts';
-import { KEPT, type Noun, type NounAfter, nounAfter } from './noun.ts';
+import { GENERIC, KEPT, type Noun, type NounAfter, nounAfter } from './noun.ts';
 import type { Quantity } from './quantity-model.ts';
 import type { SentenceReader } from './reader.ts';
 import { boundedBy } from './thresholds.ts';
@@ -94,6 +94,7 @@ function countedAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, 
   const noun = setName(`${flow}${kept}${countable(after.text, reader.source.place)}`, after);
   const each = /^(?:每个?|各)(.{1,8})$/.exec(agent)?.[0] ?? '';
   const name = levelName(`${each}${noun}`, quantity.unit);
+  const said = after.predicate === '' ? 0 : after.predicate.length + after.object.length;
   reader.state(
     quantity,
     name,
@@ -101,11 +102,10 @@ function countedAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, 
     frame,
     ['noun-after', ...(after.predicate !== '' ? ['predicate'] : [])],
     0.9,
-    { end: after.end, agent },
+    { end: name.includes(after.object.slice(-2)) && said > 0 ? after.end + said : after.start + after.text.length, agent },
     after.text,
   );
   const shorter = after.text.length - countable(after.text, null).length;
-  const said = after.predicate === '' ? 0 : after.predicate.length + after.object.length;
   reader.advance(shorter > 0 ? after.end - shorter : after.end + said);
   return true;
 }
@@ -118,7 +118,7 @@ function countable(noun: string, place: string | null): string {
     .replace(/(?<=.{3})(?:总产值|产值|增加值|营业收入|营收|收入|投资|利润|零售额|销售额)$/, '');
 }
 
-/** 企业 | 入选 | 《财富》世界500强 → 《财富》世界500强企业; 专利 | 获 | 中国专利奖 → 获中国专利奖专利. */
+/** 企业 | 入选 | 《财富》世界500强 → 《财富》世界500强企业; 专利 | 获 | 中国专利奖 → 获中国专利奖专利; 项目 | 完成 | 验收 → 完成验收项目. */
 function setName(noun: string, after: NounAfter): string {
   const object = after.object
     .replace(YEAR, '')
@@ -126,7 +126,9 @@ function setName(noun: string, after: NounAfter): string {
     .replace(/^[“"](.*)[”"]$/, '$1')
     .replace(/(?:榜单|名单|名录|榜)$/, '');
   if (after.predicate === '' || object.length < 2 || object.length > 24) return noun;
-  if (NAMING_SETS.test(after.predicate)) return `${object}${noun}`;
-  if (/^(?:获|荣获|被|通过|斩获)/.test(after.predicate)) return `${after.predicate}${object}${noun}`;
-  return noun;
+  if (NAMING_SETS.test(after.predicate)) return object.endsWith(noun) ? object : `${object}${noun}`;
+  const told =
+    /^(?:获|荣获|被|通过|斩获)/.test(after.predicate) ||
+    (/^(?:完成|实现|成为|接入|开展)$/.test(after.predicate) && GENERIC.has(noun) && object.length <= 12);
+  return told ? `${after.predicate}${object}${noun}` : noun;
 }

@@ -94,7 +94,7 @@ function named(reader: SentenceReader, frame: Frame, noun: Noun, count: number):
       name: dependent ? canonical(`${owner}${text}`) : reader.parent === null ? baseName(text) : reader.levelOf(text, '元'),
       start: noun.start,
       agent: noun.agent,
-      owner: text.slice(0, text.length - measureOf(text).length),
+      owner: dependent ? owner : text.slice(0, text.length - measureOf(text).length),
       rules: reader.parent === null ? ['subject-before'] : ['subject-before', 'branch'],
       confidence: hasMeasure(text) || reader.parent !== null ? 0.95 : 0.8,
     };
@@ -276,7 +276,8 @@ export function readRank(reader: SentenceReader, index: number, quantity: Quanti
       topic === null
         ? []
         : [{ ...fromTopic(topic), name: /增速|增幅/.test(topic.statement) ? topic.statement : changeName(topic.base, 'year', '%', false) }];
-  } else if (noun.text === '' || SIZE_WORDS.test(noun.text)) found = rankTopics(reader, index, frame, noun.text !== '');
+  } else if (noun.text === '' || SIZE_WORDS.test(noun.text))
+    found = rankTopics(reader, index, frame, noun.text !== '' || /总量|规模|数量|总额/.test(frame.verb));
   else
     found = named(reader, frame, noun, reader.listLength(index)).map((subject) => ({
       ...subject,

@@ -22,11 +22,11 @@ const STOCK_WORDS = /^(?:总数|总量|数量|累计|总|总计|合计|累计总
 export function readLevel(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, gap: Gap): boolean {
   const subjectEnd = gap.start + frame.subject.length;
   const found = reader.noun(gap.start, subjectEnd);
-  const bare = anaphor(reader, found.text);
+  const bare = /^(?:本?年度|当年)$/.test(found.text) && /计划/.test(frame.verb) ? '年度计划投资' : anaphor(reader, found.text);
   if (bare === '' || STOCK_WORDS.test(bare)) return unnamed(reader, index, quantity, frame, gap, bare);
   if (readAfter(reader, index, quantity, frame, found)) return true;
   const more = { agent: found.agent };
-  if (isDependent(bare)) return dependent(reader, index, quantity, frame, found);
+  if (isDependent(bare)) return dependent(reader, index, quantity, frame, { ...found, text: bare });
   if (frame.distribution !== 'one') {
     const names = expandList(bare, frame.distribution === 'each' ? reader.listLength(index) : 0);
     if (names !== null) return list(reader, names, quantity, frame, found);
