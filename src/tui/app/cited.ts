@@ -58,10 +58,9 @@ export function citedAt(place: Place, scene: Scene): Cited | null {
   }
 }
 
-function latestOf(metric: string | undefined, { world }: Scene): Fact | undefined {
-  if (metric === undefined) return undefined;
-  const { rows } = world.series(metric);
-  return (rows.findLast((row) => row.fact.kind !== 'target') ?? rows.at(-1))?.fact;
+function latestOf(name: string | undefined, { world }: Scene): Fact | null {
+  const metric = name === undefined ? null : world.metric(name);
+  return metric ? world.summary(metric).latest : null;
 }
 
 function ofFact(fact: Fact | undefined | null, { world }: Scene): Cited | null {

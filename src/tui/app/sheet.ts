@@ -54,15 +54,20 @@ export function sheetOf(place: Place, scene: Scene): Sheet {
     case 'metrics':
       return titled(
         'metrics',
-        ['metric', 'sources', 'periods', 'facts', 'unit', 'latest'],
-        metricsOf(world, place).map((metric) => ({
-          metric: metric.name,
-          sources: metric.docs.length,
-          periods: new Set(metric.facts.map((at) => world.library.facts[at]?.period)).size,
-          facts: metric.facts.length,
-          unit: metric.units[0] ?? '',
-          latest: world.series(metric.name).rows.at(-1)?.fact.surface ?? null,
-        })),
+        ['metric', 'sources', 'periods', 'facts', 'unit', 'latest', 'period', 'scope'],
+        metricsOf(world, place).map((metric) => {
+          const { latest, periods } = world.summary(metric);
+          return {
+            metric: metric.name,
+            sources: metric.docs.length,
+            periods,
+            facts: metric.facts.length,
+            unit: metric.units[0] ?? '',
+            latest: latest?.surface ?? null,
+            period: latest ? periodText(latest.period, lang) : null,
+            scope: latest?.scope ?? null,
+          };
+        }),
       );
     case 'comparison': {
       const { rows, unit } = world.series(place.metric);

@@ -12,6 +12,16 @@ import type { Library } from '../../library/model.ts';
 /** The functions that the first frame does without; loaded right after it. */
 export type Engines = typeof import('../engines.ts');
 
+/** What a list says of a metric: less than its series, and quicker. */
+export interface Summary {
+  /** The newest value that is no goal, else the newest goal. */
+  readonly latest: Fact | null;
+  /** How many periods are stated. */
+  readonly periods: number;
+  /** Conflict, or agreement of any two; null where nothing can be held against anything. */
+  readonly verdict: 'conflict' | 'agree' | null;
+}
+
 export interface World {
   readonly library: Library;
   document(id: string): Document;
@@ -22,6 +32,7 @@ export interface World {
   fact(id: string): Fact | null;
   metric(name: string): Metric | null;
   series(metric: string): Series;
+  summary(metric: Metric): Summary;
   /** One row of the matrix metric × document; its cells are in the order of the documents. */
   matrixRow(metric: Metric): MatrixRow;
   targets(): readonly Target[];
@@ -55,6 +66,20 @@ export function createWorld(library: Library, engines: () => Engines): World {
     return context;
   };
 
+  const summaryOf = (metric: Metric): Summary => {
+    const facts = metric.facts.flatMap((at) => library.facts[at] ?? []);
+    const until = (fact: Fact): string => theContext().placeOf(fact).stretch?.to ?? '';
+    const ordered = [...facts].sort((a, b) => until(a).localeCompare(until(b)));
+    const conflict = world.conflictsOf(metric.name).length > 0;
+    return {
+      latest: ordered.findLast((fact) => fact.kind !== 'target') ?? ordered.at(-1) ?? null,
+      periods: new Set(facts.map((fact) => (fact.period === 'asof' ? until(fact) : fact.period))).size,
+      verdict: conflict ? 'conflict' : anyAgree(facts) ? 'agree' : null,
+    };
+  };
+  const anyAgree = (facts: readonly Fact[]): boolean =>
+    facts.some((a, i) => facts.slice(i + 1).some((b) => engines().compareFacts(a, b, theContext()).verdict === 'agree'));
+
   const world: World = {
     library,
     document: (id) => library.document(id),
@@ -75,6 +100,7 @@ export function createWorld(library: Library, engines: () => Engines): World {
       return byName.get(name) ?? null;
     },
     series: (metric) => world.keep(`series ${metric}`, () => engines().seriesOf(metric, library, theContext())),
+    summary: (metric) => world.keep(`summary ${metric.name}`, () => summaryOf(metric)),
     matrixRow: (metric) =>
       world.keep(`matrix ${metric.name}`, () =>
         engines().matrixRow(

@@ -5,6 +5,7 @@ import type { MetricsPlace } from '../../app/state.ts';
 import { type Cell, type ColumnSpec, cellsLine, columnWidths, headsLine } from '../columns.ts';
 import { type Line, span, spread } from '../line.ts';
 import { boxLine, fitAll, fitTo, listLine, type Stage } from '../stage.ts';
+import { VERDICT_MARK, VERDICT_TONE } from '../verdicts.ts';
 import { metricsOf, metricsRows } from './state.ts';
 
 export function metricRows(place: MetricsPlace, stage: Stage): Line[] {
@@ -44,28 +45,22 @@ function specs({ words: { column }, lang }: Stage): ColumnSpec[] {
     { title: column.facts, least: 4 + 2 * wide, grow: 0, align: 'right', from: 84 },
     { title: column.latest, least: 14, grow: 1, align: 'right' },
     { title: column.period, least: 12, grow: 1, from: 90 },
+    { title: column.scope, least: 8, grow: 1, from: 100 },
     { title: column.verdict, least: 6, grow: 0 },
   ];
 }
 
 function cells(metric: Metric, place: MetricsPlace, { world, labels, lang, words }: Stage): Cell[] {
-  const { rows } = world.series(metric.name);
-  const latest = rows.findLast((row) => row.fact.kind !== 'target') ?? rows.at(-1);
-  const periods = new Set(rows.map((row) => (row.fact.period === 'asof' ? row.at : row.fact.period))).size;
-  const conflicts = world.conflictsOf(metric.name).length;
+  const { latest, periods, verdict } = world.summary(metric);
   const ranges = place.filter.text.trim() === '' ? [] : world.find(metric.name, place.filter.text.trim());
-  const agree = rows.some((row) => row.verdict === 'agree');
   return [
     { text: metric.name, ranges, tone: metric.docs.length > 1 ? 'strong' : 'plain' },
     { text: String(metric.docs.length) },
     { text: String(periods) },
     { text: String(metric.facts.length) },
-    { text: latest?.fact.surface ?? '', tone: 'fact' },
-    { text: latest ? `${periodText(latest.fact.period, lang)}${latest.fact.kind === 'target' ? ` ${words.metrics.target}` : ''}` : '', tone: 'dim' },
-    conflicts > 0
-      ? { text: `! ${labels.verdict.conflict}`, tone: 'bad' }
-      : agree
-        ? { text: `= ${labels.verdict.agree}`, tone: 'good' }
-        : { text: '', tone: 'dim' },
+    { text: latest?.surface ?? '', tone: 'fact' },
+    { text: latest ? `${periodText(latest.period, lang)}${latest.kind === 'target' ? ` ${words.metrics.target}` : ''}` : '', tone: 'dim' },
+    { text: latest?.scope ?? '', tone: 'dim' },
+    verdict === null ? { text: '' } : { text: `${VERDICT_MARK[verdict]} ${labels.verdict[verdict]}`, tone: VERDICT_TONE[verdict] },
   ];
 }
