@@ -11,7 +11,7 @@ import { differenceOf } from './definition.ts';
 import { gapOf, intervalOf, meets, middleOf, ratioOf, readingOf } from './interval.ts';
 import type { Agreement, Cause, Verdict } from './model.ts';
 import { overlaps, sameStretch } from './period.ts';
-import { looksLikeSlip } from './trust.ts';
+import { looksLikeSlip, nearMiss } from './trust.ts';
 
 type Outcome = Pick<Agreement, 'verdict' | 'cause' | 'detail'>;
 
@@ -113,7 +113,10 @@ function mayAccuse(a: Fact, b: Fact, context: CompareContext): boolean {
   // What several years add up to is not what one year yields, whatever period was read from the text.
   const flow = isMeasured(a.unit) || NEWLY.test(a.metric);
   if (flow && context.isCumulative(a) !== context.isCumulative(b)) return false;
-  return a.doc !== b.doc || looksLikeSlip(a, b);
+  if (a.doc === b.doc) return looksLikeSlip(a, b);
+  // A period that was only guessed from the document may be another one; then the figures themselves must look like one.
+  const guessed = a.periodBasis === 'document' || b.periodBasis === 'document';
+  return !guessed || nearMiss(a, b);
 }
 
 const swapped = (detail: Readonly<Record<string, string>>): Record<string, string> => {

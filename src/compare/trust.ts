@@ -53,15 +53,20 @@ function wordingsOf(name: string, metric: Metric | undefined): readonly string[]
 /** Within one document, this much apart (as a share) still looks like a slip of the pen; more is another thing that was measured. */
 const SLIP = 0.05;
 
-/** Whether two figures of one document look like one figure written twice with a slip, and not like figures of two things. */
-export function looksLikeSlip(a: Fact, b: Fact): boolean {
-  if (a.paragraph === b.paragraph || a.kind === 'rank') return false;
-  if (a.period === 'asof' || a.periodBasis !== 'clause' || b.periodBasis !== 'clause') return false;
+/** Whether two figures look like one figure written twice with a slip, and not like figures of two things: close, ten times apart, or of the same digits. */
+export function nearMiss(a: Fact, b: Fact): boolean {
   const [x, y] = [Math.abs(middleOf(a)), Math.abs(middleOf(b))];
   if (Math.min(x, y) === 0) return false;
   const times = Math.max(x, y) / Math.min(x, y);
   const shifted = Math.abs(Math.log10(times) - Math.round(Math.log10(times))) < 1e-9;
   return shifted || times - 1 <= SLIP || transposed(x, y);
+}
+
+/** Whether a document accuses itself: of one time that both clauses state, in two paragraphs, by a near miss. */
+export function looksLikeSlip(a: Fact, b: Fact): boolean {
+  if (a.paragraph === b.paragraph || a.kind === 'rank') return false;
+  if (a.period === 'asof' || a.periodBasis !== 'clause' || b.periodBasis !== 'clause') return false;
+  return nearMiss(a, b);
 }
 
 /** Facts of one document and time that do not agree among themselves are of several things under one name; none of them may accuse. */

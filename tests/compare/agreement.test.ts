@@ -147,6 +147,12 @@ describe('a charge', () => {
     expect(judge(of('7.3万家', 73_000, 'a'), of('91万家', 910_000, 'b')).verdict).toBe('other-period');
   });
 
+  it('needs a near miss where the period was only guessed from the document', () => {
+    const guessed = fact({ surface: '87家', value: 87, unit: '家', periodBasis: 'document', doc: 'b' });
+    expect(judge(a, guessed)).toMatchObject({ verdict: 'other-definition', cause: 'name-unclear' });
+    expect(judge(a, { ...guessed, surface: '57家', value: 57 })).toMatchObject({ verdict: 'conflict', cause: 'digit' });
+  });
+
   it('is brought against a document by itself only for a slip', () => {
     const other = fact({ surface: '230家', value: 230, unit: '家', paragraph: 2 });
     expect(judge(a, other)).toMatchObject({ verdict: 'other-definition', cause: 'name-unclear' });
