@@ -11,9 +11,10 @@ import { FIGURATIVE_AFTER, SLOGAN } from '../lexicon/term-patterns.ts';
 import { expansionAt } from './expansion.ts';
 import { factsOfTerms } from './figures.ts';
 import { mentionsOf } from './mentions.ts';
-import type { Term, TermMention, TermType } from './model.ts';
+import type { Term, TermMention, TermType, Wording } from './model.ts';
 import { namedIn } from './named.ts';
 import { quotedIn } from './quoted.ts';
+import { wordingsOf } from './variants.ts';
 import { widened } from './widen.ts';
 import { wordingGroups } from './wordings.ts';
 
@@ -97,6 +98,12 @@ function grouped(candidates: readonly Candidate[]): Map<string, Candidate[]> {
   return groups;
 }
 
+/** What documents that expand one shorthand differently make of it (each city has its own “三核”); empty where they agree. */
+function differingExpansions(candidates: readonly Candidate[]): readonly Wording[] {
+  const wordings = wordingsOf(candidates.flatMap(({ expansion, doc }) => (expansion ? [{ text: expansion.join('、'), doc }] : [])));
+  return wordings.length >= 2 ? wordings : [];
+}
+
 /**
  * Extracts the terms of a corpus: shorthands first, then named things in the order of their first mention, then other words that return.
  * @param documents in corpus order
@@ -119,8 +126,11 @@ export function extractTerms(documents: readonly Document[], facts: readonly Fac
     const expansion = candidates.find((c) => c.expansion)?.expansion ?? null;
     terms.push({ name, type: type ?? 'other', aliases, expansion, mentions, facts: [], variants: [] });
   }
+  const expansions = new Map([...groups].map(([name, own]) => [name, differingExpansions(own)] as const));
   const stated = factsOfTerms(terms, facts);
   const wordings = wordingGroups(documents, terms, textOf);
   const rank = (t: Term): number => (t.type === 'shorthand' ? 0 : t.type === 'other' ? 2 : 1);
-  return terms.map((t) => ({ ...t, facts: stated.get(t.name) ?? [], variants: wordings.get(t.name) ?? [] })).sort((a, b) => rank(a) - rank(b));
+  return terms
+    .map((t) => ({ ...t, facts: stated.get(t.name) ?? [], variants: [...(wordings.get(t.name) ?? []), ...(expansions.get(t.name) ?? [])] }))
+    .sort((a, b) => rank(a) - rank(b));
 }

@@ -44,6 +44,14 @@ describe('a numeric shorthand', () => {
     expect(named(terms, '两新')?.expansion).toEqual(['大规模设备更新', '消费品以旧换新']);
   });
 
+  it('shows both expansions where documents give it two', () => {
+    const terms = termsOf('“两带”：东部产业带和西部生态带。', '“两带”：沿江发展带和沿湖旅游带。');
+    expect(named(terms, '两带')?.variants).toEqual([
+      { text: '东部产业带、西部生态带', docs: ['doc0'] },
+      { text: '沿江发展带、沿湖旅游带', docs: ['doc1'] },
+    ]);
+  });
+
   it('has no expansion where the text gives another number of items, or none', () => {
     expect(named(termsOf('加快“一区两中心”等建设。'), '一区两中心')).toMatchObject({ type: 'shorthand', expansion: null });
     expect(named(termsOf('甲市推动创新、改革“三个突破”。'), '三个突破')?.expansion).toBeNull();
