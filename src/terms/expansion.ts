@@ -57,9 +57,19 @@ const TRAILING = /(?:等方面|等领域|等|实现|均实现|均|全面)$/;
 const parallel = (items: readonly string[], slack: number): boolean =>
   Math.max(...items.map((i) => i.length)) - Math.min(...items.map((i) => i.length)) <= slack;
 
+/** The first item without the beginning of its sentence: what its brothers begin with, else what follows the last verb. */
+function shortened(first: string, rest: readonly string[]): string {
+  const clause = first.split(/[，。]/).at(-1) ?? first;
+  const opening = rest[0]?.[0] ?? '';
+  const shared = rest.length > 1 && rest.every((item) => item.startsWith(opening)) ? clause.lastIndexOf(opening) : -1;
+  if (shared >= 0) return clause.slice(shared);
+  return clause.length > Math.max(...rest.map((i) => i.length)) + 1 ? clause.replace(LEADING, '') : clause;
+}
+
 /** The list that ends right before the shorthand: 甲、乙、丙“三个提升”. The first item may carry the sentence's beginning. */
 function listBefore(before: string, count: number | null): string[] | null {
-  if (count === null || count < 2) return null;
+  // Two things side by side stand before many a “双…” that they do not explain.
+  if (count === null || count < 3) return null;
   const clause = (
     before
       .replace(/[“"]$/, '')
@@ -69,12 +79,16 @@ function listBefore(before: string, count: number | null): string[] | null {
   const items = splitLast(clause.split('、').map(trim), count);
   if (items.length !== count || items.some((i) => i === '')) return null;
   const [first = '', ...rest] = items;
-  const longest = Math.max(...rest.map((i) => i.length));
-  const shared = rest.every((i) => i[0] === rest[0]?.[0]) && rest.length > 1 ? first.lastIndexOf(rest[0]?.[0] ?? '') : -1;
-  const shortened = shared > 0 ? first.slice(shared) : first.length > longest + 1 ? first.replace(LEADING, '') : first;
-  const all = [shortened, ...rest];
+  const all = [shortened(first, rest), ...rest];
   if (all.some((i) => i.length > 24 || i.length < 2 || /[“”"（）]/.test(i))) return null;
   return parallel(all, 10) ? all : null;
+}
+
+/** The last item without the sum that closes the list: 乐居五方面提供支持, 南沙新区三个核心区. */
+function withoutSum(items: readonly string[], count: number): string[] {
+  const numerals = Object.entries(NUMERALS).flatMap(([word, n]) => (n === count ? [word] : []));
+  const sum = new RegExp(`(?<=.{2})(?:${[...numerals, String(count)].join('|')})(?:个|大|项|类|方面|种).*$`);
+  return items.map((item, i) => (i === items.length - 1 ? item.replace(sum, '') : item));
 }
 
 /** The items of one clause, where it lists exactly as many as announced. */
@@ -82,7 +96,7 @@ function clauseItems(text: string, count: number): string[] | null {
   const clause = text.split(/[，。；]/)[0] ?? '';
   const items = splitLast(clause.split('、').map(trim), count);
   const pairs = items.length === count ? items : clause.split(/和|与|及/).map(trim);
-  return pairs.length === count && pairs.every((i) => i.length >= 2 && i.length <= 24) ? pairs : null;
+  return pairs.length === count && pairs.every((i) => i.length >= 2 && i.length <= 24) ? withoutSum(pairs, count) : null;
 }
 
 /** “X”：甲、乙 · “X”，即甲、乙 · “X”指甲和乙. */
@@ -93,8 +107,12 @@ function explained(after: string, count: number | null): string[] | null {
   if (count === null) return /^[”"][^，。；：]{0,8}，?(?:即|也就是|是指|指的是|指)/.test(after) ? [trim(sentence.split('；')[0] ?? '')] : null;
   const clause = clauseItems(told, count);
   if (clause) return clause;
-  const listed = splitLast(itemsOf(sentence), count);
-  return listed.length === count && parallel(listed, 24) && !listed.some((i) => /[“”"]/.test(i)) ? listed : null;
+  const [first = '', ...rest] = splitLast(itemsOf(sentence), count);
+  if (rest.length + 1 !== count) return null;
+  // Whole clauses (交储出让一批地块；改造升级一批载体) stand as they are; of a list in running text the ends are cut.
+  const running = sentence.includes('、') && !sentence.includes('；');
+  const listed = running ? [shortened(first, rest), ...rest.slice(0, -1), (rest.at(-1) ?? '').split('，')[0] ?? ''] : [first, ...rest];
+  return parallel(listed, 24) && !listed.some((i) => /[“”"]/.test(i) || i.length < 2) ? withoutSum(listed, count) : null;
 }
 
 /** Frames in which a text takes up the announced items one by one, the strictest first. */

@@ -44,6 +44,16 @@ describe('a numeric shorthand', () => {
     expect(named(terms, '两新')?.expansion).toEqual(['大规模设备更新', '消费品以旧换新']);
   });
 
+  it('is expanded from a glossary that begins with its history', () => {
+    const terms = termsOf('突出做好“四稳”工作。\n\n“四稳”：2025年4月，会议分析研究形势，提出着力稳就业、稳企业、稳市场、稳预期，推动高质量发展。');
+    expect(named(terms, '四稳')?.expansion).toEqual(['稳就业', '稳企业', '稳市场', '稳预期']);
+  });
+
+  it('leaves out the sum that closes the list', () => {
+    const terms = termsOf('“三核”指中心城区、东部中心、江北新区三个城市核心区。');
+    expect(named(terms, '三核')?.expansion).toEqual(['中心城区', '东部中心', '江北新区']);
+  });
+
   it('shows both expansions where documents give it two', () => {
     const terms = termsOf('“两带”：东部产业带和西部生态带。', '“两带”：沿江发展带和沿湖旅游带。');
     expect(named(terms, '两带')?.variants).toEqual([
