@@ -25,7 +25,13 @@ export function buildIndex(source: SearchSource): Map<string, Uint8Array> {
   const kinds = [...new Set(units.map((unit) => unit.kind))];
   const measures = [...new Set(units.map((unit) => unit.unit))];
   const { section: numbers, names: numberUnits } = numberSection(units);
-  const sounds = soundTable(charsOf(texts, fold));
+  const sounds = soundTable(charsOf(texts, fold), [
+    ...charsOf(
+      RINGS.flatMap((ring) => ring.words),
+      fold,
+    ),
+    ...commonChars(),
+  ]);
   const names: Names = {
     pairs,
     syllables: sounds.syllables,
@@ -65,10 +71,10 @@ function relatedMetrics({ metrics }: SearchSource): string[][] {
 
 const json = (value: object): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 
-/** Characters whose sounds are needed: those of the corpus, of the synonym rings, and common ones, which may be typed in place of the right one. */
+/** Characters of some texts, as folded. */
 function charsOf(texts: readonly string[], fold: Fold): Set<string> {
-  const chars = commonChars();
-  for (const text of [...texts, ...RINGS.flatMap((ring) => ring.words)]) for (const char of foldText(fold, text)) chars.add(char);
+  const chars = new Set<string>();
+  for (const text of texts) for (const char of foldText(fold, text)) chars.add(char);
   return chars;
 }
 

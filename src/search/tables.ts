@@ -9,9 +9,13 @@ import { isHan } from './fold.ts';
 import { offsets } from './pack.ts';
 import type { SoundTable } from './pinyin.ts';
 
-/** Every reading of each character of `chars`, without tones. */
-export function soundTable(chars: Iterable<string>): SoundTable {
-  const wanted = [...new Set(chars)].filter((char) => isHan(char.charCodeAt(0))).sort();
+/**
+ * Every reading of each character, without tones.
+ * @param present characters of the corpus, which letters may stand for
+ * @param others characters that may be typed in their place
+ */
+export function soundTable(present: ReadonlySet<string>, others: Iterable<string>): SoundTable {
+  const wanted = [...new Set([...present, ...others])].filter((char) => isHan(char.charCodeAt(0))).sort();
   const readings = wanted.map((char) => [
     ...new Set([
       ...pinyin(char, { multiple: true, toneType: 'none', type: 'array', v: true }).filter((syllable) => /^[a-z]+$/.test(syllable)),
@@ -22,7 +26,8 @@ export function soundTable(chars: Iterable<string>): SoundTable {
   const ids = new Map(syllables.map((syllable, id) => [syllable, id]));
   const charsOf = syllables.map((): number[] => []);
   readings.forEach((own, i) => {
-    for (const syllable of own) charsOf[ids.get(syllable) ?? 0]?.push(wanted[i]?.charCodeAt(0) ?? 0);
+    const char = wanted[i] ?? '';
+    if (present.has(char)) for (const syllable of own) charsOf[ids.get(syllable) ?? 0]?.push(char.charCodeAt(0));
   });
   return {
     syllables,
