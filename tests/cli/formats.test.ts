@@ -149,6 +149,10 @@ describe('rows', () => {
     expect(row.mentions).toHaveLength(2);
   });
 
+  it('of find show what a shorthand stands for', async () => {
+    expect((await run('find 六个一')).out).toContain('六个一  一张清单、一个专班、一套政策、一支基金、一个平台、一份考核');
+  });
+
   it('of show say where each paragraph stands in its file', async () => {
     const rows = rowsOf(await run('show 010#p3-4 --json'));
     expect(rows).toMatchObject([

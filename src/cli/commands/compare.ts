@@ -138,7 +138,9 @@ function columns(several: boolean, library: Library, context: Context): Column<R
       flow: 'wrap',
       cell: (item) => {
         const other = item.against?.fact;
-        return `${other ? `${shortPlace(other.doc, other.paragraph, library)} ` : ''}${reasonOf(item, context)}`;
+        const place = other ? shortPlace(other.doc, other.paragraph, library) : '';
+        // That the periods differ is what the first column says already.
+        return item.agreement?.cause === 'period-differs' ? place : `${place} ${reasonOf(item, context)}`.trim();
       },
     },
   ];

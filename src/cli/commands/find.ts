@@ -224,6 +224,7 @@ function hitLine(one: Found, library: Library, { options }: Context): TextLine {
   const { hit, fact } = one;
   const value = fact ? `  ${hit.type === 'fact' ? `${fact.metric} ` : `${fact.surface} `}${periodText(fact.period, options.lang)}` : '';
   const place = placeText(one, library);
+  const expansion = (hit.type === 'term' && library.terms[hit.ref]?.expansion) || [];
   const why = hit.reason === 'exact' ? '' : `  〔${labels[options.lang].reason[hit.reason]}${hit.via ? `：${hit.via}` : ''}〕`;
   return {
     indent: 2,
@@ -231,7 +232,7 @@ function hitLine(one: Found, library: Library, { options }: Context): TextLine {
     cells: [
       ...(place ? [{ text: `${place}  `, tone: 'dim' as const }] : []),
       ...marked(hit),
-      { text: value, tone: 'dim' },
+      { text: expansion.length > 0 ? `  ${expansion.join(cli[options.lang].listMark)}` : value, tone: 'dim' },
       { text: why, tone: 'dim' },
     ],
   };
