@@ -1,54 +1,10 @@
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Output } from '../../../src/tui/terminal/output.ts';
-import { createScreen, type Screen } from '../../../src/tui/terminal/screen.ts';
+import type { Screen } from '../../../src/tui/terminal/screen.ts';
 import { displayWidth } from '../../../src/tui/terminal/width.ts';
 import { Emulator } from './emulator.ts';
-
-/** An output into an emulator. `hold` keeps writes unfinished until `release`. */
-class Wire implements Output {
-  readonly chunks: string[] = [];
-  hold = false;
-  #done: ((error: Error | null) => void) | null = null;
-  readonly emulator: Emulator;
-
-  constructor(emulator: Emulator) {
-    this.emulator = emulator;
-  }
-
-  write(bytes: Uint8Array, done: (error: Error | null) => void): void {
-    expect(this.#done).toBeNull();
-    this.chunks.push(Buffer.from(bytes).toString());
-    this.#done = done;
-    if (!this.hold) void this.release();
-  }
-
-  async release(): Promise<void> {
-    const done = this.#done;
-    await this.emulator.write(this.chunks.at(-1) ?? '');
-    this.#done = null;
-    done?.(null);
-  }
-
-  writeNow(text: string): void {
-    this.chunks.push(text);
-    void this.emulator.write(text);
-  }
-
-  get bytes(): number {
-    return this.chunks.reduce((sum, chunk) => sum + Buffer.byteLength(chunk), 0);
-  }
-}
-
-async function screenOf(columns: number, rows: number): Promise<{ screen: Screen; wire: Wire; emulator: Emulator }> {
-  const emulator = new Emulator(columns, rows);
-  const wire = new Wire(emulator);
-  const screen = createScreen({ output: wire, size: { columns, rows } });
-  screen.enter();
-  await screen.settled();
-  return { screen, wire, emulator };
-}
+import { screenOf } from './wire.ts';
 
 async function show(screen: Screen, frame: string): Promise<void> {
   screen.draw(frame);
