@@ -12,6 +12,8 @@ import { familyOf } from './unit-family.ts';
 import { endsInVerb } from './verb-end.ts';
 
 const YEAR = /(?:19|20)\d\d年(?:度)?/g;
+/** Measures are taken for something, which stands before their number: 企业技术改造10条措施. */
+const MEASURES_TAKEN = /^(?:政策|具体)?(?:措施|举措|政策|意见|办法|规定|条款|任务|经验)$/;
 const NAMING_SETS = /^(?:入选|入围|上榜|跻身|进入|列入|纳入)/;
 
 /**
@@ -43,7 +45,7 @@ export function readAfter(reader: SentenceReader, index: number, quantity: Quant
   const agent = before === null ? '' : before.text.slice(0, verbEnd ?? 0);
   if (family === 'percent') return attributive && shareAfter(reader, quantity, frame, after, end);
   if (family !== 'count' && family !== 'person') return measuredAfter(reader, quantity, frame, after);
-  return countedAfter(reader, quantity, frame, after, agent);
+  return countedAfter(reader, quantity, frame, before, after, agent);
 }
 
 function ownerAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, before: Noun, end: number): boolean {
@@ -88,10 +90,11 @@ function measuredAfter(reader: SentenceReader, quantity: Quantity, frame: Frame,
   return true;
 }
 
-function countedAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, after: NounAfter, agent: string): boolean {
+function countedAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, before: Noun | null, after: NounAfter, agent: string): boolean {
   const flow = /(新增|净增|新认定|新引进|新获评|新增加|新建|新建成|新开工)[^，]{0,4}$/.exec(frame.subject + frame.verb)?.[1] ?? '';
   const kept = KEPT.suffixOf((frame.subject + frame.verb).replace(/[\s\u3000]+$/, ''));
-  const noun = setName(`${flow}${kept}${countable(after.text, reader.source.place)}`, after);
+  const whose = MEASURES_TAKEN.test(after.text) && before !== null ? before.text : '';
+  const noun = setName(`${flow}${kept}${whose}${countable(after.text, reader.source.place)}`, after);
   const each = /^(?:每个?|各)(.{1,8})$/.exec(agent)?.[0] ?? '';
   const name = levelName(`${each}${noun}`, quantity.unit);
   const said = after.predicate === '' ? 0 : after.predicate.length + after.object.length;

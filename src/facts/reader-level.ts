@@ -16,6 +16,8 @@ import { familyOf } from './unit-family.ts';
 const GENERIC = new RegExp(`^(?:推进实施|完成|实施)?(${alternation(GENERIC_HEADS)})$`);
 const FOUNDED =
   /(?:^|[，。；\s\u3000])([^，。；]{3,26}(?:基金|集团|公司|平台|中心|银行|项目|园区|工程|联盟|基地))(?:正式|成功|顺利)?(?:设立|成立|启用|发布|揭牌|落户|开业|上线|投产|开工|落地|组建|获批|启动)[，,\s]*$/;
+/** 一是…“…”。 at the head of a running item. */
+const ITEM = /(?:^|[。；\s])[一二三四五六七八九十]是([^，。；、“”]{5,20})(?:“[^”]{1,8}”)?。/g;
 const STOCK_WORDS = /^(?:总数|总量|数量|累计|总|总计|合计|累计总数|总规模数|存量|全市总数|总户数)$/;
 
 /** @returns false where nothing was stated */
@@ -35,7 +37,7 @@ export function readLevel(reader: SentenceReader, index: number, quantity: Quant
   const noun = flowLast !== null ? `${flowLast[2]}${flowLast[1]}` : bare;
   const prefixed = gap.listed ? withPrefix(reader.prefix, noun) : noun;
   if (!gap.listed || listPrefix(noun) !== '') reader.prefix = listPrefix(noun);
-  const name = reader.levelOf(prefixed, quantity.unit);
+  const name = reader.levelOf(underItem(reader, prefixed, found.start), quantity.unit);
   const rules = ['subject-before', ...(prefixed !== noun ? ['list-prefix'] : []), ...(reader.parent !== null ? ['branch'] : [])];
   return reader.state(
     quantity,
@@ -49,13 +51,23 @@ export function readLevel(reader: SentenceReader, index: number, quantity: Quant
   );
 }
 
+/** A running item says what its bare words are about: 一是城市更新改造“提速度”。…实施改造项目20个 are projects of 城市更新改造. */
+function underItem(reader: SentenceReader, noun: string, before: number): string {
+  const item = [...reader.source.text.slice(0, before).matchAll(ITEM)].at(-1)?.[1];
+  if (item === undefined) return noun;
+  const project = /^(.{2,4})项目$/.exec(noun)?.[1];
+  if (project !== undefined && item !== project && item.includes(project)) return `${item}项目`;
+  const covered = /^(.*(?:企业|单位|学校|社区|村|乡镇|园区))覆盖率$/.exec(noun)?.[1];
+  return covered !== undefined && /改造|转型|建设|服务|管理/.test(item) ? `${covered}${item}覆盖率` : noun;
+}
+
 /** 智改数转项目1.06万个，推进实施项目9493个: the bare 项目 is the one just named. */
 function anaphor(reader: SentenceReader, noun: string): string {
   const topic = reader.lastTopic(true);
   if (topic === null || !GENERIC.test(noun)) return noun;
   const head = GENERIC.exec(noun)?.[1] ?? noun;
   const named = topic.base.replace(/数$/, '');
-  return named.endsWith(head) && named.length > head.length && noun === head ? named : noun;
+  return named.endsWith(head) && named.length > head.length && (noun === head || /^(?:推进实施|推进|实施|完成)/.test(noun)) ? named : noun;
 }
 
 function list(reader: SentenceReader, names: readonly string[], quantity: Quantity, frame: Frame, found: Noun): boolean {
