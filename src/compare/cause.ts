@@ -4,7 +4,7 @@
 import type { Fact } from '../facts/model.ts';
 import { DEFINITION_FAMILIES, GROWTH_SUFFIX, isMeasured } from '../lexicon/definitions.ts';
 import type { CompareContext } from './context.ts';
-import { oneDigitApart, sameDigits, significant, transposed } from './digits.ts';
+import { oneDigitApart, oneDigitMissing, sameDigits, significant, transposed } from './digits.ts';
 import { intervalOf, middleOf, ratioOf, readingOf, writtenOf } from './interval.ts';
 import type { Cause } from './model.ts';
 import { daysApart, lengthOf } from './period.ts';
@@ -48,6 +48,7 @@ export function causeOfDifference(a: Fact, b: Fact): Found {
   }
   if (oneDigitApart(x, y)) return ['digit', {}];
   if (transposed(x, y)) return ['digit', { transposed: 'yes' }];
+  if (oneDigitMissing(x, y)) return ['digit', { missing: 'yes' }];
   return ['unexplained', {}];
 }
 

@@ -7,7 +7,7 @@ import { CONSTANT_PRICES, GROWTH_SUFFIX } from '../lexicon/definitions.ts';
 import type { CompareContext } from './context.ts';
 import { intervalOf, meets, middleOf, quotientOf } from './interval.ts';
 import type { CompareData, Conflict, Interval } from './model.ts';
-import { incrementChecks, sumChecks } from './sums.ts';
+import { countShareChecks, incrementChecks, sumChecks } from './sums.ts';
 
 const percent = (interval: Interval, less: number): Interval => ({ ...interval, low: interval.low * 100 - less, high: interval.high * 100 - less });
 const widen = (i: Interval, by: number): Interval => ({ ...i, low: i.low - by, high: i.high + by });
@@ -170,5 +170,13 @@ function partChecks(data: CompareData): Conflict[] {
 export function selfChecks(data: CompareData, context: CompareContext): Conflict[] {
   const known = levels(data.facts);
   const items = data.facts.map((f) => itemsShare(f, context)).filter((c): c is Conflict => c !== null);
-  return [...items, ...growthChecks(data, known), ...shareChecks(data, known), ...partChecks(data), ...sumChecks(data), ...incrementChecks(data)];
+  return [
+    ...items,
+    ...growthChecks(data, known),
+    ...shareChecks(data, known),
+    ...partChecks(data),
+    ...sumChecks(data),
+    ...countShareChecks(data),
+    ...incrementChecks(data),
+  ];
 }

@@ -22,3 +22,10 @@ export function oneDigitApart(a: number, b: number): boolean {
 
 /** The same digits in another order: 56 and 65. */
 export const transposed = (a: number, b: number): boolean => a !== b && [...String(a)].sort().join('') === [...String(b)].sort().join('');
+
+/** One digit is missing in one of them: 3.6 and 3.16. */
+export function oneDigitMissing(a: number, b: number): boolean {
+  const [short, long] = [significant(a), significant(b)].sort((x, y) => x.length - y.length);
+  if (!short || !long || short.length < 2 || long.length !== short.length + 1) return false;
+  return [...long].some((_, i) => long.slice(0, i) + long.slice(i + 1) === short);
+}

@@ -73,8 +73,9 @@ const CAUSES: Readonly<Record<Cause, Sentence>> = {
       `about ${d.times ?? ''} times apart, another order of magnitude: a misplaced 万 or decimal point${d.qualifier ? `, or a wider set’s count under the name ${d.qualifier}` : ''}`,
   },
   digit: {
-    zh: (d) => `${d.transposed ? '数字相同而次序不同' : '只差一位数字'}，可能有一处误写${steady(d, 'zh')}`,
-    en: (d) => `${d.transposed ? 'the same digits in another order' : 'one digit differs'}: one of them may be a slip${steady(d, 'en')}`,
+    zh: (d) => `${d.transposed ? '数字相同而次序不同' : d.missing ? '一处少一位数字' : '只差一位数字'}，可能有一处误写${steady(d, 'zh')}`,
+    en: (d) =>
+      `${d.transposed ? 'the same digits in another order' : d.missing ? 'one lacks a digit' : 'one digit differs'}: one of them may be a slip${steady(d, 'en')}`,
   },
   rounding: {
     zh: () => '差别小于较粗一数的末位，可能是取舍方式不同（舍去尾数或取整）',

@@ -65,6 +65,20 @@ const COHERENT: Readonly<Record<string, string>> = {
 `,
 };
 
+/** Slips of the pen: a digit lost, a 万 misplaced, a part larger than its whole, a rate that its counts do not give. */
+const SLIPS: Readonly<Record<string, string>> = {
+  a_gwr: `2025年嘉兴市政府工作报告
+2025年2月18日
+一、2024年工作回顾
+2024年，全市地区生产总值7569.5亿元，增长5.6%，全社会研发投入占地区生产总值比重3.6%。截至2024年底，全市累计建成5G基站2.1万个，境内外上市公司86家，其中科创板上市公司96家。
+全年安排省市县长项目工程122个，其中开工项目98个，开工率90.3%。全市有国家高新技术企业4632家。
+`,
+  b_news: `嘉兴：数字经济跑出加速度
+2025-03-10 来源：嘉兴日报
+2024年，嘉兴全社会研发投入占GDP比重达3.16%，累计建成5G基站21万个。去年，全市高新技术企业达4632家。
+`,
+};
+
 function corpusOf(texts: Readonly<Record<string, string>>): CompareData {
   const documents = Object.entries(texts).map(([id, text]) => readDocument(`${id}.txt`, new TextEncoder().encode(text)));
   const facts = documents.flatMap((document) => extractFacts(document));
@@ -104,6 +118,17 @@ describe('documents that contradict each other', () => {
       '7.5%左右 2022: missed short 5.3%',
       '突破2200亿元 2022: met reached 2290.6亿元',
       '8万人以上 2022: met reached 9.55万人',
+    ]);
+  });
+});
+
+describe('documents with slips of the pen', () => {
+  it('are told by what the slip looks like', () => {
+    expect(findConflicts(corpusOf(SLIPS)).map((c) => `${c.cause}: ${c.a.surface} · ${c.b?.surface ?? '—'}`)).toEqual([
+      'digit: 3.6% · 3.16%',
+      'order-of-magnitude: 2.1万个 · 21万个',
+      'parts-exceed-whole: 96家 · 86家',
+      'share-mismatch: 90.3% · 98个',
     ]);
   });
 });
