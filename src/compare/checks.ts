@@ -29,11 +29,13 @@ function yearBefore(period: string): string | null {
   return /^\d{4}$/.test(period) ? String(Number(period) - 1) : null;
 }
 
+/** Words that say the growth was worked out on another basis than the published levels. */
+const ADJUSTED = /同口径|可比|剔除|扣除|不变价|调整|还原/;
 /** Revisions of last year's level and rounding explain a few tenths; two points they do not. */
 const GROWTH_TOLERANCE = 2;
 
 /** A stated yearly growth against the growth of the two published levels. Metrics whose growth is at constant prices are left out. */
-function growthChecks(data: CompareData, known: ReadonlyMap<string, Fact[]>): Conflict[] {
+function growthChecks(data: CompareData, known: ReadonlyMap<string, Fact[]>, context: CompareContext): Conflict[] {
   const found: Conflict[] = [];
   for (const growth of data.facts) {
     const before = yearBefore(growth.period);
@@ -46,7 +48,7 @@ function growthChecks(data: CompareData, known: ReadonlyMap<string, Fact[]>): Co
     if (!quotient) continue;
     const recomputed = percent(quotient, 100);
     const gap = away(recomputed, intervalOf(growth));
-    if (gap <= GROWTH_TOLERANCE) continue;
+    if (gap <= GROWTH_TOLERANCE || ADJUSTED.test(context.sentenceBefore(growth))) continue;
     // The set above designated size is redrawn each year, so its two levels count different enterprises.
     const redrawn = /规上|限上/.test(metric);
     found.push({
@@ -172,7 +174,7 @@ export function selfChecks(data: CompareData, context: CompareContext): Conflict
   const items = data.facts.map((f) => itemsShare(f, context)).filter((c): c is Conflict => c !== null);
   return [
     ...items,
-    ...growthChecks(data, known),
+    ...growthChecks(data, known, context),
     ...shareChecks(data, known),
     ...partChecks(data),
     ...sumChecks(data),

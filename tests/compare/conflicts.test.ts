@@ -58,6 +58,8 @@ describe('conflicts', () => {
     expect(of('进出口总额')).toEqual(['conflict growth-mismatch']);
     expect(of('规上工业总产值')).toEqual(['other-definition growth-mismatch']);
     expect(of('规上工业增加值')).toEqual([]);
+    const levels = [level(1000, '2021', '税收收入'), level(1050, '2022', '税收收入')];
+    expect(found([...levels, { ...growth('税收收入'), quote: '税收收入同口径增长12%' }])).toEqual([]);
   });
 
   it('recompute a share from the part and the whole beside it', () => {
