@@ -39,9 +39,8 @@ const packages = {
       if (contents === source) throw new Error(`${args.path}: the test for fetch is not where it was in yoga-layout 3.2.1`);
       return { contents, loader: 'js' };
     });
-    // Ink loads the developer tools of React only when DEV=true; a bundle for users has none.
-    build.onResolve({ filter: /^react-devtools-core$/ }, () => ({ path: 'react-devtools-core', namespace: 'empty' }));
-    build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export default {};', loader: 'js' }));
+    // Ink loads the developer tools of React, and a WebSocket client for them, only when DEV=true; a bundle for users has neither.
+    build.onLoad({ filter: /ink[\\/]build[\\/]devtools\.js$/ }, () => ({ contents: 'export {};', loader: 'js' }));
   },
 };
 
@@ -68,7 +67,13 @@ export const bundleOptions = {
  * these few are files of their own, because most runs never need them. Every file costs Node about a millisecond to find and link, so that
  * dozens of small ones (esbuild's splitting) made `find` a third slower. They share no code, hence `UserError` knows its own by name.
  */
-const FILES = { main: 'src/main.ts', app: 'src/tui/main.tsx', engines: 'src/tui/engines.ts', compile: 'src/library/compile.ts' };
+const FILES = {
+  main: 'src/main.ts',
+  app: 'src/tui/main.tsx',
+  engines: 'src/tui/engines.ts',
+  searcher: 'src/search/searcher.ts',
+  compile: 'src/library/compile.ts',
+};
 
 const separateFiles = {
   name: 'separate-files',
