@@ -45,6 +45,8 @@ describe('conflicts', () => {
     const conflicts = findConflicts(corpus([growth], dates));
     expect(conflicts).toMatchObject([{ cause: 'items-share', b: null, detail: { items: '29', count: '40' } }]);
     expect(causeSentence('items-share', conflicts[0]?.detail ?? {}, 'zh')).toBe('72.5%恰为29/40，应是增长的个数占比（增长面），不是增长率');
+    const named = { ...growth, quote: '40个工业行业产值增长面达' };
+    expect(found([named])).toEqual([]);
     const real = { ...growth, surface: '9.3%', value: 9.3, quote: '40个工业行业产值增长率达' };
     expect(found([real])).toEqual([]);
   });
