@@ -117,7 +117,7 @@ function shareChecks(data: CompareData, known: ReadonlyMap<string, Fact[]>): Con
 /** More than this share of a small set of items is no growth rate of the whole set. */
 const LEAST_ITEMS_SHARE = 25;
 const MOST_ITEMS = 100;
-const ITEMS = /(\d+)\s*(?:个|类|种|项|条|大|家)[^，,；;。、\d%]{0,20}?(?:增长率|增速|增幅|增长)[^，,；;。、\d%]{0,4}$/;
+const ITEMS = /(\d+)\s*(?:个|类|种|项|条|大|家)[^，,；;。、\d%]{0,20}?(?:增长率|增速|增幅|增长(?!面))[^，,；;。、\d%]{0,4}$/;
 
 /** A growth rate of N things that is k/N to the digit: the share of the things that grew, most likely (35个行业…增长率达65.7% = 23/35). */
 function itemsShare(fact: Fact, context: CompareContext): Conflict | null {
