@@ -3,12 +3,13 @@
  * Runs only when a corpus is compiled: it loads pinyin-pro and opencc-js, which are never needed to search.
  */
 import { RINGS } from '../lexicon/synonyms.ts';
+import { wordBounds } from './bounds.ts';
 import { type Fold, foldTable, foldText } from './fold.ts';
 import { KEYS, LIST_BYTES, listSection, type Names, NUMBERS, SECTIONS, TEXT, UNITS } from './layout.ts';
 import { type Numeral, numeralsIn } from './numbers.ts';
 import { codesOf, offsets, pack } from './pack.ts';
 import { SOUNDS } from './pinyin.ts';
-import { commonChars, simplifiedPairs, soundTable, wordBounds } from './tables.ts';
+import { commonChars, simplifiedPairs, soundTable } from './tables.ts';
 import { type SearchSource, TYPES, type Unit, unitsOf } from './units.ts';
 
 export type { SearchSource } from './units.ts';

@@ -3,7 +3,7 @@
  * between hits of one tier.
  */
 import { isDigit } from './fold.ts';
-import type { Matcher, Spelling } from './match.ts';
+import { isAccidental, type Matcher, type Spelling } from './match.ts';
 import { compareNumerals, roundedReach } from './numbers.ts';
 import { type NumberPattern, type Pattern, spellingTier, type TextPattern, TIER } from './patterns.ts';
 import type { Cut } from './pieces.ts';
@@ -128,8 +128,7 @@ class TextEvaluation {
     let at = start[unit] as number;
     for (let looks = 0; looks < LOOKS && best < 2 && matcher.find(text, at, to); ) {
       at = matcher.start + 1;
-      // 招生[数累计增]幅 has the initials sljz and 规[划为]引领 the sound of huawei, and make no sense to who typed them.
-      if (isAccident(matcher) && !store.isBound(matcher.start)) continue;
+      if (isAccidental(matcher) && !store.isBound(matcher.start)) continue;
       looks++;
       const aligned = (store.isBound(matcher.start) ? 1 : 0) + (store.isBound(matcher.end) ? 1 : 0);
       // Two syllables heard loosely are somewhere in every text: they must be a word.
@@ -155,9 +154,6 @@ class TextEvaluation {
     return true;
   }
 }
-
-/** Whether a match by sound means something only where it begins a word. */
-const isAccident = (matcher: Matcher): boolean => (matcher.abbreviated ? matcher.length > 2 : matcher.spelling === 'pinyin' && matcher.length === 2);
 
 function tierOf(pattern: TextPattern, spelling: Spelling, aligned: number): number {
   if (pattern.reason === null) return Math.min(pattern.tier, spellingTier(spelling));

@@ -4,7 +4,7 @@ import { type AtomHits, evaluate } from './evaluate.ts';
 import { type UnitTest, unitTest } from './filters.ts';
 import type { SearchLibrary, SearchOptions } from './model.ts';
 import { nearPatternsOf, patternsOf, TIER } from './patterns.ts';
-import { type Atom, joinSyllables, literally, partWords, type Query } from './query.ts';
+import { type Atom, isSpelledOut, joinWords, literally, partWords, type Query } from './query.ts';
 import { type GroupHits, intersect, Scorer } from './rank.ts';
 import type { Store, Units } from './store.ts';
 
@@ -15,13 +15,14 @@ export interface Found {
 }
 
 /**
- * All readings of a query that find something: as it is, and with syllables typed apart put together. Where neither does: the characters themselves,
- * operators or not; a year or place parted from its word; words apart from one another; words nearly the same.
+ * All readings of a query that find something: as it is, and with what was typed apart put together. Where neither does: the characters themselves,
+ * operators or not; a number or place parted from its word; words apart from one another; words nearly the same.
  */
 export function findAll(store: Store, library: SearchLibrary, text: string, query: Query, options: SearchOptions): readonly Found[] {
   const finder = new Finder(store, library, options);
-  const joined = joinSyllables(query);
-  const readings = joined === null ? [query] : [joined, query];
+  const joined = joinWords(query);
+  const apart = joined === null || !isSpelledOut(query, (text) => store.sounds().startingWith(text).length > 0);
+  const readings = [...(joined === null ? [] : [joined]), ...(apart ? [query] : [])];
   const found = readings.map((reading) => finder.find(reading)).filter(finds);
   if (found.length > 0) return found;
   const parted = partWords(query, new Set(library.documents.flatMap((document) => document.place ?? [])));
@@ -29,9 +30,9 @@ export function findAll(store: Store, library: SearchLibrary, text: string, quer
     () => finder.find(literally(text)),
     () => (parted === null ? NOTHING : finder.find(parted)),
     () => (parted === null ? NOTHING : finder.findApart(parted)),
-    () => finder.findApart(query),
-    () => finder.find(query, true),
-    () => finder.findApart(query, true),
+    () => (apart ? finder.findApart(query) : NOTHING),
+    () => (apart ? finder.find(query, true) : NOTHING),
+    () => (apart ? finder.findApart(query, true) : NOTHING),
   ]) {
     const other = looser();
     if (finds(other)) return [other];

@@ -2,17 +2,20 @@
  * Characters to highlight. In: a text and a query, or the patterns by which the search found it. Out: ranges of the text, in order, not overlapping.
  */
 import type { Range } from '../corpus/model.ts';
+import { boundsOf } from './bounds.ts';
 import { foldText } from './fold.ts';
-import { LiteralMatcher, type Matcher } from './match.ts';
+import { isAccidental, LiteralMatcher, type Matcher } from './match.ts';
 import type { SearchLibrary } from './model.ts';
 import { compareNumerals, numeralsIn } from './numbers.ts';
 import { codesOf } from './pack.ts';
 import { type Pattern, patternsOf, TIER, variantsOf } from './patterns.ts';
-import { joinSyllables, parseQuery } from './query.ts';
+import { joinWords, parseQuery, type Query } from './query.ts';
 import { Store } from './store.ts';
 
 export class Highlighter {
   readonly #store: Store;
+  /** Patterns of the query asked last: a reader asks the same one of every paragraph. */
+  #last: { readonly query: string; readonly readings: readonly (readonly Pattern[])[][] } | null = null;
 
   constructor(store: Store) {
     this.#store = store;
@@ -23,60 +26,78 @@ export class Highlighter {
    * showing a search's words in a paragraph. Words after `!` and filters count for nothing.
    */
   find(text: string, query: string): Range[] {
-    const parsed = parseQuery(query);
-    const joined = joinSyllables(parsed);
-    for (const { groups } of joined === null ? [parsed] : [joined, parsed]) {
-      const ranges = groups
-        .filter((group) => !group.not)
-        .flatMap((group) => group.any)
-        .flatMap((atom) => this.#nearest(text, patternsOf(this.#store, atom.text, { synonyms: true, exact: atom.exact })));
+    const isBound = boundsOf(text);
+    for (const words of this.#readings(query)) {
+      const ranges = words.flatMap((patterns) => this.#nearest(text, patterns, isBound));
       if (ranges.length > 0) return mergeRanges(ranges);
     }
     return [];
   }
 
+  /** For each reading of a query the patterns of each of its words. */
+  #readings(query: string): readonly (readonly Pattern[])[][] {
+    if (this.#last?.query !== query) {
+      const parsed = parseQuery(query);
+      const joined = joinWords(parsed);
+      const patternsOfWords = ({ groups }: Query): (readonly Pattern[])[] =>
+        groups
+          .filter((group) => !group.not)
+          .flatMap((group) => group.any)
+          .map((atom) => patternsOf(this.#store, atom.text, { synonyms: true, exact: atom.exact }));
+      this.#last = { query, readings: (joined === null ? [parsed] : [joined, parsed]).map(patternsOfWords) };
+    }
+    return this.#last.readings;
+  }
+
   /**
    * Where the patterns that found a unit stand in its text.
+   * @param isBound whether a word begins or ends at an offset of the text
    * @param name what was matched in place of the text (a fact's metric, another name): where the text shows none of the patterns, what it shares with it
    */
-  rangesOf(text: string, patterns: readonly Pattern[], name: string | null): Range[] {
-    const ranges = mergeRanges(patterns.flatMap((pattern) => this.#all(text, pattern)));
+  rangesOf(text: string, patterns: readonly Pattern[], isBound: (at: number) => boolean, name: string | null): Range[] {
+    const ranges = mergeRanges(patterns.flatMap((pattern) => this.#all(text, pattern, isBound)));
     if (ranges.length > 0) return ranges;
     if (name !== null) {
       const others = variantsOf(this.#store, foldText(this.#store.fold(), name)).map(
         (variant) => new LiteralMatcher(this.#store.fold(), variant.folded),
       );
-      const other = mergeRanges(others.flatMap((matcher) => matchesOf(text, matcher)));
+      const other = mergeRanges(others.flatMap((matcher) => matchesOf(text, matcher, isBound)));
       const shared = other.length > 0 ? other : sharedRuns(text, name);
       if (shared.length > 0) return shared;
     }
     return [{ start: 0, end: text.length }];
   }
 
-  #nearest(text: string, patterns: readonly Pattern[]): Range[] {
+  #nearest(text: string, patterns: readonly Pattern[], isBound: (at: number) => boolean): Range[] {
     for (const tier of [TIER.equalNumber, TIER.fuzzy, 0]) {
-      const ranges = patterns.filter((pattern) => pattern.kind === 'text' && pattern.tier >= tier).flatMap((pattern) => this.#all(text, pattern));
+      const ranges = patterns
+        .filter((pattern) => pattern.kind === 'text' && pattern.tier >= tier)
+        .flatMap((pattern) => this.#all(text, pattern, isBound));
       if (ranges.length > 0) return ranges;
     }
-    return patterns.flatMap((pattern) => (pattern.kind === 'number' ? this.#all(text, pattern) : []));
+    return patterns.flatMap((pattern) => (pattern.kind === 'number' ? this.#all(text, pattern, isBound) : []));
   }
 
-  #all(text: string, pattern: Pattern): Range[] {
+  #all(text: string, pattern: Pattern, isBound: (at: number) => boolean): Range[] {
     if (pattern.kind === 'number') {
       return numeralsIn(text)
         .filter((found) => compareNumerals(pattern.numeral, found) !== null)
         .map(({ start, end }) => ({ start, end }));
     }
-    return matchesOf(text, pattern.matcher);
+    return matchesOf(text, pattern.matcher, isBound);
   }
 }
 
 /** All matches in a text, none overlapping another. */
-function matchesOf(text: string, matcher: Matcher): Range[] {
+function matchesOf(text: string, matcher: Matcher, isBound: (at: number) => boolean): Range[] {
   const ranges: Range[] = [];
   const codes = codesOf(text);
-  for (let at = 0; at < codes.length && matcher.find(codes, at, codes.length); at = matcher.end)
-    ranges.push({ start: matcher.start, end: matcher.end });
+  for (let at = 0; at < codes.length && matcher.find(codes, at, codes.length); ) {
+    const { start, end } = matcher;
+    const counts = !isAccidental(matcher) || isBound(start);
+    if (counts) ranges.push({ start, end });
+    at = counts ? end : start + 1;
+  }
   return ranges;
 }
 

@@ -27,7 +27,9 @@ export function hitOf(
   const why: Why = worst === undefined ? { reason: 'exact', via: null } : reasonOf(store, worst, unit);
   const placed = type === 'fact' || type === 'sentence' || type === 'heading';
   const patterns = atoms.map((atom) => matchedPattern(atom, unit));
-  const ranges = atoms.length === 0 ? [] : highlighter.rangesOf(text, patterns, own === unit ? why.via : store.shown(unit));
+  const from = units.start[own] as number;
+  const isBound = (at: number): boolean => store.isBound(from + at);
+  const ranges = atoms.length === 0 ? [] : highlighter.rangesOf(text, patterns, isBound, own === unit ? why.via : store.shown(unit));
   return {
     type,
     doc: doc < 0 ? null : (library.documents[doc]?.id ?? null),

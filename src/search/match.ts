@@ -22,6 +22,10 @@ export interface Matcher {
   find(text: Uint16Array, from: number, to: number): boolean;
 }
 
+/** Whether a match by sound means something only where it begins a word: 招生[数累计增]幅 has the initials sljz, 规[划为]引领 the sound of huawei. */
+export const isAccidental = ({ abbreviated, spelling, length }: Matcher): boolean =>
+  abbreviated ? length > 2 : spelling === 'pinyin' && length === 2;
+
 /** The characters themselves. */
 export class LiteralMatcher implements Matcher {
   start = 0;

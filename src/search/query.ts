@@ -5,6 +5,7 @@
  * Full-width `｜` `！` `＂` `：` mean the same. Nothing typed is an error: half a query is a query.
  */
 import { FILTER_NAMES } from '../lexicon/filters.ts';
+import { numeralOf } from './numbers.ts';
 
 export type FilterKey = 'doc' | 'year' | 'kind' | 'unit' | 'type';
 
@@ -111,16 +112,20 @@ export function parseQuery(query: string): Query {
 /** The query that asks for these characters and nothing else, operators or not. */
 export const literally = (text: string): Query => ({ groups: [{ any: [{ text, exact: true }], not: false }], filters: [] });
 
-/** The query with syllables typed apart (deng ta gong chang) put together; null where there are none. */
-export function joinSyllables(query: Query): Query | null {
+/** The query with what was typed apart put together: syllables (deng ta gong chang), a number and its scale (43600 亿元); null where there is nothing. */
+export function joinWords(query: Query): Query | null {
   const groups: Group[] = [];
   let joined = false;
   for (const group of query.groups) {
-    const [atom] = group.any;
     const last = groups.at(-1);
-    const [before] = last?.any ?? [];
-    if (isSyllables(group, atom) && last !== undefined && before !== undefined && isSyllables(last, before)) {
-      groups[groups.length - 1] = { any: [{ text: before.text + (atom?.text ?? ''), exact: false }], not: false };
+    const before = last === undefined ? null : plainText(last);
+    const text = plainText(group);
+    if (
+      before !== null &&
+      text !== null &&
+      ((SYLLABLES.test(before) && SYLLABLES.test(text)) || (/^\D/.test(text) && numeralOf(before + text) !== null))
+    ) {
+      groups[groups.length - 1] = { any: [{ text: before + text, exact: false }], not: false };
       joined = true;
     } else {
       groups.push(group);
@@ -129,8 +134,23 @@ export function joinSyllables(query: Query): Query | null {
   return joined ? { groups, filters: query.filters } : null;
 }
 
+/** Whether every word in letters is one syllable or the beginning of one: such words were typed apart, and mean nothing apart. */
+export const isSpelledOut = (query: Query, isSyllable: (text: string) => boolean): boolean =>
+  query.groups.every((group) => {
+    const text = plainText(group);
+    return text === null || !SYLLABLES.test(text) || isSyllable(text.toLowerCase());
+  });
+
+const SYLLABLES = /^[a-zA-Zü']+$/;
+
+/** The text of a group that is one plain word. */
+function plainText({ any, not }: Group): string | null {
+  const [atom] = any;
+  return not || any.length !== 1 || atom === undefined || atom.exact ? null : atom.text;
+}
+
 /**
- * The query with a year or a place typed fast to a word (规上工业总产值2022, 苏州灯塔工厂) parted from it; null where there is none.
+ * The query with a number or a place typed fast to a word (规上工业总产值2022, 苏州灯塔工厂) parted from it; null where there is none.
  * @param places that the documents are about
  */
 export function partWords(query: Query, places: ReadonlySet<string>): Query | null {
@@ -140,14 +160,11 @@ export function partWords(query: Query, places: ReadonlySet<string>): Query | nu
     if (atom === undefined || group.not || group.any.length > 1 || atom.exact) return [group];
     const place = [...places].find((name) => atom.text.startsWith(name) && atom.text.length >= name.length + 2);
     const rest = place === undefined ? atom.text : atom.text.slice(place.length).replace(/^[市省]/, '');
-    const year = /^((?:19|20)\d{2}年?)(\D{2,})$|^(\D{2,}?)((?:19|20)\d{2}年?)$/.exec(rest);
-    const words = [place, ...(year === null ? [rest] : [year[1] ?? year[3], year[2] ?? year[4]])].filter((word) => word !== undefined);
+    const number = /^((?:19|20)\d{2}年?)(\D{2,})$|^(\D{2,}?)(\d[\d.,]*\D{0,4})$/.exec(rest);
+    const words = [place, ...(number === null ? [rest] : [number[1] ?? number[3], number[2] ?? number[4]])].filter((word) => word !== undefined);
     if (words.length === 1) return [group];
     parted = true;
-    return words.map((text) => ({ any: [{ text: text.replace(/年$/, ''), exact: false }], not: false }));
+    return words.map((text) => ({ any: [{ text: text.replace(/^(\d{4})年$/, '$1'), exact: false }], not: false }));
   });
   return parted ? { groups, filters: query.filters } : null;
 }
-
-const isSyllables = (group: Group, atom: Atom | undefined): boolean =>
-  atom !== undefined && !group.not && group.any.length === 1 && !atom.exact && /^[a-zA-Zü']+$/.test(atom.text);

@@ -1,6 +1,6 @@
 /**
  * Tables that need a large library, made once when a corpus is compiled. In: the text of the corpus. Out: its characters' readings,
- * the traditional forms of its characters, and where its words begin.
+ * and the traditional forms of its characters.
  */
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
@@ -65,23 +65,4 @@ export function simplifiedPairs(): string {
     if (simple.length === 1 && simple !== char) pairs += char + simple;
   }
   return pairs;
-}
-
-/** Calls `each` with the offset of every boundary between words of `text`, its two ends among them. */
-export type WordBounds = (text: string, each: (at: number) => void) => void;
-
-/**
- * Word boundaries by the dictionary of ICU: coarse, but a match that begins and ends inside words (提[高企]业) is told from one that does not.
- */
-export function wordBounds(): WordBounds {
-  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  return (text, each) => {
-    each(0);
-    each(text.length);
-    // Segmenter is quadratic on long strings (Node 20): cut at clauses first, which are boundaries themselves.
-    for (const clause of text.matchAll(/[^，。；：、！？,;]{1,200}|[，。；：、！？,;]/g)) {
-      each(clause.index);
-      for (const part of segmenter.segment(clause[0])) each(clause.index + part.index);
-    }
-  };
 }
