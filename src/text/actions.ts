@@ -132,7 +132,7 @@ const en: Readonly<Record<keyof typeof zh, Phrase>> = {
   'command-line': phrase('shell', 'command line that prints this view'),
   redraw: phrase('redraw', 'redraw the screen'),
   accept: phrase('accept'),
-  complete: phrase('complete'),
+  complete: phrase('complete', 'complete; in the search box, where there is no filter to complete, next view'),
   cancel: phrase('cancel', 'cancel; clear the search; up one level'),
   erase: phrase('erase', 'erase the character before'),
   'erase-forward': phrase('delete', 'delete the character after'),

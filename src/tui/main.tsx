@@ -8,6 +8,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { render } from 'ink';
 import type { Library } from '../library/model.ts';
+import type { Searcher } from '../search/model.ts';
 import { placeAt } from './app/address.ts';
 import { App, inkColumns } from './app/app.tsx';
 import { cursorOf } from './app/chrome.ts';
@@ -41,6 +42,7 @@ export async function runApp(library: Library, options: AppOptions): Promise<num
   const { lang, color, ascii, corpusPath, env } = options;
   const memory = openMemory(memoryPath(env), library.name);
   let engines: Engines | null = null;
+  let searcher: Promise<Searcher> | null = null;
   const world = createWorld(library, () => {
     if (!engines) throw new Error('asked before the first frame');
     return engines;
@@ -70,7 +72,10 @@ export async function runApp(library: Library, options: AppOptions): Promise<num
     library,
     world,
     memory,
-    searcher: () => import('../search/searcher.ts').then(({ createSearcher }) => createSearcher(library)),
+    searcher: () => {
+      searcher ??= import('../search/searcher.ts').then(({ createSearcher }) => createSearcher(library));
+      return searcher;
+    },
     copy: (text) => {
       const { asked, file } = copyText(text, { env, send: (bytes) => session.send(bytes), save: (copy) => saveCopy(dirname(memory.path), copy) });
       return { sent: asked, path: file === null ? null : shortPath(file, env.HOME) };

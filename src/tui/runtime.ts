@@ -8,9 +8,12 @@ import type { Library } from '../library/model.ts';
 import type { Searcher } from '../search/model.ts';
 import { appText } from '../text/app.ts';
 import { update } from './app/reducer.ts';
-import type { Change, Effect, Event, Sheet, SheetFormat, State } from './app/state.ts';
+import type { Change, Effect, Event, Input, Sheet, SheetFormat, State } from './app/state.ts';
 import type { World } from './app/world.ts';
 import type { Memory, Trouble } from './memory.ts';
+
+/** Most completions offered: past these, another letter is quicker. */
+const MOST_COMPLETIONS = 12;
 
 export interface Services {
   readonly library: Library;
@@ -70,11 +73,19 @@ export function createRuntime(first: State, services: Services): Runtime {
 
   const note = (text: string, tone: 'note' | 'bad' = 'note'): void => dispatch([{ type: 'notice', notice: { text, tone } }]);
 
+  const failed = (error: unknown): null => {
+    note(words().failed(error instanceof Error ? error.message : String(error)), 'bad');
+    return null;
+  };
+
   const run = (effect: Effect): void => {
     switch (effect.type) {
       case 'search':
         wanted = effect;
         void search();
+        break;
+      case 'complete':
+        void complete(effect.query);
         break;
       case 'copy': {
         const { sent, path } = services.copy(effect.text);
@@ -107,10 +118,16 @@ export function createRuntime(first: State, services: Services): Runtime {
         dispatch([{ type: 'answer', generation, key, result }]);
       }
     } catch (error) {
-      note(words().failed(error instanceof Error ? error.message : String(error)), 'bad');
+      failed(error);
     } finally {
       searching = false;
     }
+  };
+
+  const complete = async (query: Input): Promise<void> => {
+    const searcher = await services.searcher().catch(failed);
+    if (searcher)
+      dispatch([{ type: 'completions', query, completions: searcher.completeQuery(query.text, query.cursor).slice(0, MOST_COMPLETIONS) }]);
   };
 
   const exportSheet = (sheet: Sheet, format: SheetFormat): void => {

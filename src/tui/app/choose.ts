@@ -1,12 +1,14 @@
 /** What choosing an entry of a menu or of the palette does. In: the state with the overlay closed, the choice. Out: state and effects. */
-import { filterSearch } from '../screens/search/state.ts';
+
+import type { Completion } from '../../search/model.ts';
+import { completeSearch, filterSearch } from '../screens/search/state.ts';
 import type { ActionName } from './actions.ts';
 import { placeAt } from './address.ts';
 import { citationOf } from './cite.ts';
 import { citedAt } from './cited.ts';
 import { replaceHere, visit } from './history.ts';
 import { sheetOf } from './sheet.ts';
-import { type Choice, type Effect, hereOf, type State } from './state.ts';
+import { type Choice, type Effect, hereOf, type Input, type State } from './state.ts';
 import { wordsOf } from './words.ts';
 import type { World } from './world.ts';
 
@@ -41,7 +43,24 @@ export function choose(state: State, choice: Choice, world: World, perform: (sta
     }
     case 'filter':
       return place.view === 'search' ? { state: replaceHere(state, filterSearch(place, choice.filter)), effects: [] } : { state, effects: [] };
+    case 'complete':
+      return place.view === 'search' ? { state: replaceHere(state, completeSearch(place, choice.completion)), effects: [] } : { state, effects: [] };
     case 'lang':
       return { state: { ...state, settings: { ...state.settings, lang: choice.lang } }, effects: [] };
   }
+}
+
+/** @returns the state with the one completion taken, or a menu of several; the query may have changed while they were looked for */
+export function offerCompletions(state: State, query: Input, completions: readonly Completion[]): State {
+  const place = hereOf(state);
+  if (place.view !== 'search' || place.query.text !== query.text) return state;
+  const [first, ...others] = completions;
+  const words = wordsOf(state);
+  if (!first) return { ...state, notice: { text: words.notice.noCompletion, tone: 'note' } };
+  if (others.length === 0) return replaceHere(state, completeSearch(place, first));
+  const items = completions.map((completion) => ({
+    label: completion.note === null ? completion.text : `${completion.text}  ${completion.note}`,
+    choice: { type: 'complete' as const, completion },
+  }));
+  return { ...state, overlay: { type: 'menu', title: words.menu.completions, items, selected: 0 } };
 }

@@ -1,6 +1,6 @@
 /** What a view answers to an action: its place changed, a place to visit, or a word to the user. */
 import type { ActionName } from './actions.ts';
-import type { Place, State } from './state.ts';
+import type { Effect, Place, State } from './state.ts';
 import type { World } from './world.ts';
 
 export interface Outcome {
@@ -10,6 +10,8 @@ export interface Outcome {
   readonly visit?: Place;
   /** One line to the user. */
   readonly notice?: string;
+  /** Work that this asks for. */
+  readonly effects?: readonly Effect[];
   /** The view has nothing for this action (at its own root): the app may do what it does everywhere. */
   readonly pass?: boolean;
 }

@@ -15,7 +15,7 @@ import { actSearch, typeSearch } from '../screens/search/state.ts';
 import { actTargets } from '../screens/targets/state.ts';
 import { actTerms } from '../screens/terms/state.ts';
 import { type ActionName, isTab } from './actions.ts';
-import { choose } from './choose.ts';
+import { choose, offerCompletions } from './choose.ts';
 import { leave, neighbour, replaceHere, selectTab, travel, visit } from './history.ts';
 import { insert } from './input.ts';
 import { lookUp } from './keymap.ts';
@@ -57,6 +57,8 @@ function react(state: State, event: Event, world: World): Step {
       return { state: { ...state, notice: event.notice }, effects: [] };
     case 'warm':
       return { state: { ...state, warm: true }, effects: [] };
+    case 'completions':
+      return { state: offerCompletions(state, event.query, event.completions), effects: [] };
     case 'settings': {
       const settings = { ...state.settings, ...event.settings };
       // What the terminal answers is mostly what was assumed: then there is nothing to draw.
@@ -110,7 +112,7 @@ export function perform(state: State, action: ActionName, world: World): Step {
     return choice ? choose(closed, choice, world, perform) : { state: closed, effects: [] };
   }
   const outcome = act(hereOf(state), action, scene);
-  if (!outcome.pass) return { state: applied(state, outcome), effects: [] };
+  if (!outcome.pass) return { state: applied(state, outcome), effects: outcome.effects ?? [] };
   return everywhere(state, action, world);
 }
 
@@ -146,6 +148,8 @@ function everywhere(state: State, action: ActionName, world: World): Step {
   const quiet = (next: State): Step => ({ state: next, effects: [] });
   if (isTab(action)) return quiet(selectTab(state, action));
   switch (action) {
+    case 'complete':
+      return quiet(selectTab(state, neighbour(state, 1)));
     case 'next-view':
     case 'previous-view':
       return quiet(selectTab(state, neighbour(state, action === 'next-view' ? 1 : -1)));

@@ -5,7 +5,7 @@
  * nothing but places kept.
  */
 
-import type { SearchResult } from '../../search/model.ts';
+import type { Completion, SearchResult } from '../../search/model.ts';
 import type { Lang } from '../../text/labels.ts';
 import type { Ambiguous } from '../../text/width.ts';
 import type { ColourDepth } from '../components/theme.ts';
@@ -141,6 +141,7 @@ export type Choice =
   | { readonly type: 'copy-text'; readonly text: string }
   | { readonly type: 'export'; readonly format: SheetFormat }
   | { readonly type: 'filter'; readonly filter: string }
+  | { readonly type: 'complete'; readonly completion: Completion }
   | { readonly type: 'lang'; readonly lang: Lang };
 
 export type CiteStyle = 'text' | 'markdown' | 'gbt7714';
@@ -227,6 +228,7 @@ export interface Sheet {
 /** Work that the reducer asks for and the runtime does. */
 export type Effect =
   | { readonly type: 'search'; readonly generation: number; readonly key: string; readonly query: string; readonly synonyms: boolean }
+  | { readonly type: 'complete'; readonly query: Input }
   | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'export'; readonly sheet: Sheet; readonly format: SheetFormat }
   | { readonly type: 'remember'; readonly change: Change }
@@ -247,6 +249,7 @@ export type Event =
   | { readonly type: 'answer'; readonly generation: number; readonly key: string; readonly result: SearchResult }
   | { readonly type: 'notice'; readonly notice: Notice }
   | { readonly type: 'warm' }
+  | { readonly type: 'completions'; readonly query: Input; readonly completions: readonly Completion[] }
   | { readonly type: 'settings'; readonly settings: Partial<Settings> }
   | {
       readonly type: 'restored';

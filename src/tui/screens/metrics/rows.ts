@@ -46,7 +46,7 @@ function specs({ words: { column }, lang }: Stage): ColumnSpec[] {
     { title: column.latest, least: 14, grow: 1, align: 'right' },
     { title: column.period, least: 12, grow: 1, from: 90 },
     { title: column.scope, least: 8, grow: 1, from: 100 },
-    { title: column.verdict, least: 6, grow: 0 },
+    { title: column.verdict, least: lang === 'zh' ? 6 : 10, grow: 0 },
   ];
 }
 

@@ -36,5 +36,5 @@ export function readerGeometry({ state: { size }, world }: Pick<Scene, 'state' |
   const room = size.columns - outline - 2 * MARGIN;
   const text = Math.max(10, Math.min(MEASURE, room));
   const left = room - text;
-  return { outline: open, text, margin: MARGIN, side: left >= 32 ? left : 0, rows };
+  return { outline: open, text, margin: MARGIN, side: left >= 32 ? Math.min(64, left) : 0, rows };
 }

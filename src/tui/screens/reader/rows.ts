@@ -93,11 +93,9 @@ function outlineRows(place: ReaderPlace, columns: number, rows: number, stage: S
   );
   const selected = outline ? outline.list.selected : at;
   const top = outline ? Math.max(outline.list.top, selected - room + 1) : Math.max(0, Math.min(at - (room >> 1), entries.length - room));
-  // A text whose headings are all of one deep level has no need of an indent.
-  const base = Math.min(...entries.map((entry) => entry.level));
   const lines = entries.slice(top, top + room).map((entry, i): Line => {
-    const indent = '  '.repeat(Math.min(3, entry.level - base));
-    const tone = entry.index === here ? 'accent' : entry.level === base ? 'plain' : 'dim';
+    const indent = '  '.repeat(Math.min(4, entry.depth));
+    const tone = entry.index === here ? 'accent' : entry.depth === 0 ? 'plain' : 'dim';
     return listLine(stage, [span(indent + entry.title, tone)], outline !== null && top + i === selected, columns - 1);
   });
   const empty: Line[] = entries.length === 0 ? [[span(` ${stage.words.reader.noOutline}`, 'dim')]] : [];

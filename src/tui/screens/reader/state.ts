@@ -173,7 +173,8 @@ function outlineHere(place: ReaderPlace, scene: Scene): OutlineState {
 
 export interface OutlineEntry {
   readonly title: string;
-  readonly level: number;
+  /** How many sections it lies within: a text may pass from 一、 to 一是 without the levels between. */
+  readonly depth: number;
   readonly paragraph: number;
   /** Index among all sections. */
   readonly index: number;
@@ -182,7 +183,11 @@ export interface OutlineEntry {
 /** @returns the sections that the outline's filter lets through */
 export function outlineOf(place: Pick<ReaderPlace, 'doc' | 'outline'>, { world }: Scene): readonly OutlineEntry[] {
   const all = world.keep(`outline ${place.doc}`, () =>
-    world.document(place.doc).sections.map(({ title, level, paragraph }, index): OutlineEntry => ({ title, level, paragraph, index })),
+    world.document(place.doc).sections.map(({ title, paragraph }, index, sections): OutlineEntry => {
+      let depth = 0;
+      for (let at = sections[index]?.parent ?? -1; at >= 0; at = sections[at]?.parent ?? -1) depth++;
+      return { title, depth, paragraph, index };
+    }),
   );
   return world.filter(`outline ${place.doc}`, all, place.outline?.filter.text ?? '', (entry) => entry.title);
 }

@@ -68,7 +68,7 @@ function facetRow(answer: SearchResult | null, stage: Stage): Line {
 function specs(stage: Stage): ColumnSpec[] {
   const { column } = stage.words;
   return [
-    { title: column.reason, least: 6, grow: 0 },
+    { title: column.reason, least: stage.lang === 'zh' ? 6 : 11, grow: 0 },
     { title: column.type, least: stage.lang === 'zh' ? 4 : 8, grow: 0 },
     { title: column.text, least: 20, grow: 1 },
     { title: column.date, least: 10, grow: 0, from: 90 },

@@ -1,4 +1,5 @@
 /** What the search does on each action. The search itself runs elsewhere; here is the box, the selection, and where Enter leads. */
+import type { Completion } from '../../../search/model.ts';
 import { edit, inputOf, insert } from '../../app/input.ts';
 import { type Act, type Outcome, PASS, type Scene } from '../../app/outcome.ts';
 import { move } from '../../app/scroll.ts';
@@ -7,6 +8,9 @@ import { wordsOf } from '../../app/words.ts';
 import { openComparison } from '../comparison/open.ts';
 import { searchGeometry } from './geometry.ts';
 import { answerOf, placeOfHit } from './open.ts';
+
+/** A filter's name and what is typed of its value, at the cursor. */
+const FILTER = /(^|\s)!?\p{L}+[:：]\S*$/u;
 
 export const actSearch: Act<SearchPlace> = (place, action, scene) => {
   const hits = answerOf(scene.state, place)?.hits ?? [];
@@ -23,6 +27,9 @@ export const actSearch: Act<SearchPlace> = (place, action, scene) => {
       return { place: { ...place, synonyms: !place.synonyms, list: START }, notice: wordsOf(scene.state).notice.synonyms(!place.synonyms) };
     case 'compare':
       return compareSelected(place, scene);
+    case 'complete':
+      // Tab completes the filter that is being typed, and is the way to the next view everywhere else.
+      return FILTER.test(place.query.text.slice(0, place.query.cursor)) ? { effects: [{ type: 'complete', query: place.query }] } : PASS;
     case 'older-query':
     case 'newer-query':
       return recall(place, action === 'older-query' ? 1 : -1, scene);
@@ -46,6 +53,12 @@ export function filterSearch(place: SearchPlace, filter: string): SearchPlace {
   const words = place.query.text.split(/\s+/).filter((word) => word !== '');
   const kept = words.includes(filter) ? words.filter((word) => word !== filter) : [...words, filter];
   return asked(place, inputOf(kept.join(' ')));
+}
+
+/** @returns the search with a completion in the place of what was typed of it */
+export function completeSearch(place: SearchPlace, { start, end, text }: Completion): SearchPlace {
+  const before = place.query.text.slice(0, start) + text;
+  return asked(place, { text: before + place.query.text.slice(end), cursor: before.length });
 }
 
 function asked(place: SearchPlace, query: Input): SearchPlace {
