@@ -51,7 +51,8 @@ function plainNumber(value: number, precision: number, scale: number): string {
 export function formatInUnit(fact: Stated, unit: DisplayUnit): string {
   const say = (value: number): string => {
     const written = writtenOf(fact.surface, value, fact.unit);
-    const precision = Math.min(written.precision, Math.abs(value) || written.precision);
+    // Zeros at the end of a whole number need not be repeated behind a point: 10000家 is 1万家.
+    const precision = Math.min(written.step, Math.abs(value) || written.step);
     const fraction = Math.abs(value) < 1 && !Number.isInteger(value) && !/[.．]\d/.test(fact.surface);
     return fraction ? String(Number((value / unit.scale).toPrecision(3))) : plainNumber(value, precision, unit.scale);
   };

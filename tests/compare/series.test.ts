@@ -22,7 +22,8 @@ describe('the unit of a series', () => {
   it('shows a value with its bound and as many digits as the text writes', () => {
     const trillions = { base: '元', scale: 1e12, name: '万亿元' };
     expect(formatInUnit(money('4.36万亿元', 4.36e12), trillions)).toBe('4.36');
-    expect(formatInUnit(money('43600亿元', 4.36e12), trillions)).toBe('4.3600');
+    expect(formatInUnit(money('43600亿元', 4.36e12), trillions)).toBe('4.36');
+    expect(formatInUnit({ surface: '超过10000家', value: 10000, unit: '家', bound: 'gt' }, { base: '家', scale: 1e4, name: '万家' })).toBe('>1');
     expect(formatInUnit(money('超5万亿元', 5e12, { bound: 'gt' }), trillions)).toBe('>5');
     expect(formatInUnit(money('突破万亿元', 1e12, { bound: 'gt' }), trillions)).toBe('>1');
     const plain = { base: '个', scale: 1, name: '个' };
