@@ -112,19 +112,24 @@ export class ParagraphTime {
   readonly #setting: Setting;
   readonly #date: string | null;
   readonly #paragraph: Paragraph;
+  /** A communiqué is about one year, whatever years its comparisons name. */
+  readonly #statistical: boolean;
   readonly #opening: PeriodMention | null;
 
   constructor(paragraph: Paragraph, setting: Setting, document: Document) {
     this.#paragraph = paragraph;
     this.#setting = setting;
     this.#date = document.date;
+    this.#statistical = document.genre === 'communique' && setting.anchor !== null;
     this.mentions = findPeriods(paragraph.text);
     const first = this.mentions[0];
     const opens =
       first !== undefined &&
       first.role !== 'base' &&
       first.form !== 'asof' &&
-      /^[\s✔●■◆·（(一二三四五六七八九十）).、\d—“”]*(?:经?初步核算，|据(?:初步)?统计，)?(?:到|截至|截止|至|在)?$/.test(paragraph.text.slice(0, first.start));
+      /^[\s✔●■◆·（(一二三四五六七八九十）).、\d—“”]*(?:经?初步核算，|据(?:初步)?统计，)?(?:到|截至|截止|至|在)?$/.test(
+        paragraph.text.slice(0, first.start),
+      );
     this.#opening = opens ? first : null;
   }
 
@@ -142,9 +147,10 @@ export class ParagraphTime {
   /** The last year written before, in the paragraph; else the section's. */
   #anchor(before: number): number | null {
     let year = this.#setting.anchor;
+    if (this.#statistical) return year;
     for (const mention of this.mentions) {
       if (mention.start >= before) break;
-      if (mention.role === 'base' || mention.period === null) continue;
+      if (mention.role === 'base' || mention.period === null || /[从由]$/.test(this.#paragraph.text.slice(0, mention.start))) continue;
       const found = /^(\d{4})/.exec(mention.period)?.[1];
       if (
         found !== undefined &&

@@ -59,7 +59,7 @@ function shareWords(items: readonly string[]): string[] {
   return items.map((item, i) => {
     if (shared !== null && i < items.length - 1) return `${item.replace(/（.*?）/g, '')}${shared}`;
     const bare = i === items.length - 1 ? `${lastName}${tail}` : item;
-    if (i > 0 && isDependent(bare) && owner !== '') return `${owner}${bare}`;
+    if (i > 0 && isDependent(bare) && owner !== '' && findIndicator(bare) === null) return `${owner}${bare}`;
     if (hasMeasure(bare) || findIndicator(bare) !== null) return bare;
     // 刑事、治安警情: two characters describe the head that the last item carries.
     if (tail === '' && bare.length === 2 && last.length === 4) return `${bare}${last.slice(2)}`;

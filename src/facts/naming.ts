@@ -46,21 +46,22 @@ export function branchName(noun: string, parent: string, unit: string): string {
   // 医院1.51万张 under 床位: the body's own count is in bodies.
   const counted = known?.family === 'count' && !BODY_UNITS.includes(unit) && /数$/.test(bare) && /数$/.test(parent);
   if ((known !== null && !counted) || bare === '') return bare;
+  if (counted && noun.endsWith(lastHead(parent.replace(/数$/, '')))) return levelName(noun, unit);
   if (counted) return levelName(`${noun}${lastHead(parent.replace(/数$/, ''))}`, unit);
   const modifier = MODIFIERS.has(bare) || /(?:级|星级|性|以上|以下|以内)$/.test(bare);
   const head = parent.replace(/数$/, '').replace(/^[\d.]+[万亿千百]*(?:元|美元)(?:及)?以[上下]/, '');
   const family = familyOf(unit);
   if (modifier) {
     const tail = LEVELS.prefixOf(head) === '' ? head : head.slice(LEVELS.prefixOf(head).length);
-    return levelName(`${bare}${tail}`, unit);
+    return levelName(`${bare}${bare.endsWith('星级') ? tail.replace(/^星级/, '') : tail}`, unit);
   }
-  if (hasMeasure(bare) && !isDependent(bare)) return bare;
+  if (hasMeasure(bare) && !isDependent(bare)) return levelName(bare, unit);
   if (family === 'count' && BODY_UNITS.includes(unit)) return levelName(bare, unit);
   if (family === 'person' && PEOPLE.test(bare)) return levelName(bare, unit);
   const measure = measureOf(parent);
   const size = /^(规上|限上)/.exec(parent)?.[1] ?? '';
   if (measure !== '' && measure !== '数') {
-    const sized = size !== '' && !bare.startsWith('规') && !bare.startsWith('限') ? size : '';
+    const sized = size !== '' && !/[产销]量$/.test(measure) && !bare.startsWith('规') && !bare.startsWith('限') ? size : '';
     const branch = bare.replace(/等?(?:行业|产业类)$/, '业');
     return canonical(`${sized}${branch}${unlessSaid(branch, fullMeasure(measure))}`);
   }
@@ -88,7 +89,7 @@ function lastHead(head: string): string {
 
 /** Joins a measure to its owner: 小学 + 在校学生 → 小学在校学生; 项目 + 总投资. */
 export function ownedName(owner: string, measure: string, unit: string): string {
-  const bare = stockName(owner.replace(/数$/, ''));
+  const bare = stockName(owner.replace(/数$/, '')).replace(/^在校(?=.{2})/, '');
   return levelName(`${bare}${measure}`, unit);
 }
 
@@ -107,7 +108,7 @@ export function listPrefix(noun: string): string {
   if (per !== undefined) return per;
   const flow = FLOWS.prefixOf(noun);
   const level = LEVELS.prefixOf(noun.slice(flow.length));
-  return flow + (level.endsWith('级') ? level : '');
+  return flow + (level.endsWith('级') && noun !== flow + level ? level : '');
 }
 
 /** Puts a list's prefix before an item that has none of its own. */
@@ -127,7 +128,7 @@ export function changeName(base: string, against: ChangeBase, unit: string, posi
     if (positive) return `${base}${against === 'span' ? '累计' : ''}下降幅度`;
     return `${base}${against === 'span' ? '累计' : '同比'}提高幅度`;
   }
-  if (familyOf(unit) === 'percent' || unit === '倍' || unit === '') {
+  if (familyOf(unit) === 'percent' || unit === '倍') {
     if (positive) return `${name}${against === 'span' ? '累计降幅' : `${/节|缩|压/.test(word) ? word.slice(0, 2) : '减少'}幅度`}`;
     const suffix = { year: '同比增速', none: '同比增速', 'year-start': '比年初增速', previous: '环比增速', average: '年均增速', span: '累计增幅' }[
       against

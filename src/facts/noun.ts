@@ -38,7 +38,8 @@ const WHOLLY_OPENING = new RegExp(`^(?:${alternation(OPENINGS)}|首批|首期|�
 /** Prepositions that are left when the rest was time or place. */
 const EMPTY = /^(?:[由从在到至的对为向与及以把将被和其约近]|加快构建由|通过|根据|按照)+$/;
 /** A phrase that begins so says something of the figure; it is not what is counted. */
-const NOT_NOUN = /^(?:[（(、]|在|位于|为|是|由|被|占|均|都|已|将|以上|以下|左右|以内|比|同比|较|[和与及](?![^，。；、]{2,20}的[^，。；、])|达|增|下降|上升|提高|；|人均|居|列)/;
+const NOT_NOUN =
+  /^(?:[（(、]|保持|达标|优良|合格|实现|在|位于|为|是|由|被|占|均|都|已|将|以上|以下|左右|以内|比|同比|较|[和与及](?![^，。；、]{2,20}的[^，。；、])|达|增|下降|上升|提高|；|人均|居|列)/;
 /** Verbs that end a clause without an object. */
 const FINAL = /^(?:启用|成立|设立|落户|落地|揭牌|开业|组建|获批|投产|开工|挂牌|上线|发布|组成|构成|签约|通车|竣工)$/;
 /** How something was done, before the verb that says what. */
@@ -175,6 +176,7 @@ export function nounAfter(text: string, start: number, end: number, segmenter?: 
   const described = RELATIVE.exec(head)?.[0].length ?? 0;
   let noun = head.replace(/[\s\u3000、，和及与]+$/, '');
   let offset = from;
+  if (beforeFigure) noun = noun.replace(/(?:其?中)?(?:共|现|已)?有$/, '');
   if (NOT_NOUN.test(rest)) noun = '';
   if (described > 0) {
     offset += described;

@@ -95,6 +95,8 @@ function countedAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, 
   const kept = KEPT.suffixOf((frame.subject + frame.verb).replace(/[\s\u3000]+$/, ''));
   const whose = MEASURES_TAKEN.test(after.text) && before !== null ? before.text : '';
   const noun = setName(`${flow}${kept}${whose}${countable(after.text, reader.source.place)}`, after);
+  // A count of days or shares is no count: 9个县市区|空气质量优良天数.
+  if (/(?:天数|比例|比重|浓度|指数|价格|增速|[^机]率)$/.test(noun)) return false;
   const each = /^(?:每个?|各)(.{1,8})$/.exec(agent)?.[0] ?? '';
   const name = levelName(`${each}${noun}`, quantity.unit);
   const said = after.predicate === '' ? 0 : after.predicate.length + after.object.length;

@@ -18,6 +18,8 @@ const FOUNDED =
   /(?:^|[，。；\s\u3000])([^，。；]{3,26}(?:基金|集团|公司|平台|中心|银行|项目|园区|工程|联盟|基地))(?:正式|成功|顺利)?(?:设立|成立|启用|发布|揭牌|落户|开业|上线|投产|开工|落地|组建|获批|启动)[，,\s]*$/;
 /** 一是…“…”。 at the head of a running item. */
 const ITEM = /(?:^|[。；\s])[一二三四五六七八九十]是([^，。；、“”]{5,20})(?:“[^”]{1,8}”)?。/g;
+/** What is said of some of those counted before. */
+const PREDICATE = /^(达标|优良|合格|(?:保持|实现)[^，。；、]{2,6})(?=[，。；、])/;
 const STOCK_WORDS = /^(?:总数|总量|数量|累计|总|总计|合计|累计总数|总规模数|存量|全市总数|总户数)$/;
 
 /** @returns false where nothing was stated */
@@ -134,6 +136,13 @@ function unnamed(reader: SentenceReader, index: number, quantity: Quantity, fram
   }
   if (topic === null || !sameKind(topic, quantity)) return false;
   if (word === '' && frame.verb.trim() === '' && !gap.joined) return false;
+  // 31个断面30个达标: the second counts those of the first of which something is said.
+  const some =
+    word === '' && gap.far.length === 0 && topic.level ? PREDICATE.exec(reader.source.text.slice(quantity.end, quantity.end + 12))?.[1] : undefined;
+  if (some !== undefined)
+    return reader.state(quantity, `${some}的${stockName(topic.base)}`, topic.start, frame, ['some-of-topic'], 0.8, {
+      end: quantity.end + some.length,
+    });
   const name = isFlow(topic.base) && (word !== '' || /累计|总/.test(frame.verb)) ? stockName(topic.base) : topic.base;
   return reader.state(quantity, name, topic.start, frame, ['same-topic'], 0.9, {}, topic.owner);
 }

@@ -121,6 +121,7 @@ export class SentenceReader {
   /** The total that a figure of this unit can be a part of: a rate has no parts in money. */
   #parentFor(unit: string): Topic | null {
     const family = familyOf(unit);
+    if (this.parent !== null && family === 'money' && ['person', 'count'].includes(familyOf(this.parent.unit))) return null;
     if (this.parent === null || family === 'percent' || !/(?:率|占比|比重)$/.test(this.parent.base)) return this.parent;
     return this.memory.levels.findLast((topic) => familyOf(topic.unit) === family) ?? null;
   }

@@ -27,7 +27,8 @@ interface Column {
   readonly period: string | null;
 }
 
-const PLAIN_LEVEL = /^(?:绝对数|绝对值|绝对量|年末数|期末数|数值|总量|数量|本年|累计|完成|实绩|全年|指标值|余额|合计|实际完成|完成数|年末余额)$/;
+const PLAIN_LEVEL =
+  /^(?:数|额|绝对数|绝对值|绝对量|年末数|期末数|数值|总量|数量|本年|累计|完成|实绩|全年|指标值|余额|合计|实际完成|完成数|年末余额)$/;
 const CHANGE = /增长|增减|增速|涨跌|±|升降|涨幅|增幅|变化/;
 const NUMBER = /^[-−–+]?\d[\d,]*(?:\.\d+)?$/;
 const UNIT_IN_BRACKETS = /[（(]((?:[万亿千百十]*[^（）()\d]{1,8}))[）)]$/;
@@ -111,7 +112,7 @@ class RowReader {
       if (fact !== null) out.push(fact);
     }
     const full = this.#base(name, level, rowUnit, branch);
-    if (!branch && (hasMeasure(full) || findIndicator(full) !== null) && level === '') this.#total = full;
+    if (!branch && (hasMeasure(name) || findIndicator(name) !== null) && level === '') this.#total = full;
     return out;
   }
 

@@ -1,4 +1,4 @@
-/** What a unit measures. In: a base unit as a quantity has it (元, 家, 吨公里). Out: the family that indicators are declared in. */
+/** What a unit measures. In: a unit (元, 家, 吨公里, 亿元). Out: the family that indicators are declared in. */
 import type { UnitFamily } from '../lexicon/indicators.ts';
 
 const FAMILIES: readonly (readonly [RegExp, UnitFamily])[] = [
@@ -17,5 +17,6 @@ const FAMILIES: readonly (readonly [RegExp, UnitFamily])[] = [
 ];
 
 export function familyOf(unit: string): UnitFamily {
-  return FAMILIES.find(([pattern]) => pattern.test(unit))?.[1] ?? 'count';
+  const base = unit.replace(/^[万亿]+(?=.)/, '');
+  return FAMILIES.find(([pattern]) => pattern.test(base))?.[1] ?? 'count';
 }
