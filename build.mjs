@@ -69,6 +69,8 @@ export const bundleOptions = {
  */
 const FILES = {
   main: 'src/main.ts',
+  printing: 'src/cli/commands/printing.ts',
+  nearest: 'src/cli/nearest.ts',
   app: 'src/tui/main.tsx',
   engines: 'src/tui/engines.ts',
   searcher: 'src/search/searcher.ts',

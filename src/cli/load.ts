@@ -1,20 +1,23 @@
-/** Where the code of each command is: loaded only when it runs, so that a command's start costs its own code alone. */
+/** Where the code of each command is: loaded only when it runs, so that the app's start does not pay for the commands, nor they for it. */
 import type { Command } from './command.ts';
 import type { CommandName } from './registry.ts';
 
-export const load: Readonly<Record<CommandName, () => Promise<{ readonly command: Command }>>> = {
-  app: () => import('./commands/app.ts'),
-  find: () => import('./commands/find.ts'),
-  docs: () => import('./commands/docs.ts'),
-  show: () => import('./commands/show.ts'),
-  facts: () => import('./commands/facts.ts'),
-  metrics: () => import('./commands/metrics.ts'),
-  compare: () => import('./commands/compare.ts'),
-  conflicts: () => import('./commands/conflicts.ts'),
-  targets: () => import('./commands/targets.ts'),
-  terms: () => import('./commands/terms.ts'),
-  open: () => import('./commands/open.ts'),
-  build: () => import('./commands/build.ts'),
-  completion: () => import('./commands/completion.ts'),
-  help: () => import('./commands/help.ts'),
+const printing = (name: keyof typeof import('./commands/printing.ts')) => async (): Promise<Command> =>
+  (await import('./commands/printing.ts'))[name];
+
+export const load: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  app: async () => (await import('./commands/app.ts')).command,
+  open: async () => (await import('./commands/open.ts')).command,
+  build: async () => (await import('./commands/build.ts')).command,
+  find: printing('find'),
+  docs: printing('docs'),
+  show: printing('show'),
+  facts: printing('facts'),
+  metrics: printing('metrics'),
+  compare: printing('compare'),
+  conflicts: printing('conflicts'),
+  targets: printing('targets'),
+  terms: printing('terms'),
+  completion: printing('completion'),
+  help: printing('help'),
 };

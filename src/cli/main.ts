@@ -45,7 +45,7 @@ async function run(request: Request, io: Io, open: OpenLibrary): Promise<number>
     io.stderr.write(`The locale charset is ${charset}, not UTF-8; the output is UTF-8 all the same.\n`);
   }
   const context = contextOf(request, io, open);
-  const { command } = await load[request.command]();
+  const command = await load[request.command]();
   const answer = await command.run(context);
   if (typeof answer === 'number') return answer;
   const library = await context.library();

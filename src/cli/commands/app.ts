@@ -4,8 +4,6 @@ import type { Library } from '../../library/model.ts';
 import { cli } from '../../text/cli.ts';
 import { errorText } from '../../text/errors.ts';
 import type { Command, Context } from '../command.ts';
-import { table } from '../formats/table.ts';
-import { command as docs } from './docs.ts';
 
 export const command: Command = {
   async run(context) {
@@ -39,6 +37,7 @@ export async function startApp(context: Context, place: { readonly doc: string; 
 
 async function overview(library: Library, context: Context): Promise<string> {
   const words = cli[context.options.lang];
+  const [{ docs }, { table }] = await Promise.all([import('./printing.ts'), import('../formats/table.ts')]);
   const list = await docs.run(context);
   const columns = context.io.stdout.columns;
   const rows =
