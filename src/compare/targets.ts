@@ -63,11 +63,15 @@ interface Candidate {
   readonly stretch: Stretch | null;
 }
 
+/** A result and a goal for one time in one sentence are of two things (收入15.8亿元，其中预计…4.6亿元). */
+const toldTogether = (a: Fact, b: Fact): boolean =>
+  a.doc === b.doc && a.paragraph === b.paragraph && a.sentence === b.sentence && a.period === b.period;
+
 /** Values of the goal's own thing, in order of time. */
 function candidates(goal: Fact, facts: readonly Fact[], context: CompareContext): Candidate[] {
   if (!isClearName(goal.metric)) return [];
   return facts
-    .filter((f) => f.kind !== 'target' && f.scope === goal.scope && sameUnit(f.unit, goal.unit) && context.isSure(f))
+    .filter((f) => f.kind !== 'target' && f.scope === goal.scope && sameUnit(f.unit, goal.unit) && !toldTogether(f, goal) && context.isSure(f))
     .map((fact) => ({ fact, stretch: context.placeOf(fact).stretch }))
     .sort((a, b) => inTextOrder(context.dayOf(a.fact), context.dayOf(b.fact)));
 }
@@ -142,12 +146,12 @@ function judge(goal: Fact, values: readonly Candidate[], setting: Setting, conte
   return { verdict: 'undecidable', reason: 'no-actual', by: null };
 }
 
-/** How far the latest value is on the way to the goal. A level of an earlier year that already exceeds an open goal is no progress towards it. */
+/** How far the latest value is on the way to the goal. Where the figures alone would say more than the verdict (an earlier year above an open goal, 近万亿 of 万亿), none is given. */
 function progressOf(goal: Fact, { by, verdict, reason }: Judged): number | null {
   if (!by || reason === 'no-value-for-year' || isCeiling(goal) || isYearly(goal)) return null;
   const aim = typeof goal.value === 'number' ? goal.value : goal.value[0];
   const share = aim > 0 ? middleOf(by) / aim : -1;
-  return share < 0 || (verdict === 'open' && share >= 1) ? null : share;
+  return share < 0 || ((verdict === 'open' || verdict === 'missed') && share >= 1) ? null : share;
 }
 
 /** Every goal of the corpus in document order, each with its verdict. A goal repeated word for word in one document is stated once. */

@@ -99,6 +99,12 @@ describe('a goal', () => {
     expect(only([undated, { ...value, surface: '31条', value: 31 }])).toMatchObject({ verdict: 'met' });
   });
 
+  it('is not judged by what its own sentence tells of its own time', () => {
+    const value = fact({ surface: '15.8亿元', value: 1.58e9, unit: '元', period: '2025', doc: 'plan', metric: '经营预算收入' });
+    const within = goal({ surface: '4.6亿元', value: 4.6e8, unit: '元', period: '2025', metric: '经营预算收入' });
+    expect(only([value, within])).toMatchObject({ verdict: 'open', latest: null });
+  });
+
   it('of another place is left alone', () => {
     const value = fact({ surface: '99999家', value: 99999, unit: '家', period: '2020', scope: '乙市', doc: 'mid' });
     expect(only([aim, value])).toMatchObject({ verdict: 'undecidable', reason: 'no-actual', latest: null });
