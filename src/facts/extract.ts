@@ -57,7 +57,7 @@ export function extractFacts(document: Document, segmenter?: Segmenter): Fact[] 
       : readParagraph(document, paragraph, setting, segmenter)) {
       // A passage repeated word for word states its facts once.
       const key = `${fact.metric} ${fact.quote.replace(/\s/g, '')} ${fact.surface} ${fact.period} ${fact.scope} ${fact.kind}`;
-      if (fact.confidence < LEAST_CONFIDENCE || EMPTY_NAME.test(fact.metric) || seen.has(key)) continue;
+      if (fact.confidence < LEAST_CONFIDENCE || EMPTY_NAME.test(fact.metric) || /[_=<>{}|\\]/.test(fact.metric) || seen.has(key)) continue;
       seen.add(key);
       found.push(fact);
     }

@@ -35,6 +35,8 @@ const SETS = new WordSet(SET_PREDICATES);
 const RELATIVE =
   /^(?:(?:培育|打造|建设|形成)?(?:具有|拥有|具备|富有|代表|符合)[^，。；]{2,30}|(?:占比|增长|增速|增幅|规模)较?[高快大]|列入[^，。；]{2,12})的(?=[^的]{2,}$)/;
 const WHOLLY_OPENING = new RegExp(`^(?:${alternation(OPENINGS)}|首批|首期|第[一二三四五]批|全国|首个|其他|各类|相关)+$`);
+/** After a place's name these make another name: 南京港, 南京大学. */
+const PLACE_NAMES = '港|站|大学|银行|机场|地铁|师范|医科|工业园区|高新区|海关|日报|都市圈|湾|路|号|人';
 /** Prepositions that are left when the rest was time or place. */
 const EMPTY = /^(?:[由从在到至的对为向与及以把将被和其约近]|加快构建由|通过|根据|按照)+$/;
 /** A phrase that begins so says something of the figure; it is not what is counted. */
@@ -51,7 +53,7 @@ export const GENERIC = new WordSet(GENERIC_HEADS);
 const BLANK = /^(?:[\s\u3000，,、：:。；;·\-—①-⑳✔●■◆]|连续[\d一二三四五六七八九十两]+(?:年|个月|届|次))+/;
 /** Verbs inside a phrase that part the one who acts from what is counted. */
 const INNER_VERB =
-  /(?:累计|实现|完成|拥有|共有|现有|建有|设有|新增|获评|获批|认定|引进|建成|培育|入选|集聚|吸引|接待|带动|发放|提供|举办|筹集|共计|投入使用|达到|安排|取得|争取)/g;
+  /(?:力争|预计|累计|实现|完成|拥有|共有|现有|建有|设有|新增|获评|获批|认定|引进|建成|培育|入选|集聚|吸引|接待|带动|发放|提供|举办|筹集|共计|投入使用|达到|安排|取得|争取)/g;
 
 /** Part of speech tags of a word that can open a noun phrase's predicate. */
 const isVerb = (word: Word): boolean => word.tag === 'v' || word.tag === 'vd' || word.tag === 'vi' || word.tag === 'vg';
@@ -75,7 +77,7 @@ export function nounBefore(text: string, start: number, end: number, place: stri
   let from = start;
   let to = end;
   while (to > from && /[\s\u3000，,、：:。；;从由较比]/.test(text[to - 1] ?? '')) to--;
-  const prefix = place === null ? null : new RegExp(`^${place}(?:全市|全省|市|省)?(?=.{2})`);
+  const prefix = place === null ? null : new RegExp(`^${place}(?:全市|全省|市(?!场|级|民|域|政|值)|省|(?!${PLACE_NAMES}))(?=.{2})`);
   let agent = '';
   let lastVerb = '';
   for (let moved = true; moved && from < to; ) {
