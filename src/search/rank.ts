@@ -153,8 +153,16 @@ function lengthOf(store: Store, from: number, to: number): number {
   return length;
 }
 
-/** Indices of the `count` highest scores, best first; of equal ones the earlier. One pass: few of many pass the lowest kept. */
+/** Up to so many are kept in order while going through the scores; more are sorted. */
+const KEPT = 500;
+
+/** Indices of the `count` highest scores, best first; of equal ones the earlier. */
 export function top(scores: ArrayLike<number>, count: number): number[] {
+  const better = (a: number, b: number): number => (scores[b] as number) - (scores[a] as number) || a - b;
+  if (count > KEPT)
+    return Array.from({ length: scores.length }, (_, i) => i)
+      .sort(better)
+      .slice(0, count);
   const kept: number[] = [];
   let lowest = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < scores.length; i++) {

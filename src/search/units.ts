@@ -137,9 +137,8 @@ function headingUnits(document: Document, doc: number, years: readonly [number, 
 
 function factUnit(fact: Fact, ref: number, doc: number, years: readonly [number, number]): Unit {
   const period = fact.period === 'asof' ? '' : fact.period;
-  const certain = Math.round(fact.confidence * 10);
-  // Among facts of one metric an actual value comes before a goal, and the later before the earlier.
-  const order = (fact.kind === 'target' ? 0 : 100) + Math.max(0, Math.min(100, years[1] - 1950)) + certain;
+  // Among facts of one metric an actual value comes before a goal, the later before the earlier, a whole year before a part of it.
+  const order = (fact.kind === 'target' ? 0 : 100) + Math.max(0, Math.min(100, years[1] - 1950)) * 1.4 + (/^\d{4}$/.test(fact.period) ? 1 : 0);
   const at = fact.quote.lastIndexOf(fact.surface);
   return {
     ...PLACELESS,
@@ -154,7 +153,7 @@ function factUnit(fact: Fact, ref: number, doc: number, years: readonly [number,
     kind: fact.kind,
     unit: fact.unit,
     surface: at < 0 ? [0, 0] : [at, at + fact.surface.length],
-    prior: Math.min(255, order),
+    prior: Math.min(255, Math.round(order)),
   };
 }
 

@@ -61,6 +61,9 @@ export const SEVERAL_WORDS = rows(null, [
   ['jijin 光子', /太湖光子产业投资基金/],
   ['总产值 规上', /规上工业总产值/],
   ['软件 销售收入', /软件和信息服务业销售收入/],
+  ['规上工业总产值2022', /规上工业总产值达4\.36万亿/],
+  ['苏州灯塔工厂', /灯塔工厂/],
+  ['高新技术企业 1.35 万家', /高新技术企业1\.35万家/],
 ]);
 
 export const INITIALS = rows('initials', [
@@ -193,6 +196,8 @@ export const OTHER_FORMS = rows(null, [
 export const NUMBERS = rows(null, [
   ['43600亿', /4\.36万亿元/],
   ['43600亿元', /4\.36万亿元/],
+  ['43600 亿', /4\.36万亿元/],
+  ['13,473', /13473家/],
   ['4.36万亿', /4\.36万亿元/],
   ['13473', /13473家|1\.35万家/],
   ['1.35万', /1\.35万家/],
@@ -334,6 +339,7 @@ export const NOTHING: readonly string[] = [
   '北京',
   'beijing',
   'huawei',
+  'hua wei',
   'chuneng',
   'jichang',
   'fdc',
