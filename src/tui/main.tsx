@@ -37,7 +37,10 @@ export interface AppOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** @returns the exit code, when the user has left the app and the terminal is as it was */
+/**
+ * @returns the exit code, when the user has left the app and the terminal is as it was
+ * @throws whatever ended the app (a corpus file damaged where it is read late), the terminal being as it was
+ */
 export async function runApp(library: Library, options: AppOptions): Promise<number> {
   const { lang, color, ascii, corpusPath, env } = options;
   const memory = openMemory(memoryPath(env), library.name);
@@ -48,8 +51,10 @@ export async function runApp(library: Library, options: AppOptions): Promise<num
     return engines;
   });
   let ended: (code: number) => void = () => undefined;
-  const code = new Promise<number>((resolve) => {
+  let failed: (error: unknown) => void = () => undefined;
+  const code = new Promise<number>((resolve, reject) => {
     ended = resolve;
+    failed = reject;
   });
 
   const session = openSession({
@@ -84,6 +89,7 @@ export async function runApp(library: Library, options: AppOptions): Promise<num
     redraw: () => session.repaint(),
     show,
     end: (status) => ended(status),
+    fail: (error) => failed(error),
   });
   runtime.prepare(beginning(memory, lang));
   const stdout: NodeJS.WriteStream = Object.create(session.ink.stdout, {
@@ -94,20 +100,27 @@ export async function runApp(library: Library, options: AppOptions): Promise<num
   session.setCursor(cursorOf(stageOf({ state: runtime.state, world })));
 
   // The rest of the first view is drawn when the first frame is on its way; keys wait until then.
-  setImmediate(async () => {
-    engines = await import('./engines.ts');
-    runtime.begin([{ type: 'warm' }]);
+  setImmediate(() => {
+    import('./engines.ts').then((loaded) => {
+      engines = loaded;
+      runtime.begin([{ type: 'warm' }]);
+    }, failed);
   });
+  // What a component throws, Ink keeps to itself until it is asked.
+  ink.waitUntilExit().catch(failed);
 
   function show(state: State): void {
     ink.rerender(<App state={state} world={world} />);
     session.setCursor(cursorOf(stageOf({ state, world })));
   }
 
-  const status = await code;
-  ink.unmount();
-  await session.close();
-  return status;
+  try {
+    return await code;
+  } finally {
+    // An error is told by whoever called, on the screen as it was before.
+    ink.unmount();
+    await session.close();
+  }
 }
 
 function addressOfOptions({ doc, paragraph }: NonNullable<AppOptions['place']>): string {

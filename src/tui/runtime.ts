@@ -30,6 +30,8 @@ export interface Services {
   readonly show: (state: State) => void;
   /** The app is over. */
   readonly end: (code: number) => void;
+  /** The app cannot go on. */
+  readonly fail: (error: unknown) => void;
 }
 
 export interface Runtime {
@@ -58,6 +60,14 @@ export function createRuntime(first: State, services: Services): Runtime {
       early.push(...events);
       return;
     }
+    try {
+      take(events);
+    } catch (error) {
+      services.fail(error);
+    }
+  };
+
+  const take = (events: readonly Event[]): void => {
     const before = state;
     const effects: Effect[] = [];
     for (const event of events) {

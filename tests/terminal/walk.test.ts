@@ -1,6 +1,9 @@
 /** What a person does with the program, through a real pseudo-terminal: look up a figure, see who says so, go to the sentence and back. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Rig, type RigOptions } from './rig.ts';
+import { PROGRAM, Rig, type RigOptions } from './rig.ts';
 
 const rigs: Rig[] = [];
 afterEach(() => {
@@ -219,5 +222,23 @@ describe('what is remembered', () => {
     await again.waitFor(/书签/);
     await again.keys('ENTER');
     expect(again.text()).toContain((read ?? '').trim().slice(0, 10));
+  });
+});
+
+describe('a corpus file damaged where it is read late', () => {
+  it('ends the app with one sentence on the screen as it was', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'suzhou-tui-damaged-'));
+    const file = join(folder, 'corpus.json');
+    const bytes = readFileSync(join(dirname(PROGRAM), 'corpus.json'));
+    // The list of documents stands first and stays whole.
+    bytes.fill(0x2a, Math.floor(bytes.length / 8));
+    writeFileSync(file, bytes);
+    const term = Rig.launch({ columns: 80, rows: 24, args: ['--corpus', file] });
+    rigs.push(term);
+    const exit = await term.exit();
+    rmSync(folder, { recursive: true });
+    expect(exit).toEqual({ code: 2, lineMode: true, echo: true });
+    expect(term.text()).toContain('已损坏');
+    expect(term.restored()).toMatchObject({ alternateScreen: false, cursorShown: true, pasteMode: false, wrapping: true });
   });
 });
