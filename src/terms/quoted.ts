@@ -39,7 +39,7 @@ const PLACE_FIRST = new RegExp(`^(?:${[...REGIONS.keys(), ...PROVINCE_OF.keys()]
 const PAIRS = /“([^“”]{1,40})”|"([^"]{1,40})"|「([^「」]{1,40})」/g;
 const HEADS_BY_LENGTH = Object.keys(HEAD_NOUNS).sort((a, b) => b.length - a.length);
 /** Words between a quoted name and its head noun: none that begin a predicate. */
-const BETWEEN = '[^，。；、：！？“”"（）()的和与及在是有为将可使让能会要需更即已享指\\s]';
+const BETWEEN = '[^，。；、：！？“”"（）()的和与及在是有为将可使让能会要需更即已享指等增\\s]';
 const byLength = (heads: readonly string[]): string => [...heads].sort((a, b) => b.length - a.length).join('|');
 const isTitle = (head: string): boolean => HEAD_NOUNS[head] === 'title';
 /** An honour follows at once (“小巨人”企业) and ends the phrase where it could begin another word (城市运行). */

@@ -109,6 +109,12 @@ describe('a named thing', () => {
     expect(terms.map((t) => `${t.name} ${t.type}`)).toEqual(['产业基础再造工程 programme', '重大技术装备攻关工程 programme']);
   });
 
+  it('is found between straight quotation marks, whatever stands between two of them', () => {
+    const long = '这是一段很长很长的引文，讲的是企业怎样在数字时代里立足、发展、壮大，又怎样回报社会与乡里，共四十余字';
+    const terms = termsOf(`他说"${long}"和"甲企通"平台有关，"领航计划"随后启动。`);
+    expect(terms.map((t) => `${t.name} ${t.type}`)).toEqual(['甲企通 platform', '领航计划 programme']);
+  });
+
   it('shares the noun of a list', () => {
     const terms = termsOf('依托“补贴计算器”“甲链通”等平台，精准推送。');
     expect(terms.map((t) => t.type)).toEqual(['platform', 'platform']);
