@@ -5,7 +5,8 @@ import { Rows, withPainted } from '../../src/tui/components/painted.tsx';
 import { createTheme } from '../../src/tui/components/theme.ts';
 import { openSession } from '../../src/tui/terminal/session.ts';
 
-const names = Array.from({ length: 5000 }, (_, i) => `第${i}项 灯塔工厂 规上工业总产值 “智改数转”`);
+/** Rows that have little in common, so that a page is a page of bytes. */
+const names = Array.from({ length: 5000 }, (_, i) => `第${i}项 ${'灯塔工厂“智改数转”规上工业总产值'.slice(i % 16)} ${'专精特新'.repeat(i % 7)}`);
 const theme = createTheme({ color: true });
 const state = { selected: 0, typed: '', log: '', stall: 0 };
 
@@ -55,21 +56,22 @@ const stdout: NodeJS.WriteStream = Object.create(session.ink.stdout, {
 });
 const ink = render(<App />, { ...session.ink, stdout });
 
-// How long the loop stood still, less the time it only waited for a processor that others used.
+// How long the loop stood still in a call that waits: not counted is the time it worked or waited for a processor that others used.
 let before = performance.now();
-let waited = waitedForProcessor();
+let busy = busyOrReady();
 setInterval(() => {
   const now = performance.now();
-  const waitedNow = waitedForProcessor();
-  state.stall = Math.max(state.stall, now - before - 10 - (waitedNow - waited));
+  const busyNow = busyOrReady();
+  state.stall = Math.max(state.stall, now - before - 10 - (busyNow - busy));
   before = now;
-  waited = waitedNow;
+  busy = busyNow;
 }, 10);
 
-/** ms that the main thread was ready and not running since the program began (Linux; 0 elsewhere). */
-function waitedForProcessor(): number {
+/** ms that the main thread has run or been ready to since the program began (Linux; 0 elsewhere). */
+function busyOrReady(): number {
   try {
-    return Number(readFileSync('/proc/self/schedstat', 'utf8').split(' ')[1]) / 1e6;
+    const [run = 0, ready = 0] = readFileSync('/proc/self/schedstat', 'utf8').split(' ').map(Number);
+    return (run + ready) / 1e6;
   } catch {
     return 0; // no such file here
   }

@@ -29,6 +29,8 @@ export interface ScreenOptions {
   readonly output: Output;
   readonly size: Size;
   readonly ambiguous?: Ambiguous;
+  /** Whether the cursor becomes a bar in a text box (DECSCUSR); default true. The Linux console printed a `q` for it until kernel 5. */
+  readonly cursorShape?: boolean;
   /** The terminal takes no more bytes: it has gone. */
   readonly onLost?: (error: Error) => void;
 }
@@ -69,14 +71,16 @@ const END = '\u001b[?2026l';
 /** Alternate screen, cleared; marked pastes; no wrapping at the edge, so that a row drawn too wide stays one row; no cursor. */
 const ENTER = '\u001b[?1049h\u001b[H\u001b[2J\u001b[?2004h\u001b[?7l\u001b[?25l';
 /** Each setting back, the alternate screen last. */
-const LEAVE = '\u001b[m\u001b[?2026l\u001b[?2004l\u001b[?7h\u001b[0 q\u001b[?25h\u001b[?1049l';
+const LEAVE = '\u001b[m\u001b[?2026l\u001b[?2004l\u001b[?7h\u001b[?25h\u001b[?1049l';
 /** Cancels a sequence that was cut short by the end of the process (ECMA-48 CAN). */
 const CANCEL = '\u0018';
-const SHOW_CURSOR = '\u001b[6 q\u001b[?25h';
+const SHOW_CURSOR = '\u001b[?25h';
+const BAR_CURSOR = '\u001b[6 q';
+const OWN_CURSOR = '\u001b[0 q';
 const HIDE_CURSOR = '\u001b[?25l';
 
 export function createScreen(options: ScreenOptions): Screen {
-  const { output } = options;
+  const { output, cursorShape = true } = options;
   let size = options.size;
   let ambiguous: Ambiguous = options.ambiguous ?? 1;
   let inside = false;
@@ -147,7 +151,7 @@ export function createScreen(options: ScreenOptions): Screen {
     }
     const moved = wanted !== null && (bytes !== '' || cursor?.row !== wanted.row || cursor.column !== wanted.column);
     if (moved && wanted) bytes += moveTo(Math.min(wanted.row, size.rows - 1), Math.min(wanted.column, size.columns - 1));
-    if (wanted !== null && cursor === null) bytes += SHOW_CURSOR;
+    if (wanted !== null && cursor === null) bytes += (cursorShape ? BAR_CURSOR : '') + SHOW_CURSOR;
     if (wanted === null && cursor !== null) bytes += HIDE_CURSOR;
     cursor = wanted;
     return bytes === '' ? '' : BEGIN + bytes + END;
@@ -211,7 +215,7 @@ export function createScreen(options: ScreenOptions): Screen {
       inside = false;
       // Nothing was written yet: there is nothing to give back.
       if (control.startsWith(ENTER)) control = control.slice(ENTER.length);
-      else output.writeNow((busy ? CANCEL : '') + LEAVE);
+      else output.writeNow((busy ? CANCEL : '') + (cursorShape ? OWN_CURSOR : '') + LEAVE);
       forget();
     },
     settled() {

@@ -104,7 +104,8 @@ class TerminalSession implements Session {
       output: host.output,
       size: this.#measure(),
       ambiguous: options.ambiguous ?? 1,
-      onLost: () => host.exit(LOST_EXIT),
+      cursorShape: host.env.TERM !== 'linux',
+      onLost: () => this.#lose(),
     });
     this.ink = { stdout: this.screen.stdout, stdin: silentStdin(), debug: true, patchConsole: false, exitOnCtrlC: false } as const;
     this.#listen();
@@ -157,7 +158,7 @@ class TerminalSession implements Session {
 
   #start(): void {
     const { env } = this.#host;
-    const ask = { ambiguous: (this.#options.ambiguous ?? null) === null, background: this.#options.askBackground ?? false };
+    const ask = { ambiguous: (this.#options.ambiguous ?? null) === null, background: (this.#options.askBackground ?? false) && env.TERM !== 'linux' };
     const probe = createProbe(ask);
     const reader = createKeyReader({
       escapeMs: escapeMsFor(env),
@@ -167,7 +168,10 @@ class TerminalSession implements Session {
         if (wanted.length > 0) this.#options.onInput(wanted);
       },
     });
-    this.#source.start((bytes) => reader.push(bytes));
+    this.#source.start(
+      (bytes) => reader.push(bytes),
+      () => this.#lose(),
+    );
     this.#undo.push(() => reader.close());
     this.screen.send(probe.question);
     this.screen.enter();
@@ -221,6 +225,12 @@ class TerminalSession implements Session {
     this.#host.complain(`${text}\n`);
     this.#host.exit(1);
   };
+
+  /** The terminal has gone without a signal: nobody can press q any more. */
+  #lose(): void {
+    this.#restore();
+    this.#host.exit(LOST_EXIT);
+  }
 
   /** Exactly once. */
   #restore(): void {

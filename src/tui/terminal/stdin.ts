@@ -6,8 +6,8 @@ import { closeSync, openSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
 
 export interface KeySource {
-  /** Bytes as they come; raw mode from here on. */
-  start(onBytes: (bytes: Uint8Array) => void): void;
+  /** Bytes as they come, and the end of them, when the terminal has gone; raw mode from here on. */
+  start(onBytes: (bytes: Uint8Array) => void, onEnd: () => void): void;
   /** Line mode again; the stream stays open. */
   pause(): void;
   /** Raw mode again, also where another program has changed the terminal's modes meanwhile. */
@@ -21,7 +21,7 @@ export interface RawStream {
   readonly isTTY?: boolean;
   setRawMode?(raw: boolean): unknown;
   on(event: 'data', listener: (bytes: Uint8Array) => void): unknown;
-  on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'error' | 'end', listener: () => void): unknown;
   off(event: 'data', listener: (bytes: Uint8Array) => void): unknown;
   resume(): unknown;
   pause(): unknown;
@@ -57,11 +57,14 @@ export function openTerminalDevice(): ReadStream | null {
 
 function sourceOf(stream: RawStream): KeySource {
   let listener: ((bytes: Uint8Array) => void) | null = null;
-  // A terminal that has gone ends reading; the hang-up signal ends the program.
-  stream.on('error', () => stream.pause());
   return {
-    start(onBytes) {
+    start(onBytes, onEnd) {
       listener = onBytes;
+      const end = (): void => {
+        if (listener) onEnd();
+      };
+      stream.on('error', end);
+      stream.on('end', end);
       stream.setRawMode?.(true);
       stream.on('data', onBytes);
       stream.ref?.();

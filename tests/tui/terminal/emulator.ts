@@ -26,7 +26,10 @@ export class Emulator {
   /** Text of every row, as wide as the screen. */
   rows(): string[] {
     const buffer = this.terminal.buffer.active;
-    return Array.from({ length: this.terminal.rows }, (_, row) => buffer.getLine(buffer.baseY + row)?.translateToString(false, 0, this.terminal.cols) ?? '');
+    return Array.from(
+      { length: this.terminal.rows },
+      (_, row) => buffer.getLine(buffer.baseY + row)?.translateToString(false, 0, this.terminal.cols) ?? '',
+    );
   }
 
   /** Every cell of a row: its characters and look. */
