@@ -246,7 +246,7 @@ export const NAME_BREAKS =
 
 /** Words between a quoted name and its head noun that add nothing to the name: “工业上楼”工作试点. */
 export const GENERIC_BETWEEN =
-  /^(?:工作|发展|示范|产业|综合|重点|特色|现代化|现代|政策|建设|改革|服务|创新|工程|管理|专项|系列|年度|主题|先进制造业|高质量)+$/;
+  /^(?:重大|新|金|国家|工作|发展|示范|产业|综合|重点|特色|现代化|现代|政策|建设|改革|服务|创新|工程|管理|专项|系列|年度|主题|先进制造业|高质量)+$/;
 
 /** After a head noun, characters that go on with the word: 苏州中心站, 计划生育. */
 export const GOES_ON = /^[站城校组型化区镇厅局处室级院馆层圈点带群员商者]/;
