@@ -60,10 +60,7 @@ function acrossTime(a: Fact, b: Fact, context: CompareContext): Outcome | null {
 }
 
 function dates(a: Fact, b: Fact, context: CompareContext): Record<string, string> {
-  const say = (fact: Fact) => {
-    const place = context.placeOf(fact);
-    return place.stretch ? (place.dated === 'stated' ? fact.period : place.stretch.to) : '';
-  };
+  const say = (fact: Fact): string => (context.placeOf(fact).dated === 'stated' ? fact.period : context.placeOf(fact).at);
   return {
     a: say(a),
     b: say(b),

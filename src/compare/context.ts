@@ -10,6 +10,8 @@ import { ambiguous, isSure } from './trust.ts';
 /** Where a fact stands in time and how that is known. */
 export interface Place {
   readonly stretch: Stretch | null;
+  /** The time no more exactly than it is known: the end of a stated period, else the document's date as it has one (`2022`). '' where unknown. */
+  readonly at: string;
   readonly dated: 'stated' | 'document' | 'unknown';
 }
 
@@ -56,15 +58,16 @@ export function contextOf(data: CompareData): CompareContext {
 
   const findPlace = (fact: Fact): Place => {
     const stated = stretchOf(fact.period);
-    if (stated) return { stretch: stated, dated: 'stated' };
+    if (stated) return { stretch: stated, at: stated.to, dated: 'stated' };
     const date = dates.get(fact.doc);
     const published = date ? stretchOf(date) : null;
-    if (!published) return { stretch: null, dated: 'unknown' };
+    if (!date || !published) return { stretch: null, at: '', dated: 'unknown' };
     // A set drawn by a year's result is known only when the year is over.
     if (fact.kind !== 'target' && DRAWN_BY_YEAR.test(fact.metric)) {
-      return { stretch: stretchOf(String(Number(published.from.slice(0, 4)) - 1)), dated: 'document' };
+      const year = String(Number(published.from.slice(0, 4)) - 1);
+      return { stretch: stretchOf(year), at: year, dated: 'document' };
     }
-    return { stretch: published, dated: 'document' };
+    return { stretch: published, at: date, dated: 'document' };
   };
 
   const placeOf = (fact: Fact): Place => {

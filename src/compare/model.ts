@@ -89,7 +89,7 @@ export interface SeriesRow {
   readonly interval: Interval;
   /** Value in the series' unit with its bound, as a reader would write it: `>5` · `≈7` · `1–2` · `4.36`. */
   readonly shown: string;
-  /** Place on the time axis: what the fact states, or the document's date for `asof` (then `dated` is 'document'). `YYYY-MM-DD`, sortable. */
+  /** Place on the time axis: the end of what the fact states (`YYYY-MM-DD`), or the document's date for `asof` as exactly as it is known (`2022`, `2023-08-08`; then `dated` is 'document'). Sortable as text. */
   readonly at: string | null;
   readonly dated: 'stated' | 'document' | 'unknown';
   /** Against the nearest row of the same scope, kind and unit (a target and an actual value count as one kind), a conflict first, then another definition, an agreement, another period; null where there is none. */

@@ -100,7 +100,7 @@ export function seriesOf(metric: string, data: CompareData, context: CompareCont
       fact,
       interval: intervalOf(fact),
       shown: `${formatInUnit(fact, own)}${suffix}`,
-      at: context.dayOf(fact) || null,
+      at: place.at || null,
       dated: place.dated,
       ...judgeRow(index, facts, pairs),
       growth: recomputed(index, facts, metric, data),

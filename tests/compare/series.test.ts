@@ -67,6 +67,11 @@ describe('a series', () => {
     expect(series.definition).toContain('2000万元');
   });
 
+  it('says no more exactly when than the document is dated', () => {
+    const vague = seriesOf('规上工业总产值', corpus([money('4万亿元', 4e12, { period: 'asof', doc: 'y' })], { y: '2022' }));
+    expect(vague.rows).toMatchObject([{ at: '2022', dated: 'document' }]);
+  });
+
   it('holds no place against another', () => {
     const cities = ['甲市', '乙市'].map((scope, i) =>
       money(`${i + 3}万亿元`, (i + 3) * 1e12, { scope, period: '2022', doc: scope === '甲市' ? 'a' : 'b' }),
