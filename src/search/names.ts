@@ -1,4 +1,5 @@
 /** Names of metrics and terms as short lists. In: the opened index. Out: the names, and which unit each is. */
+import { foldText } from './fold.ts';
 import type { Store } from './store.ts';
 import { TYPES } from './units.ts';
 
@@ -9,6 +10,8 @@ export interface NameList {
   /** Own names of metrics, then of terms, as shown; other names (aliases) left out. */
   readonly names: readonly string[];
   readonly metrics: ReadonlyMap<string, number>;
+  /** The same names and aliases, folded, and those of counts also without their 数. */
+  readonly folded: ReadonlySet<string>;
 }
 
 const lists = new WeakMap<Store, NameList>();
@@ -19,13 +22,17 @@ export function namesOf(store: Store): NameList {
     const { type, owner, ref } = store.units();
     const names: string[] = [];
     const metrics = new Map<string, number>();
+    const folded = new Set<string>();
     for (let unit = 0; unit < type.length && (type[unit] === METRIC || type[unit] === TERM); unit++) {
-      if (owner[unit] !== unit) continue;
       const name = store.shown(unit);
+      const plain = foldText(store.fold(), name);
+      folded.add(plain);
+      folded.add(plain.replace(/数$/, ''));
+      if (owner[unit] !== unit) continue;
       names.push(name);
       if (type[unit] === METRIC) metrics.set(name, ref[unit] as number);
     }
-    list = { names, metrics };
+    list = { names, metrics, folded };
     lists.set(store, list);
   }
   return list;

@@ -6,6 +6,7 @@
  * A threshold of errors ÷ length, as of fuse.js, lets one of three characters differ anywhere in a sentence; here a third character must sound alike.
  */
 import { isHan } from './fold.ts';
+import { namesOf } from './names.ts';
 import { codesOf, textOf } from './pack.ts';
 import type { Store } from './store.ts';
 
@@ -19,13 +20,14 @@ const SLACK = 0.3;
 /** Units looked at; names come first in their order. */
 const LOOKED_AT = 1500;
 
-interface Near {
+export interface Near {
   readonly text: string;
+  /** What its errors weigh; equal ones are equally likely. */
   readonly cost: number;
 }
 
 /** @param word folded */
-export function nearTo(store: Store, word: string): string[] {
+export function nearTo(store: Store, word: string): Near[] {
   const codes = codesOf(word);
   if (codes.length < SHORTEST || codes.length > LONGEST) return [];
   if ([...codes].filter(isHan).length < Math.max(2, codes.length / 2)) return [];
@@ -40,12 +42,7 @@ export function nearTo(store: Store, word: string): string[] {
   const ranked = [...found.values()].sort((a, b) => a.cost - b.cost);
   const [best] = ranked;
   // Only the likeliest: a word that sounds the same makes one that merely looks so a wrong answer.
-  return best === undefined
-    ? []
-    : ranked
-        .filter((near) => near.cost <= best.cost + SLACK)
-        .slice(0, MOST)
-        .map((near) => near.text);
+  return best === undefined ? [] : ranked.filter((near) => near.cost <= best.cost + SLACK).slice(0, MOST);
 }
 
 /** Units that hold all but `errors` of the word's characters, and of a long word some neighbours. */
@@ -108,9 +105,9 @@ function windowsOf(store: Store, unit: number, word: Uint16Array, errors: number
       if (cost === null) continue;
       const from = places[i] as number;
       const to = (places[i + length - 1] as number) + 1;
-      if (word.length === SHORTEST && cost >= UNLIKE && !isQuoted(text, from, to)) continue;
+      const isName = isQuoted(text, from, to) || namesOf(store).folded.has(textOf(window, 0, length));
       if (length === SHORTEST && isCutShort(word, window)) continue;
-      if (isStray(word, window, cost)) continue;
+      if (!isName && isStray(word, window, cost)) continue;
       found.push({ text: textOf(text, from, to), cost });
     }
   }
@@ -179,7 +176,7 @@ const NUMERALS = new Set(codesOf('零一二三四五六七八九十百千万亿�
 
 /** A wrong character weighs little where it sounds like the right one: most are chosen wrongly from an input method's list. */
 function wrong(store: Store, x: number, y: number): number {
-  if (!isHan(x) || !isHan(y) || NUMERALS.has(x) || NUMERALS.has(y)) return NEVER;
+  if (!isHan(x) || !isHan(y) || (NUMERALS.has(x) && NUMERALS.has(y))) return NEVER;
   const sounds = store.fuzzy().spellings(x);
   return store
     .fuzzy()
@@ -192,12 +189,15 @@ function wrong(store: Store, x: number, y: number): number {
 /** Words that say nothing by themselves, which stand beside a term rather than in it. */
 const PARTICLES = new Set(codesOf('的了在是和与及等为对以将被把从到由于而或也都就着过其之这那各每某本该'));
 
-/** Whether a stretch has a particle at an end where the word has none (区块链等), or a short word is wrong from its first character on. */
+/**
+ * Whether a stretch that is no name is near the word by accident: it has a particle at an end where the word has none (区块链等), or a character of three,
+ * or the first of four, is another altogether.
+ */
 function isStray(word: Uint16Array, window: Uint16Array, cost: number): boolean {
   const [first] = window;
   const last = window[window.length - 1];
-  if (first !== word[0] && (PARTICLES.has(first ?? 0) || (cost >= UNLIKE && word.length <= 4))) return true;
-  return last !== word[word.length - 1] && PARTICLES.has(last ?? 0);
+  if (cost >= UNLIKE && (word.length === SHORTEST || (word.length === SHORTEST + 1 && first !== word[0]))) return true;
+  return (first !== word[0] && PARTICLES.has(first ?? 0)) || (last !== word[word.length - 1] && PARTICLES.has(last ?? 0));
 }
 
 /** Whether three characters are the word but for its first or last: 苏州智 is no word for who typed 苏州智慧. Typed twice by a slip (小巨人人) they are. */

@@ -96,7 +96,11 @@ export function patternsOf(store: Store, typed: string, { synonyms, exact }: Pat
 
 /** Patterns for what the corpus holds in place of a word that it does not hold. */
 export function nearPatternsOf(store: Store, typed: string): Pattern[] {
-  return nearTo(store, foldText(store.fold(), typed)).map((text, i) => literal(store, foldText(store.fold(), text), 'near', TIER.near - i, text));
+  const near = nearTo(store, foldText(store.fold(), typed));
+  return near.map(({ text, cost }) => {
+    const likelier = near.filter((other) => other.cost < cost).length;
+    return literal(store, foldText(store.fold(), text), 'near', TIER.near - likelier, text);
+  });
 }
 
 function soundPatterns(store: Store, folded: string, isWord: boolean): TextPattern[] {
