@@ -30,6 +30,9 @@ export function headLines({ metric }: Pick<ComparisonPlace, 'metric'>, stage: St
 /** Room from which every column has its place; below it the selected row's wording and scope are read in the detail. */
 const FULL = 76;
 
+/** Room from which there is a column for growth recomputed from two levels. */
+const ROOMY = 100;
+
 /** @returns the columns of the table, in the order of `COLUMNS` */
 export function comparisonSpecs({ words: { column } }: Stage, series: Series): ColumnSpec[] {
   const unit = series.unit.name;
@@ -37,6 +40,7 @@ export function comparisonSpecs({ words: { column } }: Stage, series: Series): C
     period: { title: column.period, least: 10, grow: 1 },
     value: { title: unit === '' ? column.value : unit, least: 8, grow: 0, align: 'right' },
     surface: { title: column.surface, least: 10, grow: 2, from: FULL },
+    growth: { title: column.growth, least: 15, grow: 0, align: 'right', from: ROOMY },
     kind: { title: column.kind, least: 6, grow: 0 },
     scope: { title: column.scope, least: 6, grow: 1, from: FULL },
     source: { title: column.source, least: 10, grow: 4 },
@@ -46,20 +50,34 @@ export function comparisonSpecs({ words: { column } }: Stage, series: Series): C
 }
 
 /** @returns the cells of one row, in the order of `COLUMNS` */
-export function comparisonCells({ fact, shown, verdict, dated, at }: SeriesRow, { labels, lang, world, marks }: Stage): Cell[] {
+export function comparisonCells(row: SeriesRow, stage: Stage): Cell[] {
+  const { fact, shown, verdict, dated, at } = row;
+  const { labels, lang, world } = stage;
   const info = world.library.documents.find((one) => one.id === fact.doc);
   // What no source states is set apart: a place on the time axis taken from the document.
   const period = dated === 'document' && fact.period === 'asof' ? `(${(at ?? info?.date ?? '').slice(0, 7)})` : periodText(fact.period, lang);
-  const source = [info?.date?.slice(0, 7) ?? '', info?.publisher ?? info?.title ?? fact.doc].filter((part) => part !== '').join(' ');
+  const source = [info?.date?.slice(0, 7) ?? '', `p${fact.paragraph}`, info?.publisher ?? info?.title ?? fact.doc]
+    .filter((part) => part !== '')
+    .join(' ');
   return [
     { text: period, tone: dated === 'stated' ? 'plain' : 'dim' },
     { text: shown, tone: 'fact' },
     { text: fact.surface },
+    growthCell(row, stage),
     { text: labels.kind[fact.kind], tone: fact.kind === 'target' ? 'accent' : 'plain' },
     { text: fact.scope, tone: 'dim' },
-    { text: `${source} p${fact.paragraph}`.replaceAll('·', marks.dot), tone: 'dim' },
+    { text: source, tone: 'dim' },
     verdict === null ? { text: '', tone: 'dim' } : { text: `${VERDICT_MARK[verdict]} ${labels.verdict[verdict]}`, tone: VERDICT_TONE[verdict] },
   ];
+}
+
+/** Growth recomputed from two levels, and what the documents state of it. */
+function growthCell({ growth }: SeriesRow, { words }: Stage): Cell {
+  if (!growth) return { text: '', tone: 'dim' };
+  const percent = `${growth.percent >= 0 ? '+' : ''}${growth.percent.toFixed(1)}%`;
+  if (!growth.stated) return { text: percent, tone: 'dim' };
+  const mark = growth.agrees === null ? '' : growth.agrees ? '= ' : '! ';
+  return { text: `${percent} ${mark}${words.comparison.stated(growth.stated.surface)}`, tone: growth.agrees === false ? 'bad' : 'plain' };
 }
 
 /** @returns the selected statement: the full cell, why it has its verdict, the sentence that states it */
@@ -87,7 +105,8 @@ export function comparisonDetail(place: ComparisonPlace, rows: number, stage: St
   const lines = [rule(stage, columns, title)];
   if (rows >= 4) lines.push(how);
   const own = statementLines(fact, Math.max(1, rows - lines.length), stage);
-  const other = against && verdict !== null ? statementLines(against.fact, rows, stage) : [];
+  const apart = against && (against.fact.doc !== fact.doc || against.fact.paragraph !== fact.paragraph || against.fact.sentence !== fact.sentence);
+  const other = against && apart && verdict !== null ? statementLines(against.fact, rows, stage) : [];
   // The other statement is shown where both fit: half a sentence proves nothing.
   const both = lines.length + own.length + other.length + 2 <= rows;
   return [...lines, ...own, ...(both && other.length > 0 ? [[], [span(` ${words.comparison.against}`, 'accent')], ...other] : [])];
