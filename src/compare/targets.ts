@@ -89,17 +89,14 @@ interface Judged {
 interface Setting {
   /** Date of the goal's document; '' where unknown. */
   readonly set: string;
-  /** The newest document's date. */
+  /** The newest document's date, compared as text. */
   readonly now: string;
 }
 
-/** The newest moment a document speaks from, `YYYY-MM-DD`; '' where none is dated. A document dated by its year alone speaks from somewhere within it. */
+/** The newest date of a document, as exactly as it is known (`2024-01-04`, `2026`), which also sorts so; '' where none is dated. */
 function newestDate(data: CompareData): string {
-  const moments = data.documents.map((d) => {
-    const stretch = d.date ? stretchOf(d.date) : null;
-    return stretch?.from ?? '';
-  });
-  return moments.sort().at(-1) ?? '';
+  const dates = data.documents.flatMap((d) => (d.date && stretchOf(d.date) ? [d.date] : []));
+  return dates.sort().at(-1) ?? '';
 }
 
 function judgeReached(goal: Fact, due: Stretch, values: readonly Candidate[], set: string): Judged | null {
