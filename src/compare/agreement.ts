@@ -10,7 +10,7 @@ import type { CompareContext } from './context.ts';
 import { differenceOf } from './definition.ts';
 import { gapOf, intervalOf, meets, middleOf, ratioOf, readingOf } from './interval.ts';
 import type { Agreement, Cause, Verdict } from './model.ts';
-import { overlaps, sameStretch } from './period.ts';
+import { daysApart, overlaps, sameStretch } from './period.ts';
 import { looksLikeSlip, nearMiss } from './trust.ts';
 
 type Outcome = Pick<Agreement, 'verdict' | 'cause' | 'detail'>;
@@ -71,6 +71,14 @@ function dates(a: Fact, b: Fact, context: CompareContext): Record<string, string
   };
 }
 
+/** Longer than this, even what hardly changes may have. */
+const STEADY_DAYS = 3 * 366;
+
+function withinYears(a: Fact, b: Fact, context: CompareContext): boolean {
+  const [x, y] = [context.placeOf(a).stretch, context.placeOf(b).stretch];
+  return !x || !y || daysApart(x, y) <= STEADY_DAYS;
+}
+
 function judgeTime(a: Fact, b: Fact, context: CompareContext): Outcome {
   const when = timing(a, b, context);
   const same = valuesMeet(a, b);
@@ -79,7 +87,7 @@ function judgeTime(a: Fact, b: Fact, context: CompareContext): Outcome {
   if (same) return outcome('agree', agreeing(a, b), dates(a, b, context));
   const impossible = acrossTime(a, b, context);
   if (impossible) return impossible;
-  if (STEADY.test(a.metric) && a.kind === 'actual' && a.period === 'asof' && b.period === 'asof') {
+  if (STEADY.test(a.metric) && a.kind === 'actual' && a.period === 'asof' && b.period === 'asof' && withinYears(a, b, context)) {
     const [cause, detail] = causeOfDifference(a, b);
     return outcome('conflict', cause, { ...detail, undated: `${a.doc} ${b.doc}`, steady: 'yes' });
   }

@@ -5,7 +5,7 @@ import { contextOf } from '../../src/compare/context.ts';
 import type { Fact } from '../../src/facts/model.ts';
 import { corpus, fact } from './fixtures.ts';
 
-const dates = { a: '2022-09-10', b: '2023-08-08', c: '2023' };
+const dates = { a: '2022-09-10', b: '2023-08-08', c: '2023', old: '2014-05-01' };
 const judge = (a: Fact, b: Fact) => compareFacts(a, b, contextOf(corpus([a, b], dates)));
 
 describe('two facts of one metric', () => {
@@ -81,6 +81,7 @@ describe('two facts of one metric', () => {
     const a = fact({ surface: '171个', value: 171, unit: '个', metric: '工业中类数', period: 'asof' });
     const b = fact({ surface: '172个', value: 172, unit: '个', metric: '工业中类数', period: 'asof', doc: 'b' });
     expect(judge(a, b)).toMatchObject({ verdict: 'conflict', cause: 'digit' });
+    expect(judge({ ...a, doc: 'old' }, b).verdict).toBe('other-period');
   });
 
   it('place a set drawn by a year’s result in the year before the document', () => {
