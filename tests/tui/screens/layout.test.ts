@@ -100,6 +100,13 @@ describe.each(SIZES)('at %ix%i', (columns, rows) => {
     expect(new Set(places).size).toBe(1);
   });
 
+  it('never leaves out the verdicts', () => {
+    app = new Driver(library, { columns, rows });
+    expect(app.keys('4').text()).toMatch(/(已达|未达|进行中|无法判断)/);
+    expect(app.frame().slice(3, 6).join('\n')).toMatch(/(已达|未达|进行中|无法判断)/);
+    expect(app.keys('3').frame().slice(3).join('\n')).toMatch(/(一致|冲突)/);
+  });
+
   it.each([
     ['documents', []],
     ['search', ['2', '=苏州']],

@@ -19,7 +19,7 @@ export function headLines({ metric }: Pick<ComparisonPlace, 'metric'>, stage: St
   const about = `${words.comparison.unit(series.unit.name)} ${marks.dot} ${words.comparison.counts(series.rows.length, docs)}`;
   const verdicts = (['conflict', 'other-definition', 'agree'] as const).flatMap((verdict) => {
     const count = series.rows.filter((row) => row.verdict === verdict).length;
-    return count === 0 ? [] : [span(`${VERDICT_MARK[verdict]} ${labels.verdict[verdict]} ${count} `, VERDICT_TONE[verdict])];
+    return count === 0 ? [] : [span(` ${VERDICT_MARK[verdict]} ${labels.verdict[verdict]} ${count} `, VERDICT_TONE[verdict])];
   });
   const title = spread([span(` ${metric}`, 'title'), span(`  ${about}`, 'dim')], verdicts, columns, stage.ambiguous);
   const related = series.related.length === 0 ? '' : `${words.comparison.related} ${series.related.join(` ${marks.dot} `)}`;
@@ -34,17 +34,18 @@ const FULL = 76;
 const ROOMY = 100;
 
 /** @returns the columns of the table, in the order of `COLUMNS` */
-export function comparisonSpecs({ words: { column } }: Stage, series: Series): ColumnSpec[] {
+export function comparisonSpecs({ words: { column }, lang }: Stage, series: Series): ColumnSpec[] {
+  const zh = lang === 'zh';
   const unit = series.unit.name;
   const specs: Record<(typeof COLUMNS)[number], ColumnSpec> = {
-    period: { title: column.period, least: 10, grow: 1 },
-    value: { title: unit === '' ? column.value : unit, least: 8, grow: 0, align: 'right' },
+    period: { title: column.period, least: 11, grow: 1 },
+    value: { title: unit === '' ? column.value : unit, least: 7, grow: 0, align: 'right' },
     surface: { title: column.surface, least: 10, grow: 2, from: FULL },
     growth: { title: column.growth, least: 15, grow: 0, align: 'right', from: ROOMY },
-    kind: { title: column.kind, least: 6, grow: 0 },
-    scope: { title: column.scope, least: 6, grow: 1, from: FULL },
+    kind: { title: column.kind, least: zh ? 4 : 6, grow: 0 },
+    scope: { title: column.scope, least: zh ? 4 : 5, grow: 1, from: FULL },
     source: { title: column.source, least: 10, grow: 4 },
-    verdict: { title: column.verdict, least: 8, grow: 0 },
+    verdict: { title: column.verdict, least: zh ? 6 : 10, grow: 0 },
   };
   return COLUMNS.map((name) => specs[name]);
 }

@@ -99,7 +99,8 @@ function outlineRows(place: ReaderPlace, columns: number, rows: number, stage: S
     return listLine(stage, [span(indent + entry.title, tone)], outline !== null && top + i === selected, columns - 1);
   });
   const empty: Line[] = entries.length === 0 ? [[span(` ${stage.words.reader.noOutline}`, 'dim')]] : [];
-  return beside(fitAll(stage, [...head, ...lines, ...empty], rows, columns - 1), span(stage.marks.vertical, 'rule'), []);
+  const rule = columns < stage.columns ? span(stage.marks.vertical, 'rule') : span(' ');
+  return beside(fitAll(stage, [...head, ...lines, ...empty], rows, columns - 1), rule, []);
 }
 
 /** The figures of the text in view, each a line or two beside it. */

@@ -48,10 +48,10 @@ function summary({ world, words, labels, marks }: Stage): Line {
 
 function specs({ words: { column }, lang }: Stage): ColumnSpec[] {
   return [
-    { title: column.metric, least: 18, grow: 3 },
-    { title: column.goal, least: 12, grow: 1, align: 'right' },
-    { title: column.due, least: 8, grow: 0 },
-    { title: column.latest, least: 12, grow: 1, align: 'right' },
+    { title: column.metric, least: 12, grow: 4 },
+    { title: column.goal, least: 10, grow: 2, align: 'right' },
+    { title: column.due, least: 6, grow: 1 },
+    { title: column.latest, least: 10, grow: 2, align: 'right' },
     { title: column.period, least: 10, grow: 0, from: 86 },
     { title: column.progress, least: 5, grow: 0, align: 'right', from: 96 },
     { title: column.scope, least: 8, grow: 1, from: 110 },
