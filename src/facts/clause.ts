@@ -36,11 +36,24 @@ export function closeNames(text: string, figures: readonly Range[]): string {
 function closeBracket(out: string[], stack: number[], at: number, text: string, figures: readonly Range[]): void {
   const open = stack.pop();
   if (open === undefined) return;
-  const listed = '（([【'.includes(text[open] ?? '') && figures.some((figure) => figure.start > open && figure.end <= at);
+  const listed = '（([【'.includes(text[open] ?? '') && holdsFigure(figures, open, at);
   if (listed) {
     out[open] = '⟨';
     out[at] = '⟩';
   } else if (at - open < 60) hide(out, open + 1, at);
+}
+
+/** Is there a figure in the range? The figures stand in order. */
+function holdsFigure(figures: readonly Range[], start: number, end: number): boolean {
+  let low = 0;
+  let high = figures.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((figures[middle]?.start ?? 0) > start) high = middle;
+    else low = middle + 1;
+  }
+  const first = figures[low];
+  return first !== undefined && first.end <= end;
 }
 
 function hide(out: string[], from: number, to: number): void {
@@ -68,8 +81,12 @@ export function pieces(closed: string, start: number, end: number): Piece[] {
   return out;
 }
 
+/** No noun phrase after a figure is longer. */
+const LONGEST_STATEMENT = 200;
+
 /** Where the statement after a figure ends at the latest: the next separator, or the list mark before the next figure. */
 export function endOfStatement(closed: string, start: number, limit: number): number {
-  for (let i = start; i < limit; i++) if (HARD.test(closed[i] ?? '') || closed[i] === '⟨' || closed[i] === '⟩') return i;
-  return limit;
+  const end = Math.min(limit, start + LONGEST_STATEMENT);
+  for (let i = start; i < end; i++) if (HARD.test(closed[i] ?? '') || closed[i] === '⟨' || closed[i] === '⟩') return i;
+  return end;
 }

@@ -34,6 +34,10 @@ const yearIn = (text: string): number | null => {
 
 const PLAN_YEARS = /((?:19|20)\d\d)\s*年?\s*[-—–~～至到]+\s*((?:19|20)\d\d)/;
 const FIVE_YEAR_PLAN = /第?(?:“)?(十[一二三四五六]|十)(?:”)?个?五(?:年规划|”?(?:时期)?(?:规划|发展规划|纲要))/;
+/** How long a list one mention of time governs. */
+const GOVERNED = 1500;
+/** How far back words can matter to a time: a long clause. */
+const NEAR = 80;
 /** Words of amounts that add up over a span of years. */
 const ADDS_UP = /累计|新增|净增|新建|新引进|新认定|新培育|跨过|跨上|年均|五年|十年/;
 /** The figure is where a change starts from. */
@@ -135,9 +139,13 @@ export class ParagraphTime {
 
   /** The text with mentions of time blanked out by U+3000, same offsets. */
   blank(text: string): string {
-    let out = text;
-    for (const { start, end } of this.mentions) out = out.slice(0, start) + '\u3000'.repeat(end - start) + out.slice(end);
-    return out;
+    const out: string[] = [];
+    let from = 0;
+    for (const { start, end } of this.mentions) {
+      out.push(text.slice(from, start), '\u3000'.repeat(end - start));
+      from = end;
+    }
+    return `${out.join('')}${text.slice(from)}`;
   }
 
   resolve(mention: PeriodMention): string | null {
@@ -150,7 +158,12 @@ export class ParagraphTime {
     if (this.#statistical) return year;
     for (const mention of this.mentions) {
       if (mention.start >= before) break;
-      if (mention.role === 'base' || mention.period === null || /[从由]$/.test(this.#paragraph.text.slice(0, mention.start))) continue;
+      if (
+        mention.role === 'base' ||
+        mention.period === null ||
+        /[从由]$/.test(this.#paragraph.text.slice(Math.max(0, mention.start - 1), mention.start))
+      )
+        continue;
       const found = /^(\d{4})/.exec(mention.period)?.[1];
       if (
         found !== undefined &&
@@ -164,13 +177,17 @@ export class ParagraphTime {
   /** The period written for a figure: in its clause, its sentence or at the paragraph's opening; null where none is. */
   written(draft: Draft, sentence: Range, clauseEnd: number): Timed | null {
     const text = this.#paragraph.text;
-    const inside = this.mentions.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end);
+    const first = Math.max(sentence.start, draft.quantity.start - GOVERNED);
+    const last = Math.min(sentence.end, draft.quantity.end + GOVERNED);
+    const inside = this.mentions.filter((mention) => mention.start >= first && mention.end <= last);
     const own = inside.filter((mention) => mention.role !== 'base' && !this.#attributes(mention, draft.quantity.start));
     const chosen = choose(
       own.filter((mention) => mention.end <= draft.quantity.start),
       draft,
     );
-    const starts = FROM.test(text.slice(sentence.start, draft.quantity.start)) && TO.test(text.slice(draft.quantity.end, draft.quantity.end + 12));
+    const starts =
+      FROM.test(text.slice(Math.max(sentence.start, draft.quantity.start - NEAR), draft.quantity.start)) &&
+      TO.test(text.slice(draft.quantity.end, draft.quantity.end + 12));
     if (starts && (chosen === undefined || chosen.end < draft.start)) return this.#origin(chosen ?? this.#opening);
     return this.#before(draft, chosen, inside) ?? this.#after(draft, own, clauseEnd) ?? this.#opened(draft);
   }
@@ -206,7 +223,7 @@ export class ParagraphTime {
     const years = /^(\d{4})\.\.(\d{4})$/.exec(period);
     if (years === null) return period;
     if (years[1] === years[2]) return years[2] ?? period;
-    const words = this.#paragraph.text.slice(mention.start, draft.quantity.end).replace(/^.*[。；]/s, '');
+    const words = this.#paragraph.text.slice(mention.start, draft.quantity.end).replace(/^.*[。；，,](?=.)/s, '');
     return draft.kind === 'growth' || ADDS_UP.test(words) ? period : (years[2] ?? period);
   }
 
@@ -221,7 +238,7 @@ export class ParagraphTime {
   /** 入选2023年《财富》世界500强: the time of a list or prize is not that of later clauses. */
   #attributes(mention: PeriodMention, figure: number): boolean {
     const text = this.#paragraph.text;
-    const clause = text.slice(0, mention.start).replace(/^.*[，。；,;：]/s, '');
+    const clause = text.slice(Math.max(0, mention.start - NEAR), mention.start).replace(/^.*[，。；,;：]/s, '');
     if (mention.end > figure) return false;
     const between = text.slice(mention.end, figure);
     // 举办2025年巡回赛、2026年预选赛等赛事31场: the times belong to the names.

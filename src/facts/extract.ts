@@ -31,6 +31,9 @@ const EMPTY_NAME = /^(?:.{0,1}(?:数|额|量|面积|长度|占比|人次|增量|
 /** Notes say how figures are counted; their numbers are definitions. */
 const NOTE = /^\s*(?:[［[〔]\d{1,2}[］\]〕]|注释?[：:])/;
 
+/** Characters of a sentence that can govern a figure; longer ones are lists that name their subjects anew. */
+const REACH = 600;
+
 /** From November on, reports tell the year's results as if it were over. */
 const LAST_OPEN_MONTH = 10;
 
@@ -79,9 +82,12 @@ function readParagraph(document: Document, paragraph: Paragraph, setting: Settin
   const scopes: ScopeMemory = { bodies: [] };
   const out: Unplaced[] = [];
   let previous: Unplaced | null = null;
+  let next = 0;
   for (const range of statementRanges(paragraph)) {
     if (document.genre === 'news' || document.genre === 'other') rememberBodies(paragraph.text.slice(range.start, range.end), scopes);
-    const inside = quantities.filter((quantity) => quantity.start >= range.start && quantity.end <= range.end);
+    const first = next;
+    while (next < quantities.length && (quantities[next]?.start ?? 0) < range.end) next++;
+    const inside = quantities.slice(first, next).filter((quantity) => quantity.start >= range.start && quantity.end <= range.end);
     if (inside.length === 0) continue;
     const reader = new SentenceReader({ text: paragraph.text, blanked, closed, range, quantities: inside, place: document.place, segmenter }, memory);
     if (!/^\s*其中/.test(paragraph.text.slice(range.start, range.end))) previous = null;
@@ -138,7 +144,7 @@ function settle(document: Document, paragraph: Paragraph, range: Range, draft: D
   const timed = parts && around.previous !== null ? { period: around.previous.period, basis: 'context' as const } : own;
   const follows = draft.rules.includes('topic') && around.previous?.kind === 'target';
   const told = isGoal({
-    before: text.slice(range.start, quantity.core.start),
+    before: text.slice(Math.max(range.start, quantity.core.start - REACH), quantity.core.start),
     verb: draft.verb,
     mode: setting.mode,
     time: wholeYearAhead(timed, document) ? 'ahead' : timeAgainst(timed?.period ?? null, document.date),
@@ -150,9 +156,17 @@ function settle(document: Document, paragraph: Paragraph, range: Range, draft: D
   const fallback = goal && (setting.mode !== 'review' || setting.results === 'asof') ? setting.goals : setting.results;
   const period = timed === null || timed.period === 'unknown' ? fallback : timed.period;
   const clause = text.slice(draft.start, quantity.start);
-  const sentence = document.genre === 'news' || document.genre === 'other' ? text.slice(range.start, quantity.start) : '';
+  const sentence =
+    document.genre === 'news' || document.genre === 'other' ? text.slice(Math.max(range.start, quantity.start - REACH), quantity.start) : '';
   const levelLike = (familyOf(quantity.unit) !== 'count' && draft.kind !== 'rank') || findIndicator(draft.metric) !== null;
-  const scope = scopeOf(sentence, clauseBefore(text, range.start, quantity.start), draft.body, document.place, around.scopes, levelLike);
+  const scope = scopeOf(
+    sentence,
+    clauseBefore(text, Math.max(range.start, quantity.start - REACH), quantity.start),
+    draft.body,
+    document.place,
+    around.scopes,
+    levelLike,
+  );
   const fact: Unplaced = {
     doc: document.id,
     paragraph: paragraph.n,

@@ -33,7 +33,7 @@ const STOP_WORDS = new WordSet(STOP_PREDICATES);
 const SETS = new WordSet(SET_PREDICATES);
 /** 具有自主品牌的|地标型企业: a relative clause only describes. */
 const RELATIVE =
-  /^(?:(?:培育|打造|建设|形成)?(?:具有|拥有|具备|富有|代表|符合)[^，。；]{2,30}|(?:占比|增长|增速|增幅|规模)较?[高快大]|列入[^，。；]{2,12})的(?=[^的]{2,}$)/;
+  /^(?:按[^，。；]{2,10}(?:计算|统计|口径)(?=.{2})|(?:(?:培育|打造|建设|形成)?(?:具有|拥有|具备|富有|代表|符合)[^，。；]{2,30}|(?:占比|增长|增速|增幅|规模)较?[高快大]|列入[^，。；]{2,12})的(?=[^的]{2,}$))/;
 const WHOLLY_OPENING = new RegExp(`^(?:${alternation(OPENINGS)}|首批|首期|第[一二三四五]批|全国|首个|其他|各类|相关)+$`);
 /** After a place's name these make another name: 南京港, 南京大学. */
 const PLACE_NAMES = '港|站|大学|银行|机场|地铁|师范|医科|工业园区|高新区|海关|日报|都市圈|湾|路|号|人';
@@ -76,14 +76,14 @@ function firstWordEnds(text: string, at: number, segmenter: Segmenter | undefine
 export function nounBefore(text: string, start: number, end: number, place: string | null, segmenter?: Segmenter): Noun {
   let from = start;
   let to = end;
-  while (to > from && /[\s\u3000，,、：:。；;从由较比]/.test(text[to - 1] ?? '')) to--;
+  while (to > from && /[\s\u3000，,、：:。；;从由较]/.test(text[to - 1] ?? '')) to--;
   const prefix = place === null ? null : new RegExp(`^${place}(?:全市|全省|市(?!场|级|民|域|政|值)|省|(?!${PLACE_NAMES}))(?=.{2})`);
   let agent = '';
   let lastVerb = '';
   for (let moved = true; moved && from < to; ) {
     moved = false;
     const rest = text.slice(from, to);
-    const blank = BLANK.exec(rest)?.[0].length ?? 0;
+    const blank = BLANK.exec(rest)?.[0].length ?? (/^[“"][^”"]*$/.test(rest) ? 1 : 0);
     if (blank > 0) {
       from += blank;
       moved = true;

@@ -120,7 +120,7 @@ function countable(noun: string, place: string | null): string {
   const bare = place !== null && noun.startsWith(place) ? noun.slice(place.length).replace(/^(?:全市|市)(?=.{2})/, '') : noun;
   return bare
     .replace(/(?<=.{2})(?:(?:高质量|跨越|融合|创新|协同|加快|健康)+发展|全面完成|加快建设|建设提速)$/, '')
-    .replace(/(?<=.{3})(?:总产值|产值|增加值|营业收入|营收|收入|投资|利润|零售额|销售额)$/, '');
+    .replace(/(?<=.{2})(?:总产值|产值|增加值|营业收入|营收|收入|投资|利润|零售额|销售额)$/, '');
 }
 
 /** 企业 | 入选 | 《财富》世界500强 → 《财富》世界500强企业; 专利 | 获 | 中国专利奖 → 获中国专利奖专利; 项目 | 完成 | 验收 → 完成验收项目. */

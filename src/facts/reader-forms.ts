@@ -91,7 +91,11 @@ function named(reader: SentenceReader, frame: Frame, noun: Noun, count: number):
   const own = (text: string): Subject => {
     const dependent = isDependent(text) && findIndicator(text) === null && owner !== '';
     return {
-      name: dependent ? canonical(`${owner}${text}`) : reader.parent === null ? baseName(text) : reader.levelOf(text, '元'),
+      name: dependent
+        ? canonical(`${owner}${text}`)
+        : reader.parent === null
+          ? baseName(text)
+          : reader.levelOf(text, /^$|%|百分点/.test(reader.parent.unit) ? '元' : reader.parent.unit),
       start: noun.start,
       agent: noun.agent,
       owner: dependent ? owner : text.slice(0, text.length - measureOf(text).length),
@@ -277,7 +281,7 @@ export function readRank(reader: SentenceReader, index: number, quantity: Quanti
         ? []
         : [{ ...fromTopic(topic), name: /增速|增幅/.test(topic.statement) ? topic.statement : changeName(topic.base, 'year', '%', false) }];
   } else if (noun.text === '' || SIZE_WORDS.test(noun.text))
-    found = rankTopics(reader, index, frame, noun.text !== '' || /总量|规模|数量|总额/.test(frame.verb));
+    found = rankTopics(reader, index, frame, noun.text !== '' || gap.far.length > 0 || /总量|规模|数量|总额/.test(frame.verb));
   else
     found = named(reader, frame, noun, reader.listLength(index)).map((subject) => ({
       ...subject,
@@ -301,7 +305,7 @@ function rankTopics(reader: SentenceReader, index: number, frame: Frame, size: b
   const last = reader.lastTopic(false);
   if (last === null) return [];
   // 总量居首位 ranks the level, whatever was said of it last.
-  if (size) return [fromTopic(last)];
+  if (size && !/占.+比重$|占比$/.test(last.statement)) return [fromTopic(last)];
   // A rank ranks what was stated last; only a rank of its own name (全国第一、全球第三) goes on with the same thing.
   return [fromTopic(last, !last.base.endsWith('排名') && !last.statement.endsWith('排名'))];
 }

@@ -17,6 +17,7 @@ const GENERIC = new RegExp(`^(?:推进实施|完成|实施)?(${alternation(GENER
 const FOUNDED =
   /(?:^|[，。；\s\u3000])([^，。；]{3,26}(?:基金|集团|公司|平台|中心|银行|项目|园区|工程|联盟|基地))(?:正式|成功|顺利)?(?:设立|成立|启用|发布|揭牌|落户|开业|上线|投产|开工|落地|组建|获批|启动)[，,\s]*$/;
 /** 一是…“…”。 at the head of a running item. */
+const ITEM_REACH = 1500;
 const ITEM = /(?:^|[。；\s])[一二三四五六七八九十]是([^，。；、“”]{5,20})(?:“[^”]{1,8}”)?。/g;
 /** What is said of some of those counted before. */
 const PREDICATE = /^(达标|优良|合格|(?:保持|实现)[^，。；、]{2,6})(?=[，。；、])/;
@@ -55,7 +56,7 @@ export function readLevel(reader: SentenceReader, index: number, quantity: Quant
 
 /** A running item says what its bare words are about: 一是城市更新改造“提速度”。…实施改造项目20个 are projects of 城市更新改造. */
 function underItem(reader: SentenceReader, noun: string, before: number): string {
-  const item = [...reader.source.text.slice(0, before).matchAll(ITEM)].at(-1)?.[1];
+  const item = [...reader.source.text.slice(Math.max(0, before - ITEM_REACH), before).matchAll(ITEM)].at(-1)?.[1];
   if (item === undefined) return noun;
   const project = /^(.{2,4})项目$/.exec(noun)?.[1];
   if (project !== undefined && item !== project && item.includes(project)) return `${item}项目`;
@@ -113,9 +114,10 @@ function dependent(reader: SentenceReader, index: number, quantity: Quantity, fr
 /** 直投基金设立，首期规模超200亿元: the body that the clause before founds or opens. */
 function farBody(reader: SentenceReader, before: number): { text: string; start: number } | null {
   const { blanked, range } = reader.source;
-  const match = FOUNDED.exec(blanked.slice(range.start, before));
+  const from = Math.max(range.start, before - 60);
+  const match = FOUNDED.exec(blanked.slice(from, before));
   if (match === null) return null;
-  const at = range.start + match.index + match[0].indexOf(match[1] ?? '');
+  const at = from + match.index + match[0].indexOf(match[1] ?? '');
   const noun = nounBefore(blanked, at, at + (match[1] ?? '').length, null, reader.source.segmenter);
   return noun.text.length < 3 ? null : noun;
 }

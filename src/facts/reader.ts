@@ -313,7 +313,7 @@ export class SentenceReader {
     } as const;
     const counted = name.replace(/数$/, '');
     const measure = measureOf(counted);
-    const own = owner !== '' ? owner : counted.slice(0, counted.length - measure.length);
+    const own = owner !== '' ? owner : name === '占地面积' ? (this.lastTopic(false)?.owner ?? '') : counted.slice(0, counted.length - measure.length);
     this.emit({ ...base, confidence, rules, ...more }, { base: name, statement: name, owner: own, unit: quantity.unit, start, level: true });
     return true;
   }
@@ -338,7 +338,7 @@ export class SentenceReader {
   afterEnd(index: number): number {
     const { quantities, closed, range } = this.source;
     const quantity = quantities[index];
-    const next = quantities.slice(index + 1).find((_, k) => !boundsNext(this.source.text, closed, quantities, index + 1 + k));
+    const next = quantities.slice(index + 1, index + 4).find((_, k) => !boundsNext(this.source.text, closed, quantities, index + 1 + k));
     return quantity === undefined ? range.end : endOfStatement(closed, quantity.end, next?.start ?? range.end);
   }
 }
