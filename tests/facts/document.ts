@@ -28,7 +28,14 @@ export function documentOf(texts: readonly string[], options: Options = {}): Doc
   const sections: Section[] = [];
   let raw = '';
   const add = (text: string, kind: Paragraph['kind']): void => {
-    paragraphs.push({ n: paragraphs.length + 1, kind, section: sections.length - 1, text, spans: [[0, raw.length, text.length]], sentences: sentencesOf(text) });
+    paragraphs.push({
+      n: paragraphs.length + 1,
+      kind,
+      section: sections.length - 1,
+      text,
+      spans: [[0, raw.length, text.length]],
+      sentences: sentencesOf(text),
+    });
     raw += `${text}\n`;
   };
   for (const [i, text] of texts.entries()) {

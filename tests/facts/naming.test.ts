@@ -72,7 +72,11 @@ describe('parts of a total', () => {
   });
 
   test('a level word alone stands before what the total counts', () => {
-    expect(names('农业龙头企业90个，其中国家级3个，省级20个。')).toEqual(['农业龙头企业数 = 90个', '国家级农业龙头企业数 = 3个', '省级农业龙头企业数 = 20个']);
+    expect(names('农业龙头企业90个，其中国家级3个，省级20个。')).toEqual([
+      '农业龙头企业数 = 90个',
+      '国家级农业龙头企业数 = 3个',
+      '省级农业龙头企业数 = 20个',
+    ]);
   });
 
   test('a body counted in another unit takes what the total counts', () => {

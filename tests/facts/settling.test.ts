@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { factsOf, said } from './document.ts';
 
-const periods = (texts: string | string[], options = {}): string[] => factsOf(texts, options).map((fact) => `${fact.metric} ${fact.period} ${fact.kind}`);
+const periods = (texts: string | string[], options = {}): string[] =>
+  factsOf(texts, options).map((fact) => `${fact.metric} ${fact.period} ${fact.kind}`);
 
 describe('changes and shares', () => {
   test('a fall year on year is negative', () => {
@@ -47,7 +48,10 @@ describe('periods', () => {
   });
 
   test('the year of a prize is that of its own clause alone', () => {
-    expect(periods('3家企业入选2022年《财富》世界500强，有40家上市企业。')).toEqual(['《财富》世界500强企业数 2022 actual', '上市企业数 asof actual']);
+    expect(periods('3家企业入选2022年《财富》世界500强，有40家上市企业。')).toEqual([
+      '《财富》世界500强企业数 2022 actual',
+      '上市企业数 asof actual',
+    ]);
   });
 
   test('from one year to another are two levels', () => {
@@ -83,7 +87,12 @@ describe('goals', () => {
   });
 
   test("a plan's review tells results", () => {
-    const facts = factsOf(['建成产业基地20个。'], { genre: 'plan', title: '临江市产业发展“十四五”规划', date: '2021-02-01', headings: { 0: '一、发展基础' } });
+    const facts = factsOf(['建成产业基地20个。'], {
+      genre: 'plan',
+      title: '临江市产业发展“十四五”规划',
+      date: '2021-02-01',
+      headings: { 0: '一、发展基础' },
+    });
     expect(facts[0]?.kind).toBe('actual');
   });
 
@@ -132,7 +141,11 @@ describe('care', () => {
 
   test('sectors that do not add up to their total are doubted', () => {
     const facts = factsOf('2023年地区生产总值100亿元。其中，第一产业增加值10亿元；第二产业增加值40亿元；第三产业增加值30亿元。');
-    expect(facts.filter((fact) => fact.doubts.includes('sum-mismatch')).map((fact) => fact.metric)).toEqual(['第一产业增加值', '第二产业增加值', '第三产业增加值']);
+    expect(facts.filter((fact) => fact.doubts.includes('sum-mismatch')).map((fact) => fact.metric)).toEqual([
+      '第一产业增加值',
+      '第二产业增加值',
+      '第三产业增加值',
+    ]);
   });
 
   test('ways of telling are no figures', () => {

@@ -31,23 +31,43 @@ function tableOf(cells: readonly (readonly string[])[]): Document {
 
 describe('tables', () => {
   test('a unit in the header scales its column, a change column is told of the level beside it', () => {
-    const facts = extractFacts(tableOf([['产品名称', '产量（万吨）', '比上年增长%'], ['粮食', '80.5', '-1.2']]));
+    const facts = extractFacts(
+      tableOf([
+        ['产品名称', '产量（万吨）', '比上年增长%'],
+        ['粮食', '80.5', '-1.2'],
+      ]),
+    );
     expect(said(facts)).toEqual(['粮食总产量 = 805000吨', '粮食总产量同比增速 = -1.2%']);
     expect(facts.map((fact) => `${fact.period} ${fact.kind}`)).toEqual(['2023 actual', '2023 growth']);
   });
 
   test('a column of units gives each row its own', () => {
-    const facts = extractFacts(tableOf([['产品名称', '单位', '产量'], ['汽车', '辆', '5000'], ['水泥', '万吨', '30']]));
+    const facts = extractFacts(
+      tableOf([
+        ['产品名称', '单位', '产量'],
+        ['汽车', '辆', '5000'],
+        ['水泥', '万吨', '30'],
+      ]),
+    );
     expect(said(facts)).toEqual(['汽车产量 = 5000辆', '水泥产量 = 300000吨']);
   });
 
   test('rows marked as parts take the measure of their total', () => {
-    const facts = extractFacts(tableOf([['指标', '绝对数（亿元）'], ['一般公共预算支出', '90'], ['#城乡社区', '8']]));
+    const facts = extractFacts(
+      tableOf([
+        ['指标', '绝对数（亿元）'],
+        ['一般公共预算支出', '90'],
+        ['#城乡社区', '8'],
+      ]),
+    );
     expect(facts.map((fact) => fact.metric)).toEqual(['一般公共预算支出', '城乡社区支出']);
   });
 
   test('each cell leads back to its place', () => {
-    const document = tableOf([['指标', '绝对数（亿元）'], ['一般公共预算收入', '66.6']]);
+    const document = tableOf([
+      ['指标', '绝对数（亿元）'],
+      ['一般公共预算收入', '66.6'],
+    ]);
     const [fact] = extractFacts(document);
     expect(document.raw.slice(fact?.source.start, fact?.source.end)).toBe('66.6');
   });
