@@ -182,29 +182,41 @@ export interface Variant {
 
 const MOST_VARIANTS = 12;
 
-/** What was typed with words of it replaced by others of their rings, and what it names when typed by sound. */
+/** What was typed with one or two words of it replaced by others of their rings (规上工业营收), and what it names when typed by sound. */
 export function variantsOf(store: Store, folded: string): Variant[] {
   const variants = new Map<string, Variant>();
-  const add = (text: string, via: string): void => {
-    if (text !== folded && !variants.has(text) && variants.size < MOST_VARIANTS) variants.set(text, { folded: text, via });
+  const add = (variant: Variant): void => {
+    // What holds the word itself is found by the word.
+    if (!variant.folded.includes(folded) && !variants.has(variant.folded) && variants.size < MOST_VARIANTS) variants.set(variant.folded, variant);
   };
-  for (const ring of rings(store)) {
-    const typed = ring.oneWay ? ring.words.slice(0, 1) : ring.words;
-    for (const word of typed) {
-      const at = wordAt(folded, word.folded);
-      const sounds = at < 0 && soundsLike(store, folded, word.folded);
-      if (at < 0 && !sounds) continue;
-      for (const other of ring.words) {
-        if (other === word) continue;
-        if (sounds) add(other.folded, other.word);
-        // 规上 within 规上规下 would become 规模以上规下: only where the longer word is not there already.
-        else if (!folded.includes(other.folded) || other.folded.length < word.folded.length) {
-          add(folded.slice(0, at) + other.folded + folded.slice(at + word.folded.length), other.word);
-        }
-      }
+  const once = replacements(store, folded);
+  for (const variant of once) add(variant);
+  for (const first of once) {
+    for (const second of replacements(store, first.folded)) {
+      if (second.ring !== first.ring) add({ folded: second.folded, via: `${first.via} ${second.via}` });
     }
   }
   return [...variants.values()];
+}
+
+interface Replacement extends Variant {
+  readonly ring: FoldedRing;
+}
+
+/** The word with one word of one ring replaced, in all ways. */
+function replacements(store: Store, folded: string): Replacement[] {
+  return rings(store).flatMap((ring) =>
+    (ring.oneWay ? ring.words.slice(0, 1) : ring.words).flatMap((word) => {
+      const at = wordAt(folded, word.folded);
+      if (at < 0 && !soundsLike(store, folded, word.folded)) return [];
+      const others = ring.words.filter((other) => other !== word);
+      if (at < 0) return others.map((other) => ({ folded: other.folded, via: other.word, ring }));
+      // 规上 within 规模以上规下 is not there twice: only where the longer word does not stand already.
+      return others
+        .filter((other) => !folded.includes(other.folded) || other.folded.length < word.folded.length)
+        .map((other) => ({ folded: folded.slice(0, at) + other.folded + folded.slice(at + word.folded.length), via: other.word, ring }));
+    }),
+  );
 }
 
 /** Where a word stands within what was typed; a Latin word only where no letter touches it. */
