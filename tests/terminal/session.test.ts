@@ -43,6 +43,7 @@ describe('on a terminal', () => {
 
   it('writes at most 120 bytes for a selection move', async () => {
     const term = await launch();
+    await term.waitFor(/last probe 1/);
     await term.keys('j');
     const mark = term.mark();
     await term.keys('j');
@@ -208,7 +209,8 @@ describe('a slow line', () => {
     // A page is 2 KB: most of them were never sent.
     expect(term.bytesSince(mark)).toBeLessThan(30 * 2000);
     const stall = Number(/stall (\d+)/.exec(term.text())?.[1]);
-    expect(stall).toBeLessThanOrEqual(50);
+    // A writer that blocks stands still for 1500 ms here; timers of a busy machine are late by some tens.
+    expect(stall).toBeLessThanOrEqual(100);
   });
 });
 
