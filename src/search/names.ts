@@ -12,6 +12,8 @@ export interface NameList {
   readonly metrics: ReadonlyMap<string, number>;
   /** The same names and aliases, folded, and those of counts also without their 数. */
   readonly folded: ReadonlySet<string>;
+  /** Another name, folded → the own names of those that have it. */
+  readonly aliases: ReadonlyMap<string, readonly string[]>;
 }
 
 const lists = new WeakMap<Store, NameList>();
@@ -23,16 +25,20 @@ export function namesOf(store: Store): NameList {
     const names: string[] = [];
     const metrics = new Map<string, number>();
     const folded = new Set<string>();
+    const aliases = new Map<string, string[]>();
     for (let unit = 0; unit < type.length && (type[unit] === METRIC || type[unit] === TERM); unit++) {
       const name = store.shown(unit);
       const plain = foldText(store.fold(), name);
       folded.add(plain);
       folded.add(plain.replace(/数$/, ''));
-      if (owner[unit] !== unit) continue;
+      if (owner[unit] !== unit) {
+        aliases.set(plain, [...(aliases.get(plain) ?? []), store.shown(owner[unit] as number)]);
+        continue;
+      }
       names.push(name);
       if (type[unit] === METRIC) metrics.set(name, ref[unit] as number);
     }
-    list = { names, metrics, folded };
+    list = { names, metrics, folded, aliases };
     lists.set(store, list);
   }
   return list;
