@@ -34,6 +34,8 @@ const yearIn = (text: string): number | null => {
 
 const PLAN_YEARS = /((?:19|20)\d\d)\s*年?\s*[-—–~～至到]+\s*((?:19|20)\d\d)/;
 const FIVE_YEAR_PLAN = /第?(?:“)?(十[一二三四五六]|十)(?:”)?个?五(?:年规划|”?(?:时期)?(?:规划|发展规划|纲要))/;
+/** Forms of time that name their year. */
+const DATED: ReadonlySet<string> = new Set(['year', 'month', 'half', 'quarter', 'day']);
 /** How long a list one mention of time governs. */
 const GOVERNED = 1500;
 /** How far back words can matter to a time: a long clause. */
@@ -119,6 +121,7 @@ export class ParagraphTime {
   /** A communiqué is about one year, whatever years its comparisons name. */
   readonly #statistical: boolean;
   readonly #opening: PeriodMention | null;
+  readonly #anchors: ReadonlyMap<number, number | null>;
 
   constructor(paragraph: Paragraph, setting: Setting, document: Document) {
     this.#paragraph = paragraph;
@@ -126,6 +129,7 @@ export class ParagraphTime {
     this.#date = document.date;
     this.#statistical = document.genre === 'communique' && setting.anchor !== null;
     this.mentions = findPeriods(paragraph.text);
+    this.#anchors = this.#yearsBefore();
     const first = this.mentions[0];
     const opens =
       first !== undefined &&
@@ -149,29 +153,21 @@ export class ParagraphTime {
   }
 
   resolve(mention: PeriodMention): string | null {
-    return resolvePeriod(mention, { documentDate: this.#date, anchorYear: this.#anchor(mention.start) });
+    return resolvePeriod(mention, { documentDate: this.#date, anchorYear: this.#anchors.get(mention.start) ?? null });
   }
 
-  /** The last year written before, in the paragraph; else the section's. */
-  #anchor(before: number): number | null {
+  /** For each mention, the last year written before it in the paragraph; else the section's. */
+  #yearsBefore(): Map<number, number | null> {
+    const out = new Map<number, number | null>();
     let year = this.#setting.anchor;
-    if (this.#statistical) return year;
     for (const mention of this.mentions) {
-      if (mention.start >= before) break;
-      if (
-        mention.role === 'base' ||
-        mention.period === null ||
-        /[从由]$/.test(this.#paragraph.text.slice(Math.max(0, mention.start - 1), mention.start))
-      )
-        continue;
-      const found = /^(\d{4})/.exec(mention.period)?.[1];
-      if (
-        found !== undefined &&
-        (mention.form === 'year' || mention.form === 'month' || mention.form === 'half' || mention.form === 'quarter' || mention.form === 'day')
-      )
-        year = Number(found);
+      out.set(mention.start, year);
+      const origin = /[从由]/.test(this.#paragraph.text.charAt(mention.start - 1));
+      if (this.#statistical || origin || mention.role === 'base' || !DATED.has(mention.form)) continue;
+      const found = /^(\d{4})/.exec(mention.period ?? '')?.[1];
+      if (found !== undefined) year = Number(found);
     }
-    return year;
+    return out;
   }
 
   /** The period written for a figure: in its clause, its sentence or at the paragraph's opening; null where none is. */

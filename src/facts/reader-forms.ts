@@ -44,8 +44,10 @@ function subjects(reader: SentenceReader, index: number, quantity: Quantity, fra
   }
   if (noun.text !== '' && !SIZE_WORDS.test(noun.text)) return named(reader, frame, noun, count);
   const wanted = frame.distribution === 'each' ? count : 0;
-  const open = reader.topics.filter((topic) => topic.level || statement);
-  if (wanted > 1 && open.length >= wanted) return open.slice(-wanted).map((topic) => fromTopic(topic, statement));
+  if (wanted > 1) {
+    const open = reader.topics.filter((topic) => topic.level || statement);
+    if (open.length >= wanted) return open.slice(-wanted).map((topic) => fromTopic(topic, statement));
+  }
   if (frame.distribution === 'all') {
     const all = reader.openTopics();
     if (all.length > 1) return all.map((topic) => fromTopic(topic));
