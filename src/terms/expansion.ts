@@ -6,9 +6,11 @@
  */
 import { NUMERALS, SHORTHAND_SHAPES } from '../lexicon/term-patterns.ts';
 
-/** The number of items a shorthand announces; null where its form does not tell (1030, 1+N). */
+/** The number of items a shorthand announces; null where its form does not tell (1030). */
 export function announcedCount(name: string): number | null {
   const shape = SHORTHAND_SHAPES.find((s) => s.shape.test(name));
+  // Each number of 2+3+N stands for one item of its explanation.
+  if (shape?.count === 'unknown' && /[+＋×]/.test(name)) return name.split(/[+＋×]/).length;
   if (!shape || shape.count === 'unknown') return null;
   const numerals = [...name].map((c) => NUMERALS[c]).filter((n): n is number => n !== undefined);
   // In “八个一” the last 一 names the items and does not count.
@@ -99,12 +101,19 @@ function clauseItems(text: string, count: number): string[] | null {
   return pairs.length === count && pairs.every((i) => i.length >= 2 && i.length <= 24) ? withoutSum(pairs, count) : null;
 }
 
+/** What a code stands for, in as many parts as its explanation has. */
+function partsOf(sentence: string): string[] {
+  const clause = trim(sentence.split(/[，；]/)[0] ?? '');
+  const parts = (clause.includes('、') ? clause.split('、') : clause.split(/和|与|及/)).map(trim);
+  return parts.every((part) => part.length >= 2) ? parts : [clause];
+}
+
 /** “X”：甲、乙 · “X”，即甲、乙 · “X”指甲和乙. */
 function explained(after: string, count: number | null): string[] | null {
   const told = /^[”"][^，。；：]{0,8}(?:：|——|，?(?:即|也就是|是指|指的是|指))(.{4,300})/.exec(after)?.[1];
   if (!told || /^[“"]/.test(told)) return null;
   const sentence = told.split('。')[0] ?? '';
-  if (count === null) return /^[”"][^，。；：]{0,8}，?(?:即|也就是|是指|指的是|指)/.test(after) ? [trim(sentence.split('；')[0] ?? '')] : null;
+  if (count === null) return /^[”"][^，。；：]{0,8}，?(?:即|也就是|是指|指的是|指)/.test(after) ? partsOf(sentence) : null;
   const clause = clauseItems(told, count);
   if (clause) return clause;
   const [first = '', ...rest] = splitLast(itemsOf(sentence), count);

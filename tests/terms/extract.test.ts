@@ -54,6 +54,12 @@ describe('a numeric shorthand', () => {
     expect(named(terms, '三核')?.expansion).toEqual(['中心城区', '东部中心', '江北新区']);
   });
 
+  it('has as many items as a code has numbers', () => {
+    const terms = termsOf('构建“2+3+N”产业体系，即2个主导产业、3个新兴产业、N个未来产业。', '“21”指15个战略性产业集群和6个未来产业，协同发展。');
+    expect(named(terms, '2+3+N')?.expansion).toEqual(['2个主导产业', '3个新兴产业', 'N个未来产业']);
+    expect(named(terms, '21')?.expansion).toEqual(['15个战略性产业集群', '6个未来产业']);
+  });
+
   it('shows both expansions where documents give it two', () => {
     const terms = termsOf('“两带”：东部产业带和西部生态带。', '“两带”：沿江发展带和沿湖旅游带。');
     expect(named(terms, '两带')?.variants).toEqual([
