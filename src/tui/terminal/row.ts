@@ -45,11 +45,11 @@ export function parseRow(source: string, columns: number, ambiguous: Ambiguous):
     if (codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0)) continue;
     const width = charWidth(codePoint, ambiguous);
     if (width === 0) {
-      contested ||= isContested(codePoint, 0);
+      contested ||= isContested(codePoint);
       addMark(cells, character);
       continue;
     }
-    contested ||= isContested(codePoint, width);
+    contested ||= isContested(codePoint);
     if (cells.length + width > columns) {
       // A wide character that would stand across the edge is left out; what follows is past the edge, too.
       break;
@@ -81,7 +81,7 @@ function addMark(cells: string[], mark: string): void {
 }
 
 /** Joiners, variation selectors, flags, skin tones, pictographs and scripts that join: terminals differ in how wide they draw them. */
-function isContested(codePoint: number, width: number): boolean {
+function isContested(codePoint: number): boolean {
   if (codePoint < 0x590) return false;
   if (codePoint >= 0x3000 && codePoint <= 0x9fff) return false;
   return (
@@ -89,7 +89,7 @@ function isContested(codePoint: number, width: number): boolean {
     codePoint === 0x200d ||
     (codePoint >= 0xfe00 && codePoint <= 0xfe0f) ||
     // Wide since Unicode 9 only: ⌚ ⚡ ✅.
-    (codePoint >= 0x2300 && codePoint <= 0x2bff && width === 2) ||
+    (codePoint >= 0x2300 && codePoint <= 0x2bff && charWidth(codePoint) === 2) ||
     (codePoint >= 0x1f000 && codePoint <= 0x1faff) ||
     codePoint > 0x3ffff
   );

@@ -137,6 +137,24 @@ describe('a frame on the screen', () => {
   });
 });
 
+describe('a terminal that draws ambiguous characters two wide', () => {
+  it('has every stretch placed by that width, and only the changed ones written', async () => {
+    const { screen, wire } = await screenOf(40, 3, 2);
+    await show(screen, '“灯塔”a\n│x');
+    await show(screen, '“灯塔”b\n│y');
+    expect(wire.chunks.at(-1)).toBe('\u001b[?2026h\u001b[1;9Hb\u001b[2;3Hy\u001b[?2026l');
+  });
+
+  it('is drawn anew when it is found out late', async () => {
+    const { screen, wire } = await screenOf(8, 1);
+    await show(screen, '“灯”abcd');
+    screen.setAmbiguous(2);
+    await screen.settled();
+    expect(wire.chunks.at(-1)).toContain('“灯”ab');
+    expect(wire.chunks.at(-1)).not.toContain('abc');
+  });
+});
+
 describe('a slow line', () => {
   it('drops frames that are stale when the line is free again', async () => {
     const { screen, wire, emulator } = await screenOf(20, 3);
