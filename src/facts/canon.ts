@@ -13,6 +13,10 @@ const fold = (name: string): string =>
     .replace(/\)/g, '）')
     .toLowerCase();
 
+/** Names come again and again; their spellings are kept up to this many. */
+const MOST_KEPT = 20_000;
+const kept = new Map<string, string>();
+
 const BY_WORDING = new Map<string, Indicator>();
 for (const indicator of INDICATORS) for (const wording of [indicator.name, ...indicator.synonyms]) BY_WORDING.set(fold(rewrite(wording)), indicator);
 const BY_NAME = new Map(INDICATORS.map((indicator) => [indicator.name, indicator]));
@@ -23,8 +27,12 @@ const STARTS = new WordSet(
 );
 
 function rewrite(name: string): string {
+  const known = kept.get(name);
+  if (known !== undefined) return known;
   let out = name;
   for (const [pattern, to] of NAME_REWRITES) out = out.replace(pattern, to);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(name, out);
   return out;
 }
 
