@@ -115,14 +115,15 @@ export const NOT_TERMS = /^(?:十[一二三四五六七八九]五|新|进|车|�
 
 /** Numerals that open or carry a shorthand; 一 alone opens too many idioms. */
 const MANY = '两双三四五六七八九十';
-const ANY = `一${MANY}`;
+const ANY = `一二${MANY}`;
 
 /** Shapes of a numeric shorthand, with how its number of items is told: the numeral, the sum of parts, or not at all. */
 export const SHORTHAND_SHAPES: readonly { readonly shape: RegExp; readonly count: 'numeral' | 'parts' | 'unknown' }[] = [
   { shape: new RegExp(`^[${MANY}][${ANY}]?个[^，。、]{1,5}$`), count: 'numeral' },
   { shape: /^(?:\d+|[一二三四五六七八九十]+)(?:[+＋×](?:\d+|[A-Z]|[一二三四五六七八九十]))+$/, count: 'unknown' },
   { shape: /^(?!(?:19|20)\d\d$)\d{2,6}[A-Z]?$/, count: 'unknown' },
-  { shape: new RegExp(`^(?:[${ANY}][^${ANY}，。、；：]{1,3}){2,}$`), count: 'parts' },
+  { shape: new RegExp(`^(?:[${ANY}]+[^${ANY}，。、；：]{1,3}){2,}$`), count: 'parts' },
+  { shape: new RegExp(`^[${MANY}][^${ANY}，。、；：]{1,2}[${ANY}]$`), count: 'unknown' },
   { shape: new RegExp(`^[${MANY}][^${ANY}，。、；：]{1,3}$`), count: 'numeral' },
   { shape: new RegExp(`^[老新小大][${MANY}][^，。、]$`), count: 'numeral' },
 ];

@@ -108,6 +108,23 @@ function partsOf(sentence: string): string[] {
   return parts.every((part) => part.length >= 2) ? parts : [clause];
 }
 
+/** A compound taken to pieces: “一城二都”：“一城”指甲，“二都”指乙、丙. The pieces, verbatim, must make up the whole. */
+function piecewise(name: string, after: string): string[] | null {
+  const told = /^[”"][^，。；：]{0,10}：(?=“)(.{4,800})/.exec(after)?.[1];
+  if (!told) return null;
+  const pieces = [...told.matchAll(/“([^”]{1,12})”，?(?:即|指的是|是指|指|是).*?(?=[。；，]?“[^”]{1,12}”，?(?:即|指|是)|[。；]|$)/g)];
+  const whole = name.replace(/[、+＋]/g, '');
+  let joined = '';
+  const items: string[] = [];
+  for (const piece of pieces) {
+    joined += piece[1] ?? '';
+    items.push(trim(piece[0]));
+    if (joined === whole) return items.length >= 2 ? items : null;
+    if (!whole.startsWith(joined)) return null;
+  }
+  return null;
+}
+
 /** “X”：甲、乙 · “X”，即甲、乙 · “X”指甲和乙. */
 function explained(after: string, count: number | null): string[] | null {
   const told = /^[”"][^，。；：]{0,8}(?:：|——|，?(?:即|也就是|是指|指的是|指))(.{4,300})/.exec(after)?.[1];
@@ -151,6 +168,7 @@ export function expansionAt(name: string, text: string, start: number, end: numb
   const after = text.slice(end);
   const count = announcedCount(name);
   return (
+    piecewise(name, after) ??
     inBrackets(after) ??
     composedOf(before) ??
     listBefore(before, count) ??

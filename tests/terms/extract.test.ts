@@ -60,6 +60,14 @@ describe('a numeric shorthand', () => {
     expect(named(terms, '21')?.expansion).toEqual(['15个战略性产业集群', '6个未来产业']);
   });
 
+  it('is taken to pieces where the text does so', () => {
+    const terms = termsOf(
+      '建设“一城二都”。\n\n“一城二都”：“一城”指历史文化名城，“二都”指美食之都、时尚之都。“118”体系：“1”，即一个总体要求。“18”，即十八条产业链。',
+    );
+    expect(named(terms, '一城二都')?.expansion).toEqual(['“一城”指历史文化名城', '“二都”指美食之都、时尚之都']);
+    expect(named(terms, '118')?.expansion).toEqual(['“1”，即一个总体要求', '“18”，即十八条产业链']);
+  });
+
   it('shows both expansions where documents give it two', () => {
     const terms = termsOf('“两带”：东部产业带和西部生态带。', '“两带”：沿江发展带和沿湖旅游带。');
     expect(named(terms, '两带')?.variants).toEqual([
