@@ -4,6 +4,8 @@ import { hereOf, type Place, rootOf, type State, tabOf } from './state.ts';
 
 /** Most places kept; the oldest are forgotten. */
 const MOST = 500;
+/** Most levels that `q` goes up one by one. */
+const DEEPEST = 40;
 
 /** @returns the state with the place on the screen changed in place (a selection moved) */
 export function replaceHere(state: State, place: Place): State {
@@ -14,8 +16,15 @@ export function replaceHere(state: State, place: Place): State {
 /** @returns the state standing on a new place; what could be reached by `forward` is forgotten, as in a browser */
 export function visit(state: State, place: Place): State {
   const here = hereOf(state);
-  const visited = [...state.visited.slice(0, state.at + 1), place].slice(-MOST);
+  const visited = [...state.visited.slice(0, state.at + 1), shortened(place, DEEPEST)].slice(-MOST);
   return { ...state, visited, at: visited.length - 1, tabs: { ...state.tabs, [tabOf(here)]: here } };
+}
+
+/** A place whose way up is no longer than `depth`: from figure to comparison to figure, it would grow without end. */
+function shortened(place: Place, depth: number): Place {
+  if (!place.from) return place;
+  const from = depth === 0 ? rootOf(tabOf(place)) : shortened(place.from, depth - 1);
+  return from === place.from ? place : { ...place, from };
 }
 
 /** @returns the state one place back or forward; itself at either end */

@@ -327,5 +327,5 @@ export function contextsOf(state: State): Context[] {
   if (place.view === 'comparison' || place.view === 'matrix') return [place.view, 'everywhere'];
   if (place.view !== 'reader') return [place.view, 'list', 'everywhere'];
   if (place.outline) return place.outline.typing ? ['box'] : ['outline', 'list', 'everywhere'];
-  return [place.raw === null ? 'reader' : 'raw', 'everywhere'];
+  return place.raw === null ? ['reader', 'everywhere'] : ['raw', 'everywhere'];
 }

@@ -100,6 +100,17 @@ describe.each(SIZES)('at %ix%i', (columns, rows) => {
     expect(new Set(places).size).toBe(1);
   });
 
+  it('shows the raw text at the same place, and says what was left out', () => {
+    app = new Driver(library, { columns, rows });
+    app.keys('j', 'j', 'enter', 'space', 'space', 'r');
+    const text = app.text();
+    expect(text).toContain('原始文本');
+    for (let i = 0; i < 4 && !app.text().includes('略：'); i++) app.keys('space');
+    expect(app.text()).toContain('略：页码');
+    // In a wide window it stands beside the cleaned text and moves with it.
+    if (columns >= 130) expect(app.frame().filter((row) => row.includes('│')).length).toBe(rows - 4);
+  });
+
   it('never leaves out the verdicts', () => {
     app = new Driver(library, { columns, rows });
     expect(app.keys('4').text()).toMatch(/(已达|未达|进行中|无法判断)/);

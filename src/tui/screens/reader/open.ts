@@ -11,14 +11,14 @@ import { anchorAt, type Layout, layOut, lineAt } from './layout.ts';
 const ABOVE = 1 / 3;
 
 /** @returns the document laid out for the text column of the reader */
-export function layoutFor(world: World, state: State, place: Pick<ReaderPlace, 'doc' | 'outline'>): Layout {
+export function layoutFor(world: World, state: State, place: Pick<ReaderPlace, 'doc' | 'outline' | 'raw'>): Layout {
   const { text } = readerGeometry({ state, world }, place);
   const { ambiguous } = state.settings;
   return world.recent(`layout ${place.doc} ${text} ${ambiguous}`, () => layOut(world.document(place.doc), text, ambiguous));
 }
 
 /** @returns the top of the window that shows a character a third of the way down */
-export function topFor(world: World, state: State, place: Pick<ReaderPlace, 'doc' | 'outline'>, anchor: Anchor): Anchor {
+export function topFor(world: World, state: State, place: Pick<ReaderPlace, 'doc' | 'outline' | 'raw'>, anchor: Anchor): Anchor {
   const layout = layoutFor(world, state, place);
   const { rows } = readerGeometry({ state, world }, place);
   const wanted = lineAt(layout, anchor) - Math.floor(rows * ABOVE);

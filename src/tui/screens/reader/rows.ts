@@ -3,17 +3,20 @@ import type { Fact } from '../../../facts/model.ts';
 import { periodText } from '../../../text/labels.ts';
 import type { ReaderPlace } from '../../app/state.ts';
 import { beside, type Line, span, spread } from '../line.ts';
-import { boxLine, cutTo, fitAll, fitTo, listLine, type Stage, widthOf } from '../stage.ts';
+import { boxLine, cutTo, fitAll, listLine, type Stage, widthOf } from '../stage.ts';
 import { figuresOf, matchesOf, sectionAt } from './find.ts';
 import { readerGeometry } from './geometry.ts';
-import { type Layout, lineAt, type TextLine } from './layout.ts';
+import { anchorAt, type Layout, lineAt, type TextLine } from './layout.ts';
 import { layoutFor } from './open.ts';
 import { type Mark, paintLine } from './paint.ts';
+import { rawLineOf } from './raw.ts';
 import { outlineOf, RAW_MARGIN, rawFor } from './state.ts';
 
 export function readerRows(place: ReaderPlace, stage: Stage): Line[] {
   const geometry = readerGeometry(stage, place);
-  if (place.raw !== null) return [headLine(place, rawPercent(place, stage), stage), ...rawRows(place, stage), statusLine(place, stage)];
+  if (place.raw !== null && geometry.raw === 0) {
+    return [headLine(place, rawPercent(place, stage), stage), ...rawRows(place, place.raw, stage.columns, stage), statusLine(place, stage)];
+  }
   const layout = layoutFor(stage.world, stage.state, place);
   const top = Math.min(lineAt(layout, place.top), Math.max(0, layout.lines.length - geometry.rows));
   const head = headLine(place, percent(top, geometry.rows, layout.lines.length), stage);
@@ -22,8 +25,13 @@ export function readerRows(place: ReaderPlace, stage: Stage): Line[] {
   const margin = span(' '.repeat(geometry.margin));
   const visible = layout.lines.slice(top, top + geometry.rows);
   const text = visible.map((line): Line => [margin, ...textLine(place, line, stage)]);
-  let rows = fitAll(stage, text, geometry.rows, stage.columns - geometry.outline - geometry.side);
+  let rows = fitAll(stage, text, geometry.rows, stage.columns - geometry.outline - geometry.side - geometry.raw);
   if (geometry.side > 0) rows = beside(rows, span(''), sideRows(place, layout, top, geometry.side, geometry.rows, stage));
+  if (place.raw !== null) {
+    // The raw text follows the cleaned one: its line is that of the first character in view.
+    const at = rawLineOf(stage.world.document(place.doc), rawFor(place, stage), anchorAt(layout, top));
+    rows = beside(rows, span(stage.marks.vertical, 'rule'), rawRows(place, at, geometry.raw - 1, stage));
+  }
   return [head, ...(outline.length > 0 ? beside(outline, span(''), rows) : rows), statusLine(place, stage)];
 }
 
@@ -172,15 +180,15 @@ function pathOf(place: ReaderPlace, { world, marks }: Stage): string {
   return path.join(` ${marks.pointer} `);
 }
 
-function rawRows(place: ReaderPlace, stage: Stage): Line[] {
+function rawRows(place: ReaderPlace, from: number, columns: number, stage: Stage): Line[] {
   const { rows } = readerGeometry(stage, place);
   const lines = rawFor(place, stage);
-  const top = Math.max(0, Math.min(place.raw ?? 0, lines.length - rows));
+  const top = Math.max(0, Math.min(from, lines.length - rows));
   const shown = lines.slice(top, top + rows).map(({ line, text, why, tells }, i): Line => {
     const number = lines[top + i - 1]?.line === line ? '' : String(line);
-    const left: Line = [span(`${number.padStart(5)} `, 'dim'), span(text, why === null ? 'plain' : 'dropped')];
+    const left: Line = [span(`${number.padStart(5)} `, 'dim'), span(text, why === null ? 'dim' : 'dropped')];
     const reason = why !== null && tells ? stage.words.dropped[why] : '';
-    return spread(left, reason === '' ? [] : [span(`${cutTo(stage, reason, RAW_MARGIN - 8)} `, 'warn')], stage.columns, stage.ambiguous);
+    return spread(left, reason === '' ? [] : [span(`${cutTo(stage, reason, RAW_MARGIN - 8)} `, 'warn')], columns, stage.ambiguous);
   });
-  return fitAll(stage, shown, rows).map((line) => fitTo(stage, line));
+  return fitAll(stage, shown, rows, columns);
 }

@@ -42,8 +42,8 @@ export const actReader: Act<ReaderPlace> = (place, action, scene) => {
 };
 
 function scroll(place: ReaderPlace, action: ActionName, scene: Scene): Outcome {
-  const { rows } = readerGeometry(scene, place);
-  if (place.raw !== null) {
+  const { rows, raw: beside } = readerGeometry(scene, place);
+  if (place.raw !== null && beside === 0) {
     const raw = moveText(place.raw, action, rawFor(place, scene).length, rows);
     return raw === place.raw ? PASS : { place: { ...place, raw } };
   }
@@ -157,8 +157,10 @@ function toggleRaw(place: ReaderPlace, scene: Scene): Outcome {
 }
 
 /** @returns the raw text laid out for the whole width, with room for its remarks */
-export function rawFor(place: Pick<ReaderPlace, 'doc'>, { state, world }: Scene): readonly RawLine[] {
-  const columns = Math.max(20, Math.min(state.size.columns - RAW_MARGIN, 100));
+export function rawFor(place: Pick<ReaderPlace, 'doc' | 'outline' | 'raw'>, scene: Scene): readonly RawLine[] {
+  const { state, world } = scene;
+  const room = readerGeometry(scene, place).raw || state.size.columns;
+  const columns = Math.max(20, Math.min(room - RAW_MARGIN, 100));
   const { ambiguous } = state.settings;
   return world.recent(`raw ${place.doc} ${columns} ${ambiguous}`, () => rawLines(world.document(place.doc), columns, ambiguous));
 }
