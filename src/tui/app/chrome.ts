@@ -4,7 +4,7 @@ import { readerGeometry } from '../screens/reader/geometry.ts';
 import { boxLine, boxView, fitTo, listLine, rule, type Stage, widthOf } from '../screens/stage.ts';
 import { TABS } from './actions.ts';
 import { hintsFor } from './keymap.ts';
-import { helpLines, helpRows, popupRows } from './overlays.ts';
+import { helpColumns, helpLines, helpRows, popupRows } from './overlays.ts';
 import { paletteEntries } from './palette.ts';
 import { contextsOf, hereOf, type Input, type Overlay, tabOf } from './state.ts';
 
@@ -47,17 +47,29 @@ export function overlayLines(overlay: Overlay, stage: Stage): Line[] {
 }
 
 function helpOverlay(top: number, stage: Stage): Line[] {
-  const { words, state, columns } = stage;
+  const { words, state, columns, marks } = stage;
   const lines = helpLines(state);
   const rows = helpRows(state);
-  const keys = Math.min(26, Math.max(14, Math.floor(columns * 0.3)));
-  const shown = lines.slice(top, top + rows).map((line): Line => {
-    if ('title' in line) return fitTo(stage, [span(` ${line.title}`, 'title')]);
-    return fitTo(stage, [span('   '), ...fitTo(stage, [span(line.keys, 'key')], keys), span('  '), span(line.words)]);
+  const count = helpColumns(state);
+  const height = Math.ceil(lines.length / count);
+  const width = Math.floor(columns / count);
+  const shown = Array.from({ length: rows }, (_, i) => {
+    // Read down one column, then the next.
+    const across = Array.from({ length: count }, (_, column) => (top + i < height ? lines[top + i + column * height] : undefined));
+    return fitTo(
+      stage,
+      across.flatMap((line) => helpCell(line, width, stage)),
+    );
   });
-  const position = lines.length > rows ? ` ${Math.min(lines.length, top + rows)}/${lines.length}` : '';
-  const title = rule(stage, columns, `${words.help.title} ${stage.marks.dot} ${words.help.close}${position}`);
-  return [fitTo(stage, title), ...Array.from({ length: rows }, (_, i) => shown[i] ?? fitTo(stage, []))];
+  const position = height > rows ? ` ${Math.min(height, top + rows)}/${height}` : '';
+  return [fitTo(stage, rule(stage, columns, `${words.help.title} ${marks.dot} ${words.help.close}${position}`)), ...shown];
+}
+
+function helpCell(line: ReturnType<typeof helpLines>[number] | undefined, width: number, stage: Stage): Line {
+  if (!line) return fitTo(stage, [], width);
+  if ('title' in line) return fitTo(stage, [span(` ${line.title}`, 'title')], width);
+  const keys = Math.min(26, Math.max(14, Math.floor(width * 0.34)));
+  return fitTo(stage, [span('   '), ...fitTo(stage, [span(line.keys, 'key')], keys), span('  '), span(line.words)], width);
 }
 
 function paletteOverlay(overlay: Extract<Overlay, { type: 'palette' }>, stage: Stage): Line[] {

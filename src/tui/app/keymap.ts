@@ -39,9 +39,9 @@ const VIEWS: readonly Context[] = ['list', 'reader', 'raw', 'comparison', 'matri
 const GRID: readonly Context[] = ['comparison', 'matrix'];
 
 export const KEYMAP: readonly Binding[] = [
-  { action: 'down', keys: ['j', 'down', 'ctrl-n'], in: VIEWS },
+  { action: 'down', keys: ['j', 'down', 'ctrl-n'], in: VIEWS, hint: 20 },
   { action: 'up', keys: ['k', 'up', 'ctrl-p'], in: VIEWS },
-  { action: 'page-down', keys: ['space', 'page-down', 'ctrl-f'], in: VIEWS },
+  { action: 'page-down', keys: ['space', 'page-down', 'ctrl-f'], in: VIEWS, hint: 21 },
   { action: 'page-up', keys: ['page-up', 'ctrl-b'], in: VIEWS },
   { action: 'half-down', keys: ['d', 'ctrl-d'], in: VIEWS },
   { action: 'half-up', keys: ['u', 'ctrl-u'], in: VIEWS },

@@ -27,6 +27,9 @@ export const menuRows = (menu: Extract<Overlay, { type: 'menu' }>): number => Ma
 /** Rows of the help. */
 export const helpRows = (state: State): number => Math.max(1, state.size.rows - 4);
 
+/** Columns of the help: two where there is room, so that most of it is seen at once. */
+export const helpColumns = (state: State): 1 | 2 => (state.size.columns >= 110 ? 2 : 1);
+
 /** @returns lines of the help: a title, or keys with what they do */
 export function helpLines(state: State): readonly ({ readonly title: string } | { readonly keys: string; readonly words: string })[] {
   return helpGroups(state).flatMap((group, i) => [...(i > 0 ? [{ title: '' }] : []), { title: group.title }, ...group.rows]);
@@ -38,8 +41,8 @@ export function actOverlay(overlay: Overlay, action: ActionName, scene: Scene): 
   switch (overlay.type) {
     case 'help': {
       if (action === 'accept') return { overlay: null };
-      // Two columns where there is room: the list is half as long.
-      return { overlay: { ...overlay, top: moveText(overlay.top, action, helpLines(state).length, helpRows(state)) } };
+      const count = Math.ceil(helpLines(state).length / helpColumns(state));
+      return { overlay: { ...overlay, top: moveText(overlay.top, action, count, helpRows(state)) } };
     }
     case 'menu': {
       const item = overlay.items[overlay.selected];
