@@ -14,6 +14,7 @@ import { documentSetting, ParagraphTime, planEnd, type Setting, sectionSettings,
 import { isGoal } from './kind.ts';
 import type { Fact } from './model.ts';
 import { isFigure } from './nonfacts.ts';
+import { REGION } from './noun.ts';
 import { findQuantities } from './quantity.ts';
 import type { Quantity } from './quantity-model.ts';
 import { SentenceReader } from './reader.ts';
@@ -155,18 +156,7 @@ function settle(document: Document, paragraph: Paragraph, range: Range, draft: D
   const kind = goal && draft.kind !== 'rank' ? 'target' : draft.kind;
   const fallback = goal && (setting.mode !== 'review' || setting.results === 'asof') ? setting.goals : setting.results;
   const period = timed === null || timed.period === 'unknown' ? fallback : timed.period;
-  const clause = text.slice(draft.start, quantity.start);
-  const sentence =
-    document.genre === 'news' || document.genre === 'other' ? text.slice(Math.max(range.start, quantity.start - REACH), quantity.start) : '';
-  const levelLike = (familyOf(quantity.unit) !== 'count' && draft.kind !== 'rank') || findIndicator(draft.metric) !== null;
-  const scope = scopeOf(
-    sentence,
-    clauseBefore(text, Math.max(range.start, quantity.start - REACH), quantity.start),
-    draft.body,
-    document.place,
-    around.scopes,
-    levelLike,
-  );
+  const scope = scopeFor(document, text, range, draft, around);
   const fact: Unplaced = {
     doc: document.id,
     paragraph: paragraph.n,
@@ -189,17 +179,25 @@ function settle(document: Document, paragraph: Paragraph, range: Range, draft: D
     source: placeOf(document, paragraph, quantity.start, quantity.end),
     // Where a change starts from is a level of a time that nobody has told.
     confidence: timed?.period === 'unknown' ? 0.4 : Math.round(quantity.confidence * draft.confidence * 1000) / 1000,
-    rules: [
-      ...quantity.rules,
-      ...draft.rules,
-      ...(timed === null ? [] : [`period-${timed.basis}`]),
-      ...(goal ? ['goal'] : []),
-      ...(clause === '' ? [] : []),
-    ],
+    rules: [...quantity.rules, ...draft.rules, ...(timed === null ? [] : [`period-${timed.basis}`]), ...(goal ? ['goal'] : [])],
     doubts: [],
   };
   const doubts = doubtsOf({ id: '', ...fact });
   return { ...fact, doubts, confidence: doubts.length > 0 ? fact.confidence * 0.6 : fact.confidence };
+}
+
+/** Whom the draft is about: a place or body of its own words, that of the topic it goes on with, or the document's place. */
+function scopeFor(document: Document, text: string, range: Range, draft: Draft, around: Around): string {
+  const { start } = draft.quantity;
+  if (draft.agent !== '' && REGION.exec(`${draft.agent}某某`)?.[1] === draft.agent) return draft.agent.replace(/(?<=.{2})市$/, '');
+  const from = Math.max(range.start, start - REACH);
+  const told = document.genre === 'news' || document.genre === 'other' ? text.slice(from, start) : '';
+  const levelLike = (familyOf(draft.quantity.unit) !== 'count' && draft.kind !== 'rank') || findIndicator(draft.metric) !== null;
+  const clause = clauseBefore(text, from, start);
+  const found = scopeOf(told, clause, draft.body, document.place, around.scopes, levelLike);
+  // What goes on with a topic is about the same place or body, unless its own words name another.
+  const goesOn = draft.rules.includes('topic') && found === (document.place ?? '') && !/全市|我市|本市/.test(clause);
+  return goesOn && around.previous !== null ? around.previous.scope : found;
 }
 
 /** The words between the last separator and the figure. */

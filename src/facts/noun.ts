@@ -35,6 +35,9 @@ const SETS = new WordSet(SET_PREDICATES);
 const RELATIVE =
   /^(?:按[^，。；]{2,10}(?:计算|统计|口径)(?=.{2})|(?:(?:培育|打造|建设|形成)?(?:具有|拥有|具备|富有|代表|符合)[^，。；]{2,30}|(?:占比|增长|增速|增幅|规模)较?[高快大]|列入[^，。；]{2,12})的(?=[^的]{2,}$))/;
 const WHOLLY_OPENING = new RegExp(`^(?:${alternation(OPENINGS)}|首批|首期|第[一二三四五]批|全国|首个|其他|各类|相关)+$`);
+/** A smaller or larger place before what is measured of it: 昆山市|地区生产总值, 全国|规上工业增加值. */
+export const REGION =
+  /^((?:全国|全省|我国|(?![全本我各该地市城山社灾])[\u4e00-\u9fa5]{1,8}?(?:市|县|(?<!地)区|自治州))(?!级|场|域|属|民|间|内|外))(?=.{2})/;
 /** After a place's name these make another name: 南京港, 南京大学. */
 const PLACE_NAMES = '港|站|大学|银行|机场|地铁|师范|医科|工业园区|高新区|海关|日报|都市圈|湾|路|号|人';
 /** Prepositions that are left when the rest was time or place. */
@@ -80,29 +83,17 @@ export function nounBefore(text: string, start: number, end: number, place: stri
   const prefix = place === null ? null : new RegExp(`^${place}(?:全市|全省|市(?!场|级|民|域|政|值)|省|(?!${PLACE_NAMES}))(?=.{2})`);
   let agent = '';
   let lastVerb = '';
-  for (let moved = true; moved && from < to; ) {
-    moved = false;
+  for (;;) {
     const rest = text.slice(from, to);
-    const blank = BLANK.exec(rest)?.[0].length ?? (/^[“"][^”"]*$/.test(rest) ? 1 : 0);
-    if (blank > 0) {
-      from += blank;
-      moved = true;
-      continue;
-    }
-    const relative = RELATIVE.exec(rest)?.[0].length ?? 0;
-    if (relative > 0 && relative < rest.length) {
-      from += relative;
-      moved = true;
-      continue;
-    }
-    if (isKnownStart(rest) || FLOW.prefixOf(rest) !== '') break;
-    const step = leadingLength(rest, prefix, segmenter);
-    if (step > 0) {
-      const verb = rest.slice(0, step);
-      lastVerb = LEADING.has(verb) && verb.length > 1 && !/累计|实现|拥有|完成|全|共/.test(verb) ? verb : '';
-      from += step;
-      moved = true;
-    }
+    const plain = passedLength(rest);
+    if (plain === 0 && (isKnownStart(rest) || FLOW.prefixOf(rest) !== '')) break;
+    const region = plain === 0 ? regionOf(rest, place) : '';
+    const step = plain || region.length || leadingLength(rest, prefix, segmenter);
+    if (step === 0) break;
+    const verb = rest.slice(0, step);
+    if (region !== '') agent = region;
+    lastVerb = LEADING.has(verb) && verb.length > 1 && !/累计|实现|拥有|完成|全|共/.test(verb) ? verb : '';
+    from += step;
   }
   const inner = innerCut(text.slice(from, to), segmenter);
   if (inner !== null) {
@@ -114,10 +105,26 @@ export function nounBefore(text: string, start: number, end: number, place: stri
     .slice(from, to)
     .replace(/\u3000+/g, '')
     .replace(EMPTY, '')
-    .replace(WHOLLY_OPENING, '');
+    .replace(WHOLLY_OPENING, '')
+    .replace(place === null ? /^$/ : new RegExp(`^${place}市?$`), '');
   return GENERIC.has(noun) && lastVerb !== '' && text.slice(from - lastVerb.length, from) === lastVerb
     ? { text: `${lastVerb}${noun}`, start: from - lastVerb.length, end: to, agent }
     : { text: noun, start: from, end: to, agent };
+}
+
+/** Length of marks and of a describing clause at the beginning; 0 where there are none. */
+function passedLength(rest: string): number {
+  const blank = BLANK.exec(rest)?.[0].length ?? (/^[“"][^”"]*$/.test(rest) ? 1 : 0);
+  if (blank > 0) return blank;
+  const relative = RELATIVE.exec(rest)?.[0].length ?? 0;
+  return relative < rest.length ? relative : 0;
+}
+
+/** Another place than the document's, right before a standard indicator: 昆山市 of 昆山市实现地区生产总值; '' where there is none. */
+function regionOf(rest: string, place: string | null): string {
+  const region = REGION.exec(rest)?.[1] ?? '';
+  if (region === '' || (place !== null && region.startsWith(place) && region.length <= place.length + 1)) return '';
+  return isKnownStart(rest.slice(region.length).replace(/^(?:全年|实现|完成)+/, '')) ? region : '';
 }
 
 /** Length of an opening, place or light verb at the beginning; 0 where the phrase begins. */

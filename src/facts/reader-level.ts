@@ -137,7 +137,9 @@ function unnamed(reader: SentenceReader, index: number, quantity: Quantity, fram
     return reader.state(quantity, reader.levelOf(far.text, quantity.unit), far.start, frame, ['subject-far'], 0.75, { agent: far.agent });
   }
   if (topic === null || !sameKind(topic, quantity)) return false;
-  if (word === '' && frame.verb.trim() === '' && !gap.joined) return false;
+  const { place, text } = reader.source;
+  const placed = place !== null && text.slice(gap.start, gap.end).includes(place);
+  if (word === '' && frame.verb.trim() === '' && !gap.joined && !placed) return false;
   // 31个断面30个达标: the second counts those of the first of which something is said.
   const some =
     word === '' && gap.far.length === 0 && topic.level ? PREDICATE.exec(reader.source.text.slice(quantity.end, quantity.end + 12))?.[1] : undefined;

@@ -111,6 +111,20 @@ describe('scope', () => {
     expect(factsOf('远山集团总经理介绍，能源消耗减少30%。')[0]?.scope).toBe('远山集团');
   });
 
+  test('is the smaller or larger place that is named right before the indicator', () => {
+    const facts = factsOf('2023年，全国规上工业增加值增长4.6%，全市增长8.2%；东山县地区生产总值300亿元，增长5%。');
+    expect(facts.map((fact) => `${fact.metric} @${fact.scope}`)).toEqual([
+      '规上工业增加值同比增速 @全国',
+      '规上工业增加值同比增速 @临江',
+      'GDP @东山县',
+      'GDP同比增速 @东山县',
+    ]);
+  });
+
+  test('is the document’s place where it is named as a part of a larger one', () => {
+    expect(factsOf('全省地区生产总值12万亿元，其中临江2万亿元。').map((fact) => `${fact.metric} @${fact.scope}`)).toEqual(['GDP @全省', 'GDP @临江']);
+  });
+
   test('is each district where a goal is set for each', () => {
     expect(factsOf('每个板块培育形成2个先导产业。', { genre: 'plan', title: '行动计划（2021—2023年）' })[0]?.scope).toBe('临江各板块');
   });
