@@ -146,3 +146,27 @@ export const NEAR_TERMS: readonly (readonly string[])[] = [
   ['贷款余额', '存款余额'],
   ['同比增速', '年均增速', '增长贡献率'],
 ];
+
+/** Characters that tell one thing counted from another: 规上 from 规下, 产值 from 产量, 进口 from 出口. One is never taken for a slip of the other. */
+export const CONTRASTS: readonly string[] = [
+  '零一二三四五六七八九十百千万亿两双',
+  '上下',
+  '进出',
+  '增减',
+  '升降',
+  '内外',
+  '大中小',
+  '高低',
+  '国省市县区乡镇村',
+  '值量额率数',
+  '东西南北',
+  '男女',
+  '城乡',
+  '收支',
+  '存贷',
+  '春夏秋冬',
+  '早晚',
+  '新旧',
+  '前后',
+  '年季月日',
+];

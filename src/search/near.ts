@@ -5,6 +5,7 @@
  * What is offered must make sense to a reader: it begins and ends with words (专精特新, never 精特新的), and it has three characters at least.
  * A threshold of errors ÷ length, as of fuse.js, lets one of three characters differ anywhere in a sentence; here a third character must sound alike.
  */
+import { CONTRASTS, NEAR_TERMS } from '../lexicon/synonyms.ts';
 import { isHan } from './fold.ts';
 import { namesOf } from './names.ts';
 import { codesOf, textOf } from './pack.ts';
@@ -107,7 +108,7 @@ function windowsOf(store: Store, unit: number, word: Uint16Array, errors: number
       const to = (places[i + length - 1] as number) + 1;
       const isName = isQuoted(text, from, to) || namesOf(store).folded.has(textOf(window, 0, length));
       if (length === SHORTEST && isCutShort(word, window)) continue;
-      if (!isName && isStray(word, window, cost)) continue;
+      if ((!isName && isStray(word, window, cost)) || contradicts(word, window)) continue;
       found.push({ text: textOf(text, from, to), cost });
     }
   }
@@ -138,7 +139,14 @@ function costOf(store: Store, word: Uint16Array, window: Uint16Array, errors: nu
   if (a.length === 0 && b.length === 0) return 0;
   // What lies between the first and the last difference: of one error no more than two swapped characters.
   if (errors === 1 && (a.length > 2 || b.length > 2)) return null;
+  // One character for another is that, not one too many and one missing.
+  if (a.length === 1 && b.length === 1) {
+    const cost = wrong(store, a[0] as number, b[0] as number);
+    return Number.isFinite(cost) ? cost : null;
+  }
   const atEnd = from === 0 || wordEnd === word.length;
+  // Two characters more at an end are a word of their own: 规下工业增加值 is not nearly 工业增加值.
+  if (atEnd && a.length >= 2 && b.length === 0) return null;
   return distance(store, a, b, errors, atEnd);
 }
 
@@ -171,12 +179,9 @@ function distance(store: Store, a: Uint16Array, b: Uint16Array, errors: number, 
   return Number.isFinite(total) && (count[last] as number) <= errors ? total : null;
 }
 
-/** Characters that are numbers: 九个一 is not nearly 八个一. */
-const NUMERALS = new Set(codesOf('零一二三四五六七八九十百千万亿两双'));
-
 /** A wrong character weighs little where it sounds like the right one: most are chosen wrongly from an input method's list. */
 function wrong(store: Store, x: number, y: number): number {
-  if (!isHan(x) || !isHan(y) || (NUMERALS.has(x) && NUMERALS.has(y))) return NEVER;
+  if (!isHan(x) || !isHan(y)) return NEVER;
   const sounds = store.fuzzy().spellings(x);
   return store
     .fuzzy()
@@ -188,6 +193,22 @@ function wrong(store: Store, x: number, y: number): number {
 
 /** Words that say nothing by themselves, which stand beside a term rather than in it. */
 const PARTICLES = new Set(codesOf('的了在是和与及等为对以将被把从到由于而或也都就着过其之这那各每某本该'));
+
+const CONTRASTED = CONTRASTS.map((group) => [...codesOf(group)]);
+
+/** Whether a stretch counts something else than the word does: 规上 for 规下, 产值 for 增加值. */
+function contradicts(word: Uint16Array, window: Uint16Array): boolean {
+  const only = (group: readonly number[], one: Uint16Array, other: Uint16Array): boolean =>
+    group.some((code) => one.includes(code) && !other.includes(code));
+  if (CONTRASTED.some((group) => only(group, word, window) && only(group, window, word))) return true;
+  const asked = textOf(word, 0, word.length);
+  const found = textOf(window, 0, window.length);
+  return NEAR_TERMS.some((family) => {
+    const member = family.find((term) => asked.includes(term));
+    const other = family.find((term) => found.includes(term));
+    return member !== undefined && other !== undefined && member !== other;
+  });
+}
 
 /**
  * Whether a stretch that is no name is near the word by accident: it has a particle at an end where the word has none (区块链等), or a character of three,

@@ -104,6 +104,12 @@ describe('order', () => {
     }
   });
 
+  test('what counts something else is no near miss', () => {
+    for (const query of ['规下工业增加值', '灯塔工厂额', '九个一']) {
+      expect(searcher.search(query).hits.filter((hit) => hit.reason === 'near' && /规上|数|八个一/.test(hit.via ?? ''))).toEqual([]);
+    }
+  });
+
   test('no near miss beside an exact hit', () => {
     expect(new Set(searcher.search('专精特新').hits.map((hit) => hit.reason))).toEqual(new Set(['exact']));
   });
