@@ -37,7 +37,7 @@ const RELATIVE =
 const WHOLLY_OPENING = new RegExp(`^(?:${alternation(OPENINGS)}|首批|首期|第[一二三四五]批|全国|首个|其他|各类|相关)+$`);
 /** A smaller or larger place before what is measured of it: 昆山市|地区生产总值, 全国|规上工业增加值. */
 export const REGION =
-  /^((?:全国|全省|我国|(?![全本我各该地市城山社灾])[\u4e00-\u9fa5]{1,8}?(?:市|县|(?<!地)区|自治州))(?!级|场|域|属|民|间|内|外))(?=.{2})/;
+  /^((?:全国|全省|我国|(?![各该地市城山社灾])(?:(?![全本我]|实现|完成|推动|力争|带动|促进)[\u4e00-\u9fa5]){1,8}?(?:市|县|(?<!地)区|自治州))(?!级|场|域|属|民|间|内|外))(?=.{2})/;
 /** After a place's name these make another name: 南京港, 南京大学. */
 const PLACE_NAMES = '港|站|大学|银行|机场|地铁|师范|医科|工业园区|高新区|海关|日报|都市圈|湾|路|号|人';
 /** Prepositions that are left when the rest was time or place. */
