@@ -128,7 +128,7 @@ export class ParagraphTime {
     this.#setting = setting;
     this.#date = document.date;
     this.#statistical = document.genre === 'communique' && setting.anchor !== null;
-    this.mentions = findPeriods(paragraph.text);
+    this.mentions = mergeCurrent(findPeriods(paragraph.text));
     this.#anchors = this.#yearsBefore();
     const first = this.mentions[0];
     const opens =
@@ -261,4 +261,13 @@ function choose(before: readonly PeriodMention[], draft: Draft): PeriodMention |
   if (draft.kind === 'growth' && !draft.yearly) return span ?? latest;
   if (draft.kind !== 'growth' && latest?.role === 'span' && point !== undefined) return point;
   return draft.yearly && span !== undefined ? (point ?? span) : latest;
+}
+
+/** 9月当月 is one mention: 当月 only says that the month before it stands alone. */
+function mergeCurrent(mentions: readonly PeriodMention[]): PeriodMention[] {
+  return mentions.flatMap((mention, i) => {
+    const next = mentions[i + 1];
+    if (mention.text === '当月' && mentions[i - 1]?.end === mention.start) return [];
+    return next?.text === '当月' && next.start === mention.end ? [{ ...mention, end: next.end, text: `${mention.text}${next.text}` }] : [mention];
+  });
 }

@@ -5,7 +5,7 @@
 import type { Segmenter, Word } from '../corpus/segment.ts';
 import { FLOW_PREFIXES } from '../lexicon/metric-words.ts';
 import { GENERIC_HEADS, KEPT_VERBS, LEADING_VERBS, OPENING_GUARDS, OPENINGS, SET_PREDICATES, STOP_PREDICATES } from '../lexicon/verbs.ts';
-import { isKnownStart } from './canon.ts';
+import { findIndicator, isKnownStart } from './canon.ts';
 import { hasMeasure } from './measure.ts';
 import { alternation, WordSet } from './patterns.ts';
 
@@ -145,6 +145,9 @@ function leadingLength(rest: string, prefix: RegExp | null, segmenter: Segmenter
 /** Cuts 规上工业企业|实现|利润总额; measures keep their owner, counted things lose the agent. */
 function innerCut(noun: string, segmenter: Segmenter | undefined): { agentEnd: number; nounStart: number; join: boolean } | null {
   let best: { agentEnd: number; nounStart: number; join: boolean } | null = null;
+  if (findIndicator(noun) !== null) return null;
+  // 每万人拥有基站: by whom it is divided is part of the measure.
+  const per = /^(?:每|人均|户均)/.test(noun);
   for (const match of noun.matchAll(INNER_VERB)) {
     const at = match.index;
     const after = at + match[0].length;
@@ -159,7 +162,7 @@ function innerCut(noun: string, segmenter: Segmenter | undefined): { agentEnd: n
     if (segmenter !== undefined && !firstWordEnds(noun.slice(at), match[0].length, segmenter)) continue;
     const flow = match[0] === '新增';
     const rest = noun.slice(after);
-    best = { agentEnd: at, nounStart: flow ? at : after, join: !flow && hasMeasure(rest) && at <= 14 };
+    best = { agentEnd: at, nounStart: flow ? at : after, join: per || (!flow && hasMeasure(rest) && at <= 14) };
   }
   return best;
 }
