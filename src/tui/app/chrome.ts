@@ -1,7 +1,7 @@
 /** What is around every view: tabs above, hints or a notice below, pop-ups over it. In: scene. Out: rows. */
-import { type Line, span, spread } from '../screens/line.ts';
+import { type Line, span } from '../screens/line.ts';
 import { readerGeometry } from '../screens/reader/geometry.ts';
-import { boxLine, boxView, fitTo, listLine, rule, type Stage, widthOf } from '../screens/stage.ts';
+import { boxLine, boxView, fitTo, listLine, rule, type Stage, spreadTo, widthOf } from '../screens/stage.ts';
 import { TABS } from './actions.ts';
 import { hintsFor } from './keymap.ts';
 import { helpColumns, helpLines, helpRows, popupRows } from './overlays.ts';
@@ -10,10 +10,10 @@ import { contextsOf, hereOf, type Input, type Overlay, tabOf } from './state.ts'
 
 /** @returns the line of tabs, with the corpus at its right end */
 export function tabLine(stage: Stage): Line {
-  const { state, words, world, columns, ambiguous } = stage;
+  const { state, words, world, columns } = stage;
   const here = tabOf(hereOf(state));
   const tabs = TABS.map((tab, i) => span(` ${i + 1}${words.tabs[tab]} `, tab === here ? 'tab' : 'dim'));
-  return spread(tabs, [span(` ${world.library.name} `, 'dim')], columns, ambiguous);
+  return spreadTo(stage, tabs, [span(` ${world.library.name} `, 'dim')], columns);
 }
 
 /** @returns the line below: what was just done, the first of two keys, or the keys of this view */
@@ -82,7 +82,7 @@ function paletteOverlay(overlay: Extract<Overlay, { type: 'palette' }>, stage: S
     const left: Line = [span(entry.command, 'strong'), span(label === '' ? '' : `  ${label}`)];
     return listLine(
       stage,
-      spread(left, [span(entry.note === '' ? '' : ` ${entry.note} `, 'dim')], columns - 2, stage.ambiguous),
+      spreadTo(stage, left, [span(entry.note === '' ? '' : ` ${entry.note} `, 'dim')], columns - 2),
       top + i === selected,
       columns,
     );

@@ -49,10 +49,10 @@ export function fitLine(line: Line, width: number, ambiguous: Ambiguous, mark = 
 }
 
 /** @returns a line as wide as `width` with `right` at its right end, which gives way last */
-export function spread(left: Line, right: Line, width: number, ambiguous: Ambiguous): Line {
+export function spread(left: Line, right: Line, width: number, ambiguous: Ambiguous, mark = '…'): Line {
   const end = lineWidth(right, ambiguous);
-  if (end >= width) return fitLine(right, width, ambiguous);
-  return [...fitLine(left, width - end, ambiguous), ...right];
+  if (end >= width) return fitLine(right, width, ambiguous, mark);
+  return [...fitLine(left, width - end, ambiguous, mark), ...right];
 }
 
 /** @returns the lines side by side; each of `left` must already be fitted */
@@ -61,8 +61,8 @@ export function beside(left: readonly Line[], rule: Span, right: readonly Line[]
 }
 
 /** @returns exactly `height` fitted lines: cut at the end, or filled with blank ones */
-export function fitLines(lines: readonly Line[], width: number, height: number, ambiguous: Ambiguous): Line[] {
-  return Array.from({ length: Math.max(0, height) }, (_, i) => fitLine(lines[i] ?? [], width, ambiguous));
+export function fitLines(lines: readonly Line[], width: number, height: number, ambiguous: Ambiguous, mark = '…'): Line[] {
+  return Array.from({ length: Math.max(0, height) }, (_, i) => fitLine(lines[i] ?? [], width, ambiguous, mark));
 }
 
 /** @returns a text cut into spans: `tone` where a range covers it, `base` elsewhere; ranges in order, not overlapping */

@@ -9,7 +9,7 @@ import type { Input, State } from '../app/state.ts';
 import { wordsOf } from '../app/words.ts';
 import type { World } from '../app/world.ts';
 import { createTheme, type Theme } from '../components/theme.ts';
-import { fitLine, fitLines, type Line, span } from './line.ts';
+import { fitLine, fitLines, type Line, span, spread } from './line.ts';
 import { bodyRows } from './reader/geometry.ts';
 
 export interface Stage extends Scene {
@@ -61,7 +61,12 @@ export function stageOf({ state, world }: Scene): Stage {
 
 export const fitTo = (stage: Stage, line: Line, columns = stage.columns): Line => fitLine(line, columns, stage.ambiguous, stage.marks.more);
 export const fitAll = (stage: Stage, lines: readonly Line[], rows: number, columns = stage.columns): Line[] =>
-  fitLines(lines, columns, rows, stage.ambiguous);
+  fitLines(lines, columns, rows, stage.ambiguous, stage.marks.more);
+/** A line with `right` at its right end. */
+export const spreadTo = (stage: Stage, left: Line, right: Line, columns = stage.columns): Line =>
+  spread(left, right, columns, stage.ambiguous, stage.marks.more);
+/** Words with dots between them, with the dots of this frame. */
+export const dotted = (stage: Stage, text: string): string => text.replaceAll('·', stage.marks.dot);
 export const cutTo = (stage: Stage, text: string, columns: number): string => cut(text, columns, stage.ambiguous, stage.marks.more);
 export const cellOf = (stage: Stage, text: string, columns: number, align: 'left' | 'right' = 'left'): string =>
   cell(text, columns, align, stage.ambiguous);

@@ -153,6 +153,17 @@ describe('a terminal too small', () => {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: styles are escape sequences
 const SGR = /\u001b\[([0-9;]*)m/g;
 
+describe('ASCII frames', () => {
+  it('hold no marks of the app but ASCII', () => {
+    for (const keys of Object.values(VIEWS)) {
+      app = new Driver(library, { columns: 120, rows: 40 }, { ascii: true });
+      app.keys(...keys);
+      for (const row of app.frame()) expect(row).not.toMatch(/[│─▸█░★●▏▎▍▌▋▊▉]/);
+      app.close();
+    }
+  });
+});
+
 describe('styles', () => {
   it('are none but weight, underline and inversion without colour', () => {
     for (const keys of Object.values(VIEWS)) {

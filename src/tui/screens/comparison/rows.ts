@@ -5,9 +5,9 @@ import { periodText } from '../../../text/labels.ts';
 import { causeSentence } from '../../../text/verdicts.ts';
 import type { ComparisonPlace } from '../../app/state.ts';
 import type { Cell, ColumnSpec } from '../columns.ts';
-import { type Line, span, spread } from '../line.ts';
+import { type Line, span } from '../line.ts';
 import { sentenceLines, sourceLine } from '../passage.ts';
-import { fitTo, rule, type Stage } from '../stage.ts';
+import { dotted, fitTo, rule, type Stage, spreadTo } from '../stage.ts';
 import { VERDICT_MARK, VERDICT_TONE } from '../verdicts.ts';
 import { COLUMNS } from './columns.ts';
 
@@ -16,12 +16,12 @@ export function headLines({ metric }: Pick<ComparisonPlace, 'metric'>, stage: St
   const { words, world, marks, columns, labels } = stage;
   const series = world.series(metric);
   const docs = new Set(series.rows.map((row) => row.fact.doc)).size;
-  const about = `${words.comparison.unit(series.unit.name)} ${marks.dot} ${words.comparison.counts(series.rows.length, docs)}`;
+  const about = dotted(stage, `${words.comparison.unit(series.unit.name)} · ${words.comparison.counts(series.rows.length, docs)}`);
   const verdicts = (['conflict', 'other-definition', 'agree'] as const).flatMap((verdict) => {
     const count = series.rows.filter((row) => row.verdict === verdict).length;
     return count === 0 ? [] : [span(` ${VERDICT_MARK[verdict]} ${labels.verdict[verdict]} ${count} `, VERDICT_TONE[verdict])];
   });
-  const title = spread([span(` ${metric}`, 'title'), span(`  ${about}`, 'dim')], verdicts, columns, stage.ambiguous);
+  const title = spreadTo(stage, [span(` ${metric}`, 'title'), span(`  ${about}`, 'dim')], verdicts, columns);
   const related = series.related.length === 0 ? '' : `${words.comparison.related} ${series.related.join(` ${marks.dot} `)}`;
   const definition = series.definition === null ? '' : `${words.comparison.definition} ${series.definition}`;
   return [title, fitTo(stage, [span(` ${[definition, related].filter((part) => part !== '').join('  ')}`, 'dim')])];

@@ -1,10 +1,10 @@
 /** The list of documents beside what is known of the selected one and its beginning. In: the place. Out: rows. */
 import type { DocumentInfo } from '../../../corpus/model.ts';
 import type { DocumentsPlace } from '../../app/state.ts';
-import { beside, type Line, span, spread } from '../line.ts';
+import { beside, type Line, span } from '../line.ts';
 import { layOut } from '../reader/layout.ts';
 import { paintLine } from '../reader/paint.ts';
-import { boxLine, fitAll, fitTo, listLine, type Stage, wrapTo } from '../stage.ts';
+import { boxLine, fitAll, fitTo, listLine, type Stage, spreadTo, wrapTo } from '../stage.ts';
 import { documentsGeometry, ITEM_ROWS } from './geometry.ts';
 import { documentsOf } from './state.ts';
 
@@ -39,7 +39,7 @@ function documentLines(document: DocumentInfo, selected: boolean, columns: numbe
     ? ` ${words.documents.characters(document.length)} ${words.documents.short(world.factsOf(document.id).length)} `
     : '';
   const about = [document.date ?? words.documents.noDate, document.publisher ?? words.documents.noPublisher].join(' ');
-  const lines: Line[] = [[span(document.title, 'strong')], spread([span(about, 'dim')], [span(counts, 'dim')], columns - 2, stage.ambiguous)];
+  const lines: Line[] = [[span(document.title, 'strong')], spreadTo(stage, [span(about, 'dim')], [span(counts, 'dim')], columns - 2)];
   return lines
     .slice(0, ITEM_ROWS)
     .map((line, i) =>

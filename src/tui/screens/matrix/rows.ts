@@ -2,9 +2,9 @@
 import type { Metric } from '../../../facts/model.ts';
 import type { MatrixPlace } from '../../app/state.ts';
 import type { Cell } from '../columns.ts';
-import { type Line, span, spread } from '../line.ts';
+import { type Line, span } from '../line.ts';
 import { factLines, sourceLine } from '../passage.ts';
-import { rule, type Stage } from '../stage.ts';
+import { rule, type Stage, spreadTo } from '../stage.ts';
 import { VERDICT_MARK, VERDICT_TONE } from '../verdicts.ts';
 import { matrixGeometry } from './geometry.ts';
 import { cellFacts } from './state.ts';
@@ -14,11 +14,11 @@ export function matrixHead(place: MatrixPlace, stage: Stage): Line {
   const { metrics, documents } = stage.world.library;
   const { visible } = matrixGeometry(stage.state.size, documents.length);
   const window = visible < documents.length ? `${place.left + 1}–${Math.min(documents.length, place.left + visible)}/${documents.length}  ` : '';
-  return spread(
+  return spreadTo(
+    stage,
     [span(` ${stage.words.matrix.head(metrics.length, documents.length)}`, 'dim')],
     [span(window, 'dim'), span(`${place.list.selected + 1}/${metrics.length} `, 'dim')],
     stage.columns,
-    stage.ambiguous,
   );
 }
 

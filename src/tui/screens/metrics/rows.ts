@@ -3,8 +3,8 @@ import type { Metric } from '../../../facts/model.ts';
 import { periodText } from '../../../text/labels.ts';
 import type { MetricsPlace } from '../../app/state.ts';
 import { type Cell, type ColumnSpec, cellsLine, columnWidths, headsLine } from '../columns.ts';
-import { type Line, span, spread } from '../line.ts';
-import { boxLine, fitAll, fitTo, listLine, type Stage } from '../stage.ts';
+import { type Line, span } from '../line.ts';
+import { boxLine, fitAll, fitTo, listLine, type Stage, spreadTo } from '../stage.ts';
 import { VERDICT_MARK, VERDICT_TONE } from '../verdicts.ts';
 import { metricsOf, metricsRows } from './state.ts';
 
@@ -20,14 +20,14 @@ export function metricRows(place: MetricsPlace, stage: Stage): Line[] {
   const head =
     place.typing || place.filter.text !== ''
       ? boxLine(stage, ' /', place.filter, place.typing, columns, counter)
-      : spread(
+      : spreadTo(
+          stage,
           [
             span(` ${words.metrics.head(world.library.metrics.length)}`, 'dim'),
             span(disputed > 0 ? `  ${words.metrics.disputed(disputed)}` : '', 'bad'),
           ],
           counter,
           columns,
-          stage.ambiguous,
         );
   const lines = metrics
     .slice(top, top + rows)

@@ -2,8 +2,8 @@
 import type { Fact } from '../../../facts/model.ts';
 import { periodText } from '../../../text/labels.ts';
 import type { ReaderPlace } from '../../app/state.ts';
-import { beside, type Line, span, spread } from '../line.ts';
-import { boxLine, cutTo, fitAll, listLine, type Stage, widthOf } from '../stage.ts';
+import { beside, type Line, span } from '../line.ts';
+import { boxLine, cutTo, fitAll, listLine, type Stage, spreadTo, widthOf } from '../stage.ts';
 import { figuresOf, matchesOf, sectionAt } from './find.ts';
 import { readerGeometry } from './geometry.ts';
 import { anchorAt, type Layout, lineAt, type TextLine } from './layout.ts';
@@ -54,12 +54,7 @@ function headLine(place: ReaderPlace, at: string, stage: Stage): Line {
   const right = [span(`${marked}${mode}`, 'accent'), span(about === '' ? '' : `${about} ${marks.dot} `, 'dim'), span(`${at} `, 'strong')];
   // The title matters more than where it was published.
   const short = widthOf(stage, document.title) + widthOf(stage, about) + 12 > stage.columns;
-  return spread(
-    [span(` ${document.title}`, 'title')],
-    short ? [right[0] ?? span(''), span(`${at} `, 'strong')] : right,
-    stage.columns,
-    stage.ambiguous,
-  );
+  return spreadTo(stage, [span(` ${document.title}`, 'title')], short ? [right[0] ?? span(''), span(`${at} `, 'strong')] : right, stage.columns);
 }
 
 function textLine(place: ReaderPlace, line: TextLine, stage: Stage): Line {
@@ -142,7 +137,7 @@ function inView(fact: Fact, lines: readonly TextLine[]): boolean {
 function figureLines(fact: Fact, current: boolean, columns: number, stage: Stage): Line[] {
   const value = fact.surface;
   const name = cutTo(stage, fact.metric, Math.max(6, columns - widthOf(stage, value) - 2));
-  return [spread([span(name, current ? 'accent' : 'plain')], [span(` ${value}`, current ? 'current' : 'fact')], columns, stage.ambiguous)];
+  return [spreadTo(stage, [span(name, current ? 'accent' : 'plain')], [span(` ${value}`, current ? 'current' : 'fact')], columns)];
 }
 
 /** Where one is: the figure one stands on, the match, or the path of headings. */
@@ -158,19 +153,14 @@ function statusLine(place: ReaderPlace, stage: Stage): Line {
     const figures = figuresOf(world, place.doc);
     const at = figures.findIndex((one) => one.paragraph === fact.paragraph && one.start === fact.start);
     const about = [periodText(fact.period, lang), labels.kind[fact.kind], fact.scope].filter((part) => part !== '').join(` ${marks.dot} `);
-    return spread(
+    return spreadTo(
+      stage,
       [span(` ${fact.metric} `, 'accent'), span(fact.surface, 'fact'), span(` ${marks.dot} ${about}`)],
       [span(`${at + 1}/${figures.length} `, 'dim')],
       columns,
-      stage.ambiguous,
     );
   }
-  return spread(
-    [span(` ${pathOf(place, stage)}`, 'dim')],
-    [span(`${words.reader.paragraph(place.top.paragraph)} `, 'dim')],
-    columns,
-    stage.ambiguous,
-  );
+  return spreadTo(stage, [span(` ${pathOf(place, stage)}`, 'dim')], [span(`${words.reader.paragraph(place.top.paragraph)} `, 'dim')], columns);
 }
 
 function pathOf(place: ReaderPlace, { world, marks }: Stage): string {
@@ -188,7 +178,7 @@ function rawRows(place: ReaderPlace, from: number, columns: number, stage: Stage
     const number = lines[top + i - 1]?.line === line ? '' : String(line);
     const left: Line = [span(`${number.padStart(5)} `, 'dim'), span(text, why === null ? 'dim' : 'dropped')];
     const reason = why !== null && tells ? stage.words.dropped[why] : '';
-    return spread(left, reason === '' ? [] : [span(`${cutTo(stage, reason, RAW_MARGIN - 8)} `, 'warn')], columns, stage.ambiguous);
+    return spreadTo(stage, left, reason === '' ? [] : [span(`${cutTo(stage, reason, RAW_MARGIN - 8)} `, 'warn')], columns);
   });
   return fitAll(stage, shown, rows, columns);
 }

@@ -5,7 +5,7 @@ import type { SearchPlace } from '../../app/state.ts';
 import { type Cell, type ColumnSpec, cellsLine, columnWidths, headsLine } from '../columns.ts';
 import { beside, type Line, type Span, span, toned } from '../line.ts';
 import { passageLines, sentenceLines, sourceLine } from '../passage.ts';
-import { boxLine, excerpt, fitAll, fitTo, listLine, rule, type Stage, wrapTo } from '../stage.ts';
+import { boxLine, dotted, excerpt, fitAll, fitTo, listLine, rule, type Stage, wrapTo } from '../stage.ts';
 import { VERDICT_MARK, VERDICT_TONE } from '../verdicts.ts';
 import { searchGeometry } from './geometry.ts';
 import { answerOf, stretchOf } from './open.ts';
@@ -46,7 +46,7 @@ function boxRow(place: SearchPlace, answer: SearchResult | null, stage: Stage): 
 
 function facetRow(answer: SearchResult | null, stage: Stage): Line {
   const { words, marks, labels } = stage;
-  if (!answer || answer.total === 0) return fitTo(stage, [span(` ${words.search.examples}`, 'dim')]);
+  if (!answer || answer.total === 0) return fitTo(stage, [span(` ${dotted(stage, words.search.examples)}`, 'dim')]);
   const { year, type, doc, kind } = answer.facets;
   const counts = (all: readonly { key: string; count: number }[], name: (key: string) => string, most: number): Span[] =>
     all.slice(0, most).flatMap(({ key, count }) => [span(` ${name(key)}`), span(` ${count}`, 'dim')]);

@@ -4,9 +4,9 @@ import { periodText } from '../../../text/labels.ts';
 import { reasonSentence } from '../../../text/verdicts.ts';
 import type { TargetsPlace } from '../../app/state.ts';
 import { type Cell, type ColumnSpec, cellsLine, columnWidths, headsLine } from '../columns.ts';
-import { type Line, span, spread } from '../line.ts';
+import { type Line, span } from '../line.ts';
 import { factLines, sourceLine } from '../passage.ts';
-import { boxLine, fitAll, fitTo, listLine, rule, type Stage } from '../stage.ts';
+import { boxLine, fitAll, fitTo, listLine, rule, type Stage, spreadTo } from '../stage.ts';
 import { TARGET_MARK, TARGET_TONE } from '../verdicts.ts';
 import { targetsDetail, targetsOf, targetsRows } from './state.ts';
 
@@ -22,7 +22,7 @@ export function targetRows(place: TargetsPlace, stage: Stage): Line[] {
   const head =
     place.typing || place.filter.text !== ''
       ? boxLine(stage, ' /', place.filter, place.typing, columns, counter)
-      : spread(summary(stage), counter, columns, stage.ambiguous);
+      : spreadTo(stage, summary(stage), counter, columns);
   const lines = targets
     .slice(top, top + rows)
     .map((target, i) => listLine(stage, cellsLine(stage, table, widths, cells(target, place, stage)), top + i === selected, columns));

@@ -1,9 +1,9 @@
 /** Terms as rows: the list beside what each text says of the selected one, its expansion, its wordings and figures. */
 import type { Term } from '../../../terms/model.ts';
 import type { TermsPlace } from '../../app/state.ts';
-import { beside, type Line, span, spread, toned } from '../line.ts';
+import { beside, type Line, span, toned } from '../line.ts';
 import { sourceLine } from '../passage.ts';
-import { boxLine, cellOf, fitAll, fitTo, listLine, type Stage, wrapTo } from '../stage.ts';
+import { boxLine, cellOf, dotted, fitAll, fitTo, listLine, type Stage, spreadTo, wrapTo } from '../stage.ts';
 import { termsOf, termsRows } from './state.ts';
 
 export function termRows(place: TermsPlace, stage: Stage): Line[] {
@@ -16,7 +16,7 @@ export function termRows(place: TermsPlace, stage: Stage): Line[] {
   const head =
     place.typing || place.filter.text !== ''
       ? boxLine(stage, ' /', place.filter, place.typing, list, counter)
-      : spread([span(` ${words.terms.head(stage.world.library.terms.length)}`, 'dim')], counter, list, stage.ambiguous);
+      : spreadTo(stage, [span(` ${words.terms.head(stage.world.library.terms.length)}`, 'dim')], counter, list);
   const type = stage.lang === 'zh' ? 8 : 10;
   const lines = terms.slice(top, top + rows).map((term, i) => {
     const ranges = place.filter.text.trim() === '' ? [] : stage.world.find(term.name, place.filter.text.trim());
@@ -39,7 +39,7 @@ function detailLines(term: Term, at: number, columns: number, rows: number, stag
     [
       span(` ${term.name} `, 'title'),
       span(labels.term[term.type], 'accent'),
-      span(`  ${words.terms.mentioned(term.mentions.length, new Set(term.mentions.map((one) => one.doc)).size)}`, 'dim'),
+      span(`  ${dotted(stage, words.terms.mentioned(term.mentions.length, new Set(term.mentions.map((one) => one.doc)).size))}`, 'dim'),
     ],
     ...(term.aliases.length > 0 ? pad(wrapTo(stage, `${words.terms.aliases} ${term.aliases.join(` ${marks.dot} `)}`, measure), 'dim') : []),
     ...expansionLines(term, measure, stage),
