@@ -1,7 +1,8 @@
 /** What is around every view: tabs above, hints or a notice below, pop-ups over it. In: scene. Out: rows. */
+import { safeLine } from '../../text/safe.ts';
 import { type Line, span } from '../screens/line.ts';
 import { readerGeometry } from '../screens/reader/geometry.ts';
-import { boxLine, boxView, fitTo, listLine, rule, type Stage, spreadTo, widthOf } from '../screens/stage.ts';
+import { boxLine, boxView, cutTo, fitTo, listLine, rule, type Stage, spreadTo, widthOf } from '../screens/stage.ts';
 import { TABS } from './actions.ts';
 import { hintsFor } from './keymap.ts';
 import { helpColumns, helpLines, helpRows, popupRows } from './overlays.ts';
@@ -13,7 +14,10 @@ export function tabLine(stage: Stage): Line {
   const { state, words, world, columns } = stage;
   const here = tabOf(hereOf(state));
   const tabs = TABS.map((tab, i) => span(` ${i + 1}${words.tabs[tab]} `, tab === here ? 'tab' : 'dim'));
-  return spreadTo(stage, tabs, [span(` ${world.library.name} `, 'dim')], columns);
+  // The views are worth more room than the corpus's name, which is a folder's and may be any text.
+  const room = columns - tabs.reduce((sum, tab) => sum + widthOf(stage, tab.text), 0) - 2;
+  const name = room < 4 ? '' : ` ${cutTo(stage, safeLine(world.library.name), room)} `;
+  return spreadTo(stage, tabs, [span(name, 'dim')], columns);
 }
 
 /** @returns the line below: what was just done, the first of two keys, or the keys of this view */

@@ -1,5 +1,6 @@
 /** The list of documents beside what is known of the selected one and its beginning. In: the place. Out: rows. */
 import type { DocumentInfo } from '../../../corpus/model.ts';
+import { safeLine } from '../../../text/safe.ts';
 import type { DocumentsPlace } from '../../app/state.ts';
 import { beside, type Line, span } from '../line.ts';
 import { layOut } from '../reader/layout.ts';
@@ -62,7 +63,7 @@ function previewLines(document: DocumentInfo, columns: number, stage: Stage): Li
     words.documents.characters(document.length),
     words.documents.paragraphs(document.paragraphCount),
     words.documents.figures(world.factsOf(document.id).length),
-    document.file,
+    safeLine(document.file),
   ].join(` ${marks.dot} `);
   const head = [
     ...wrapTo(stage, document.title, measure).map((text): Line => [span(` ${text}`, 'title')]),
