@@ -147,14 +147,19 @@ function unnamed(reader: SentenceReader, index: number, quantity: Quantity, fram
     return reader.state(quantity, `${some}的${stockName(topic.base)}`, topic.start, frame, ['some-of-topic'], 0.8, {
       end: quantity.end + some.length,
     });
-  const name = isFlow(topic.base) && (word !== '' || /累计|总/.test(frame.verb)) ? stockName(topic.base) : topic.base;
+  const name =
+    isFlow(topic.base) && (word !== '' || /累计|总/.test(frame.verb))
+      ? stockName(topic.base)
+      : topic.unit === '倍'
+        ? levelName(topic.base, quantity.unit)
+        : topic.base;
   return reader.state(quantity, name, topic.start, frame, ['same-topic'], 0.9, {}, topic.owner);
 }
 
 /** Can the figure be another level of the topic? By the unit; a change stands for its level (增长5%左右、突破1万亿元). */
 function sameKind(topic: Topic, quantity: Quantity): boolean {
   const family = familyOf(quantity.unit);
-  if (familyOf(topic.unit) === family) return true;
+  if (familyOf(topic.unit) === family || topic.unit === '倍') return true;
   if (family !== 'money') return false;
   return topic.unit === '' || (topic.unit === '%' && findIndicator(topic.base)?.family === 'money');
 }

@@ -296,12 +296,16 @@ export class SentenceReader {
     more: Partial<Draft> = {},
     owner = '',
   ): true {
-    const kind = familyOf(quantity.unit) === 'percent' && /占比|比重/.test(name) ? 'share' : /(?:增速|增幅|降幅)$/.test(name) ? 'growth' : 'actual';
+    // 翻一番, 是2020年的1.7倍 tell how many times, not how much.
+    const times = quantity.form === 'multiple';
+    const metric = times ? `${name}倍数` : name;
+    const share = familyOf(quantity.unit) === 'percent' && /占比|比重/.test(name);
+    const kind = share ? 'share' : times || /(?:增速|增幅|降幅)$/.test(name) ? 'growth' : 'actual';
     const base = {
       quantity,
       value: quantity.value,
       unit: quantity.unit,
-      metric: name,
+      metric,
       kind,
       start,
       end: quantity.end,
@@ -314,7 +318,7 @@ export class SentenceReader {
     const counted = name.replace(/数$/, '');
     const measure = measureOf(counted);
     const own = owner !== '' ? owner : name === '占地面积' ? (this.lastTopic(false)?.owner ?? '') : counted.slice(0, counted.length - measure.length);
-    this.emit({ ...base, confidence, rules, ...more }, { base: name, statement: name, owner: own, unit: quantity.unit, start, level: true });
+    this.emit({ ...base, confidence, rules, ...more }, { base: name, statement: metric, owner: own, unit: quantity.unit, start, level: true });
     return true;
   }
 
