@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// npm run bench: what the program costs, as ratios within this one run. `--runs N` (default 15).
-import { mkdtempSync, rmSync } from 'node:fs';
+// npm run bench: what the program costs, as ratios within this one run. `--runs N` (default 15); `--large` searches 100,000 sentences as well.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -8,14 +9,16 @@ import { build } from 'esbuild';
 import { bundleOptions } from '../../build.mjs';
 import { median, pairedRatio, percentile, residentMB, Terminal, timeInTurns } from './measure.mjs';
 
-const runs = Number(parseArgs({ options: { runs: { type: 'string', default: '15' } } }).values.runs);
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '15' }, large: { type: 'boolean', default: false } } });
+const runs = Number(values.runs);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const main = join(root, 'dist/main.js');
 // Inside the checkout: the bundle resolves nothing, but Node finds "type": "module" by the nearest package.json.
 const work = mkdtempSync(join(root, 'dist/.bench-'));
 const node = process.execPath;
 const rows = [];
-const report = (what, value, limit) => rows.push({ what, value: Number(value.toFixed(2)), limit, ok: value <= limit ? 'yes' : 'NO' });
+const row = (what, value, limit, ok) => rows.push({ what, value: Number(value.toFixed(2)), limit, ok: ok ? 'yes' : 'NO' });
+const report = (what, value, limit) => row(what, value, limit, value <= limit);
 
 try {
   await build({ ...bundleOptions, absWorkingDir: root, entryPoints: { minimal: 'tests/bench/minimal-ink.jsx' }, jsx: 'automatic', outdir: work });
@@ -65,6 +68,25 @@ try {
       limit,
     );
     await terminal.close('Q');
+  }
+  // Compiling and searching: the development documents where they lie beside the checkout, else the bundled ones.
+  await build({ ...bundleOptions, absWorkingDir: root, entryPoints: { layers: 'tests/bench/layers.ts' }, outdir: work });
+  const documents = [join(root, '../shared/dev-corpus'), join(root, 'seeds')].find((folder) => existsSync(folder));
+  const layers = (folder, copies) => {
+    const { stdout, stderr, status } = spawnSync(node, [join(work, 'layers.js'), folder, String(copies)], { encoding: 'utf8', cwd: root });
+    if (status !== 0) throw new Error(stderr);
+    return JSON.parse(stdout);
+  };
+  const compiled = layers(documents, 1);
+  row('compile, MB of text a second, at least', compiled.megabytesPerSecond, 0.5, compiled.megabytesPerSecond >= 0.5);
+  rows.push({ what: 'compile ÷ plain segmentation', value: Number(compiled.compileOverSegmentation.toFixed(2)) });
+  const bundled = layers(join(root, 'seeds'), 1);
+  report('search p95 CPU ms a key, bundled corpus', bundled.searchP95, 2);
+  report('index ÷ text, bytes', bundled.indexOverText, 12);
+  if (values.large) {
+    const large = layers(documents, Math.ceil(100_000 / compiled.sentences));
+    report(`search p95 CPU ms a key, ${large.sentences} sentences`, large.searchP95, 30);
+    report(`index ÷ text, bytes, ${large.sentences} sentences`, large.indexOverText, 12);
   }
 } finally {
   rmSync(work, { recursive: true, force: true });
