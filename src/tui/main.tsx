@@ -46,6 +46,10 @@ export async function runApp(library: Library, options: AppOptions): Promise<num
   const memory = openMemory(memoryPath(env), library.name);
   let engines: Engines | null = null;
   let searcher: Promise<Searcher> | null = null;
+  const searcherOnce = (): Promise<Searcher> => {
+    searcher ??= import('../search/searcher.ts').then(({ createSearcher }) => createSearcher(library));
+    return searcher;
+  };
   const world = createWorld(library, () => {
     if (!engines) throw new Error('asked before the first frame');
     return engines;
@@ -77,10 +81,7 @@ export async function runApp(library: Library, options: AppOptions): Promise<num
     library,
     world,
     memory,
-    searcher: () => {
-      searcher ??= import('../search/searcher.ts').then(({ createSearcher }) => createSearcher(library));
-      return searcher;
-    },
+    searcher: searcherOnce,
     copy: (text) => {
       const { asked, file } = copyText(text, { env, send: (bytes) => session.send(bytes), save: (copy) => saveCopy(dirname(memory.path), copy) });
       return { sent: asked, path: file === null ? null : shortPath(file, env.HOME) };
@@ -104,6 +105,7 @@ export async function runApp(library: Library, options: AppOptions): Promise<num
     import('./engines.ts').then((loaded) => {
       engines = loaded;
       runtime.begin([{ type: 'warm' }]);
+      runtime.prepareAhead([() => world.conflicts(), () => searcherOnce(), () => world.targets()]);
     }, failed);
   });
   // What a component throws, Ink keeps to itself until it is asked.

@@ -12,6 +12,9 @@ import type { Change, Effect, Event, Input, Sheet, SheetFormat, State } from './
 import type { World } from './app/world.ts';
 import type { Memory, Trouble } from './memory.ts';
 
+/** How long no key has come when it is quiet. */
+const IDLE_MS = 150;
+
 /** Most completions offered: past these, another letter is quicker. */
 const MOST_COMPLETIONS = 12;
 
@@ -40,6 +43,8 @@ export interface Runtime {
   dispatch(events: readonly Event[]): void;
   /** Takes events before the first frame, which shows them. */
   prepare(events: readonly Event[]): void;
+  /** Does work that will be wanted, a piece at a time, while no key comes. */
+  prepareAhead(pieces: readonly (() => unknown)[]): void;
   /** Everything is there: takes these events, then those that have come meanwhile. */
   begin(events: readonly Event[]): void;
 }
@@ -52,6 +57,7 @@ export function createRuntime(first: State, services: Services): Runtime {
 
   const words = () => appText[state.settings.lang].notice;
 
+  let lastKey = 0;
   /** Events that came before everything was there; null from then on. */
   let early: Event[] | null = [];
 
@@ -68,6 +74,7 @@ export function createRuntime(first: State, services: Services): Runtime {
   };
 
   const take = (events: readonly Event[]): void => {
+    lastKey = performance.now();
     const before = state;
     const effects: Effect[] = [];
     for (const event of events) {
@@ -164,6 +171,20 @@ export function createRuntime(first: State, services: Services): Runtime {
     dispatch,
     prepare(events) {
       for (const event of events) state = update(state, event, services.world).state;
+    },
+    prepareAhead(pieces) {
+      let next = 0;
+      const step = (): void => {
+        const piece = pieces[next];
+        if (!piece || state.exit !== null) return;
+        // A piece takes as long as a key may wait; while keys come, they are served.
+        if (performance.now() - lastKey >= IDLE_MS) {
+          next++;
+          Promise.resolve().then(piece).catch(services.fail);
+        }
+        setTimeout(step, IDLE_MS).unref();
+      };
+      setTimeout(step, IDLE_MS).unref();
     },
     begin(events) {
       const all = [...events, ...(early ?? [])];
