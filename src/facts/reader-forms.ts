@@ -106,7 +106,7 @@ function named(reader: SentenceReader, frame: Frame, noun: Noun, count: number):
     };
   };
   if (frame.distribution !== 'one' || count > 1) {
-    const names = expandList(noun.text, frame.distribution === 'all' ? 0 : count);
+    const names = expandList(noun.text, frame.distribution === 'all' || count === 1 ? 0 : count);
     if (names !== null) return names.map(own);
   }
   return [own(noun.text)];
@@ -159,7 +159,9 @@ function distribute(reader: SentenceReader, index: number, frame: Frame, found: 
   const first = found[0];
   if (first === undefined) return;
   const each = found.length > 1 && frame.distribution !== 'all' && (frame.form === 'rank' || reader.listLength(index) === found.length);
-  if (found.length > 1 && !each && frame.distribution === 'all') {
+  // 甲、乙、丙分别增长5%: one figure for each of them.
+  const shared = frame.distribution === 'all' || (frame.distribution === 'each' && reader.listLength(index) === 1 && frame.form !== 'rank');
+  if (found.length > 1 && !each && shared) {
     for (const subject of found) say(subject);
     return;
   }

@@ -33,7 +33,8 @@ export function readLevel(reader: SentenceReader, index: number, quantity: Quant
   const more = { agent: found.agent };
   if (isDependent(bare)) return dependent(reader, index, quantity, frame, { ...found, text: bare });
   if (frame.distribution !== 'one') {
-    const names = expandList(bare, frame.distribution === 'each' ? reader.listLength(index) : 0);
+    const figures = reader.listLength(index);
+    const names = expandList(bare, frame.distribution === 'each' && figures > 1 ? figures : 0);
     if (names !== null) return list(reader, names, quantity, frame, found);
   }
   const flowLast = /^(.{2,})(新增|净增)$/.exec(bare);
@@ -75,7 +76,7 @@ function anaphor(reader: SentenceReader, noun: string): string {
 
 function list(reader: SentenceReader, names: readonly string[], quantity: Quantity, frame: Frame, found: Noun): boolean {
   const full = names.map((name) => reader.levelOf(name, quantity.unit));
-  if (frame.distribution === 'all') {
+  if (frame.distribution === 'all' || reader.listLength(reader.source.quantities.indexOf(quantity)) === 1) {
     for (const name of full) reader.state(quantity, name, found.start, frame, ['list', 'each-of-all'], 0.9, { agent: found.agent });
     return true;
   }
