@@ -53,7 +53,7 @@ const ADVERB =
 /** 8个城市重点发展区块|实施|项目392个: the second figure has a verb of its own. */
 const TWO_STATEMENTS = /^(.{2,}?)(?:实施|完成|实现|拥有|新增|建成|引进|获评|累计|共有|达到|达)(?=.{2,}$)/;
 export const GENERIC = new WordSet(GENERIC_HEADS);
-const BLANK = /^(?:[\s\u3000，,、：:。；;·\-—①-⑳✔●■◆]|连续[\d一二三四五六七八九十两]+(?:年|个月|届|次))+/;
+const BLANK = /^(?:[\s\u3000，,、：:。；;·\-—①-⑳✔●■◆]|（[一二三四五六七八九十\d]{1,2}）|连续[\d一二三四五六七八九十两]+(?:年|个月|届|次))+/;
 /** Verbs inside a phrase that part the one who acts from what is counted. */
 const INNER_VERB =
   /(?:力争|预计|累计|实现|完成|拥有|共有|现有|建有|设有|新增|获评|获批|认定|引进|建成|培育|入选|集聚|吸引|接待|带动|发放|提供|举办|筹集|共计|投入使用|达到|安排|取得|争取)/g;

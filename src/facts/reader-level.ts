@@ -39,7 +39,8 @@ export function readLevel(reader: SentenceReader, index: number, quantity: Quant
   }
   const flowLast = /^(.{2,})(新增|净增)$/.exec(bare);
   const noun = flowLast !== null ? `${flowLast[2]}${flowLast[1]}` : bare;
-  const prefixed = gap.listed ? withPrefix(reader.prefix, noun) : noun;
+  const named = withoutExamples(noun);
+  const prefixed = gap.listed ? withPrefix(reader.prefix, named) : named;
   if (!gap.listed || listPrefix(noun) !== '') reader.prefix = listPrefix(noun);
   const name = reader.levelOf(underItem(reader, prefixed, found.start), quantity.unit);
   const rules = ['subject-before', ...(prefixed !== noun ? ['list-prefix'] : []), ...(reader.parent !== null ? ['branch'] : [])];
@@ -53,6 +54,13 @@ export function readLevel(reader: SentenceReader, index: number, quantity: Quant
     more,
     prefixed.replace(/(?:总数|数量|数)$/, '') && hasMeasure(prefixed) ? '' : prefixed,
   );
+}
+
+/** 世锦赛、预选赛等国际赛事31场 counts the 国际赛事: examples before 等 are no part of the name, 新增 is. */
+function withoutExamples(noun: string): string {
+  const kind = /^.*[、”].*等([^等]{2,})$/.exec(noun)?.[1];
+  if (kind === undefined || isDependent(kind)) return noun;
+  return `${isFlow(noun) ? listPrefix(noun).replace(/.级$/, '') : ''}${kind}`;
 }
 
 /** A running item says what its bare words are about: 一是城市更新改造“提速度”。…实施改造项目20个 are projects of 城市更新改造. */

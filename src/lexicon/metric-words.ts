@@ -76,6 +76,7 @@ export const RANK_VERBS: readonly string[] = words(`
 
 /** Words that make a phrase a metric by themselves when they end it; bare, they need an owner (总规模 of the fund). */
 export const MEASURE_WORDS: readonly string[] = words(`
+  竞争力 影响力 综合实力 实力 活力
   增长面 亩产
   总产值 产值 增加值 净增加值 总产量 产量 总产 单产 营业总收入 营业收入 主营业务收入 营收 销售收入 业务收入 总收入 净收入 收入 财政收入
   税收收入 可支配收入 消费支出 总支出 支出 利润总额 净利润 利润 税收 利税 销售产值 销售额 总销售额 零售额 零售总额 成交额 交易额 交易总额

@@ -108,6 +108,14 @@ describe('figures shared by several metrics', () => {
     expect(facts.every((fact) => fact.kind === 'share')).toBe(true);
   });
 
+  test('分别 with one figure states it of each', () => {
+    expect(names('工业投资、民间投资分别增长8%，出口增长2%。')).toEqual(['工业投资同比增速 = 8%', '民间投资同比增速 = 8%', '出口总额同比增速 = 2%']);
+  });
+
+  test('examples before 等 are no part of the name', () => {
+    expect(names('举办龙舟赛、马拉松等体育赛事12场。')).toEqual(['体育赛事数 = 12场']);
+  });
+
   test('a list that is not understood states nothing of its later figures', () => {
     expect(names('多项指标向好，分别增长8%、5%、3%。').length).toBeLessThanOrEqual(1);
   });
