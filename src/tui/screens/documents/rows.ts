@@ -18,12 +18,10 @@ export function documentsRows(place: DocumentsPlace, stage: Stage): Line[] {
   const left = fitAll(stage, [head, ...rows], stage.rows, list);
   const room = stage.columns - list - 1;
   const document = documents[selected];
-  const right = fitAll(
-    stage,
-    document ? previewLines(document, room, stage) : [[], [span(` ${stage.words.documents.none}`, 'dim')]],
-    stage.rows,
-    room,
-  );
+  const none: Line[] = [[], [span(` ${stage.words.documents.none}`, 'dim')]];
+  // The first frame is the list alone: the document beside it is read and laid out after.
+  const preview = !stage.state.warm ? [] : document ? previewLines(document, room, stage) : none;
+  const right = fitAll(stage, preview, stage.rows, room);
   return beside(left, span(stage.marks.vertical, 'rule'), right);
 }
 
