@@ -13,7 +13,7 @@ import { placeAt } from './app/address.ts';
 import { App, inkColumns } from './app/app.tsx';
 import { cursorOf } from './app/chrome.ts';
 import { type Event, initialState, type Settings, type State } from './app/state.ts';
-import { createWorld, type Engines } from './app/world.ts';
+import { createWorld, type Engines, type LateViews } from './app/world.ts';
 import { withPainted } from './components/painted.tsx';
 import { colourDepth } from './components/theme.ts';
 import { sheetText, writeNew } from './files.ts';
@@ -44,16 +44,17 @@ export interface AppOptions {
 export async function runApp(library: Library, options: AppOptions): Promise<number> {
   const { lang, color, ascii, corpusPath, env } = options;
   const memory = openMemory(memoryPath(env), library.name);
-  let engines: Engines | null = null;
+  const late: { engines?: Engines; views?: LateViews } = {};
   let searcher: Promise<Searcher> | null = null;
   const searcherOnce = (): Promise<Searcher> => {
     searcher ??= import('../search/searcher.ts').then(({ createSearcher }) => createSearcher(library));
     return searcher;
   };
-  const world = createWorld(library, () => {
-    if (!engines) throw new Error('asked before the first frame');
-    return engines;
-  });
+  const world = createWorld(
+    library,
+    () => loaded(late.engines),
+    () => loaded(late.views),
+  );
   let ended: (code: number) => void = () => undefined;
   let failed: (error: unknown) => void = () => undefined;
   const code = new Promise<number>((resolve, reject) => {
@@ -102,8 +103,8 @@ export async function runApp(library: Library, options: AppOptions): Promise<num
 
   // The rest of the first view is drawn when the first frame is on its way; keys wait until then.
   setImmediate(() => {
-    import('./engines.ts').then((loaded) => {
-      engines = loaded;
+    Promise.all([import('./engines.ts'), import('./views.ts')]).then(([engines, views]) => {
+      Object.assign(late, { engines, views });
       runtime.begin([{ type: 'warm' }]);
       runtime.prepareAhead([() => world.conflicts(), () => searcherOnce(), () => world.targets()]);
     }, failed);
@@ -132,6 +133,11 @@ function addressOfOptions({ doc, paragraph }: NonNullable<AppOptions['place']>):
 function eventOf(event: InputEvent): Event[] {
   if (event.type === 'key') return [{ type: 'key', key: event.key, text: event.text }];
   return event.type === 'paste' ? [{ type: 'paste', text: event.text }] : [];
+}
+
+function loaded<T>(part: T | undefined): T {
+  if (part === undefined) throw new Error('asked before the first frame');
+  return part;
 }
 
 /** A path as a shell user reads it. */

@@ -12,6 +12,7 @@ import { createWorld, type World } from '../../src/tui/app/world.ts';
 import { withPainted } from '../../src/tui/components/painted.tsx';
 import * as engines from '../../src/tui/engines.ts';
 import { silentStdin } from '../../src/tui/terminal/stdin.ts';
+import * as views from '../../src/tui/views.ts';
 
 export const SETTINGS: Settings = { lang: 'zh', color: false, ascii: false, ambiguous: 1, background: null, depth: 'none', corpusPath: null };
 
@@ -29,7 +30,11 @@ export class Driver {
 
   constructor(library: Library, size: Size = { columns: 80, rows: 24 }, settings: Partial<Settings> = {}) {
     this.#searcher = createSearcher(library);
-    this.world = createWorld(library, () => engines);
+    this.world = createWorld(
+      library,
+      () => engines,
+      () => views,
+    );
     this.state = { ...initialState(size, { ...SETTINGS, ...settings }), warm: true };
   }
 

@@ -1,15 +1,12 @@
 /** The whole screen: tabs, the view, hints; or one sentence where the terminal is too small. A pure function of state and world. */
 import { Box } from 'ink';
 import { Rows } from '../components/painted.tsx';
-import { ComparisonView } from '../screens/comparison/view.tsx';
 import { type Line, span } from '../screens/line.ts';
-import { MatrixView } from '../screens/matrix/view.tsx';
 import { fitTo, type Stage, stageOf } from '../screens/stage.ts';
 import { hintLine, overlayLines, tabLine } from './chrome.ts';
-import { MenuView } from './menu.tsx';
 import { menuRows } from './overlays.ts';
-import { hereOf, type Place, type Size, SMALLEST, type State } from './state.ts';
-import { viewLines } from './view.ts';
+import { hereOf, type Overlay, type Place, type Size, SMALLEST, type State } from './state.ts';
+import { type TablePlace, viewLines } from './view.ts';
 import type { World } from './world.ts';
 
 export interface AppProps {
@@ -52,16 +49,29 @@ function Body({ stage }: { readonly stage: Stage }) {
   return (
     <>
       <View place={hereOf(stage.state)} stage={stage} rows={Math.max(0, left)} />
-      {menu ? <MenuView menu={menu} stage={stage} /> : null}
+      {menu ? <Menu menu={menu} stage={stage} /> : null}
       <Rows lines={popup} theme={stage.theme} />
     </>
   );
 }
 
 function View({ place, stage, rows }: { readonly place: Place; readonly stage: Stage; readonly rows: number }) {
-  if (place.view === 'comparison') return <ComparisonView place={place} stage={stage} rows={rows} />;
-  if (place.view === 'matrix') return <MatrixView place={place} stage={stage} rows={rows} />;
+  if (place.view === 'comparison' || place.view === 'matrix') return <TableView place={place} stage={stage} rows={rows} />;
   return <Rows lines={viewLines(place, stage).slice(0, rows)} theme={stage.theme} />;
+}
+
+function TableView({ place, stage, rows }: { readonly place: TablePlace; readonly stage: Stage; readonly rows: number }) {
+  const { ComparisonView, MatrixView } = stage.world.views();
+  return place.view === 'comparison' ? (
+    <ComparisonView place={place} stage={stage} rows={rows} />
+  ) : (
+    <MatrixView place={place} stage={stage} rows={rows} />
+  );
+}
+
+function Menu({ menu, stage }: { readonly menu: Extract<Overlay, { type: 'menu' }>; readonly stage: Stage }) {
+  const { MenuView } = stage.world.views();
+  return <MenuView menu={menu} stage={stage} />;
 }
 
 const isTooSmall = ({ columns, rows }: Size): boolean => columns < SMALLEST.columns || rows < SMALLEST.rows;

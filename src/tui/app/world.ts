@@ -11,6 +11,7 @@ import type { Library } from '../../library/model.ts';
 
 /** The functions that the first frame does without; loaded right after it. */
 export type Engines = typeof import('../engines.ts');
+export type LateViews = typeof import('../views.ts');
 
 /** What a list says of a metric: less than its series, and quicker. */
 export interface Summary {
@@ -39,6 +40,8 @@ export interface World {
   /** Sources that contradict each other or themselves; other definitions are not among them. */
   conflicts(): readonly Conflict[];
   conflictsOf(metric: string): readonly Conflict[];
+  /** Views that are loaded after the first frame. */
+  views(): LateViews;
   /** Where a query stands in a short text. */
   find(text: string, query: string): readonly Range[];
   /** Rows of `all` that hold the query in what `text` gives of them; all of them for an empty query. */
@@ -52,8 +55,8 @@ export interface World {
 /** Most recent things; a layout of a long document is some hundred KB. */
 const MOST = 100;
 
-/** @param engines gives the functions, or throws while they are not there: nobody asks before the first frame */
-export function createWorld(library: Library, engines: () => Engines): World {
+/** @param engines, views give what is loaded late, or throw while it is not there: nobody asks before the first frame */
+export function createWorld(library: Library, engines: () => Engines, views: () => LateViews): World {
   const kept = new Map<string, unknown>();
   const recent = new Map<string, unknown>();
   let byDoc: Map<string, Fact[]> | null = null;
@@ -122,6 +125,7 @@ export function createWorld(library: Library, engines: () => Engines): World {
       const byMetric = world.keep('conflicts by metric', () => groupBy(world.conflicts(), (conflict) => conflict.metric));
       return byMetric.get(metric) ?? [];
     },
+    views,
     find(text, query) {
       finder ??= engines().createHighlighter(library);
       return finder(text, query);

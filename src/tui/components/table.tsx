@@ -6,6 +6,7 @@ import type { PropsWithChildren } from 'react';
 import type { Line, Tone } from '../screens/line.ts';
 import { type Ambiguous, displayWidth, fitPieces, pad } from '../terminal/width.ts';
 import { Painted, tokenOf } from './painted.tsx';
+import { POINTER_WIDTH } from './table-widths.ts';
 import { paintLine, type Theme } from './theme.ts';
 
 export interface TableColumn {
@@ -33,11 +34,6 @@ export interface TableProps {
   readonly ambiguous: Ambiguous;
   readonly marks: { readonly pointer: string; readonly vertical: string; readonly more: string };
 }
-
-/** A pointer and a blank before the first column. */
-export const POINTER_WIDTH = 2;
-/** What stands between two columns: a rule with a blank on either side. */
-export const TABLE_GAP = 3;
 
 export function Table({ columns, widths, rows, row: selected, column: current, theme, ambiguous, marks }: TableProps) {
   const shown = columns.flatMap((column, index) => ((widths[index] ?? 0) > 0 ? [{ ...column, index, width: Math.max(2, widths[index] ?? 0) }] : []));

@@ -8,6 +8,7 @@ import type { Scene } from '../app/outcome.ts';
 import type { Input, State } from '../app/state.ts';
 import { wordsOf } from '../app/words.ts';
 import type { World } from '../app/world.ts';
+import { POINTER_WIDTH } from '../components/table-widths.ts';
 import { createTheme, type Theme } from '../components/theme.ts';
 import { fitLine, fitLines, type Line, span, spread } from './line.ts';
 import { bodyRows } from './reader/geometry.ts';
@@ -80,9 +81,6 @@ export function rule(stage: Stage, columns: number, title = ''): Line {
   const room = Math.max(0, columns - widthOf(stage, head));
   return [span(head, 'dim'), span(horizontal.repeat(Math.floor(room / widthOf(stage, horizontal))), 'rule')];
 }
-
-/** A pointer and a blank before each row of a list. */
-export const POINTER_WIDTH = 2;
 
 /** Columns at the right end of a box for its counter. */
 const BOX_END = 14;

@@ -2,7 +2,8 @@
 
 import type { ComparisonPlace } from '../../app/state.ts';
 import { Rows } from '../../components/painted.tsx';
-import { POINTER_WIDTH, TABLE_GAP, Table } from '../../components/table.tsx';
+import { Table } from '../../components/table.tsx';
+import { POINTER_WIDTH, TABLE_GAP } from '../../components/table-widths.ts';
 import { columnWidths } from '../columns.ts';
 import { fitAll, type Stage } from '../stage.ts';
 import { chartLines } from './chart.ts';

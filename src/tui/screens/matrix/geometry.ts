@@ -1,6 +1,6 @@
 /** Where things stand in the matrix: a frozen column of metrics, then as many documents as fit. */
 import type { Size } from '../../app/state.ts';
-import { POINTER_WIDTH, TABLE_GAP } from '../../components/table.tsx';
+import { POINTER_WIDTH, TABLE_GAP } from '../../components/table-widths.ts';
 import { bodyRows } from '../reader/geometry.ts';
 
 export interface MatrixGeometry {
