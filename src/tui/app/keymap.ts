@@ -158,20 +158,18 @@ export function lookUp(contexts: readonly Context[], pending: string, key: strin
   return null;
 }
 
+/** What a key asks for where these contexts hold, a two-key command taken whole. */
+function asks(key: string, contexts: readonly Context[]): ActionName | 'wait' | null {
+  return isSequence(key) ? lookUp(contexts, key.slice(0, 1), key.slice(1)) : lookUp(contexts, '', key);
+}
+
 /** @returns the keys that ask for an action in these contexts, nearest context first */
 export function keysFor(action: ActionName, contexts: readonly Context[]): string[] {
-  const keys: string[] = [];
+  const keys = new Set<string>();
   for (const context of contexts) {
-    for (const [key, name] of byContext.get(context) ?? []) {
-      if (
-        name === action &&
-        !keys.includes(key) &&
-        lookUp(contexts, isSequence(key) ? key.slice(0, 1) : '', key.slice(isSequence(key) ? 1 : 0)) === name
-      )
-        keys.push(key);
-    }
+    for (const [key, name] of byContext.get(context) ?? []) if (name === action && asks(key, contexts) === name) keys.add(key);
   }
-  return keys;
+  return [...keys];
 }
 
 export interface Hint {
@@ -186,7 +184,7 @@ export function hintsFor(contexts: readonly Context[], lang: Lang): Hint[] {
   for (const [depth, context] of contexts.entries()) {
     for (const binding of KEYMAP) {
       if (binding.hint === undefined || seen.has(binding.action) || !binding.in.includes(context)) continue;
-      const key = keysFor(binding.action, contexts)[0];
+      const key = binding.keys.find((one) => asks(one, contexts) === binding.action);
       if (key === undefined) continue;
       seen.add(binding.action);
       found.push({ order: binding.hint + depth / 10, hint: { key: keyLabel(key), words: appText[lang].actions[binding.action].short } });
