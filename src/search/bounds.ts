@@ -11,8 +11,8 @@ export function wordBounds(): WordBounds {
   return (text, each) => {
     each(0);
     each(text.length);
-    // Segmenter is quadratic on long strings (Node 20): cut at clauses first, which are boundaries themselves.
-    for (const clause of text.matchAll(/[^，。；：、！？,;]{1,200}|[，。；：、！？,;]/g)) {
+    // Segmenter is quadratic on long strings (Node 20): cut behind clauses first, which end at boundaries themselves.
+    for (const clause of text.matchAll(/[^，。；：、！？,;]{1,200}[，。；：、！？,;]*|[，。；：、！？,;]+/g)) {
       each(clause.index);
       for (const part of segmenter.segment(clause[0])) each(clause.index + part.index);
     }
