@@ -27,7 +27,8 @@ export const actMetrics: Act<MetricsPlace> = (place, action, scene) => {
       return metric ? { visit: openComparison(world, metric.name, null, place) } : {};
     }
     case 'matrix': {
-      const row = world.library.metrics.indexOf(metrics[place.list.selected] ?? (world.library.metrics[0] as Metric));
+      const name = metrics[place.list.selected]?.name;
+      const row = world.library.metrics.findIndex((metric) => metric.name === name);
       return { visit: { view: 'matrix', from: place, list: { ...START, selected: Math.max(0, row) }, column: 0, left: 0 } };
     }
     case 'next-conflict':
