@@ -69,6 +69,7 @@ export const bundleOptions = {
  */
 const FILES = {
   main: 'src/main.ts',
+  find: 'src/cli/commands/find.ts',
   printing: 'src/cli/commands/printing.ts',
   nearest: 'src/cli/nearest.ts',
   app: 'src/tui/main.tsx',

@@ -9,7 +9,7 @@ export const load: Readonly<Record<CommandName, () => Promise<Command>>> = {
   app: async () => (await import('./commands/app.ts')).command,
   open: async () => (await import('./commands/open.ts')).command,
   build: async () => (await import('./commands/build.ts')).command,
-  find: printing('find'),
+  find: async () => (await import('./commands/find.ts')).command,
   docs: printing('docs'),
   show: printing('show'),
   facts: printing('facts'),

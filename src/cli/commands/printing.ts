@@ -1,10 +1,9 @@
-/** The commands that print, together: they are one file of the bundle, which the app at its start does not read. */
+/** The commands that print, but for `find`, together: they are one file of the bundle, which neither the app nor `find` reads at its start. */
 export { command as compare } from './compare.ts';
 export { command as completion } from './completion.ts';
 export { command as conflicts } from './conflicts.ts';
 export { command as docs } from './docs.ts';
 export { command as facts } from './facts.ts';
-export { command as find } from './find.ts';
 export { command as help } from './help.ts';
 export { command as metrics } from './metrics.ts';
 export { command as show } from './show.ts';
