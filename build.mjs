@@ -73,6 +73,7 @@ const FILES = {
   printing: 'src/cli/commands/printing.ts',
   nearest: 'src/cli/nearest.ts',
   app: 'src/tui/main.tsx',
+  ink: 'src/tui/ink.tsx',
   engines: 'src/tui/engines.ts',
   searcher: 'src/search/searcher.ts',
   compile: 'src/library/compile.ts',

@@ -1,22 +1,21 @@
 /**
  * The app: a library on a terminal until its user leaves it.
  *
- * In: the library, where to begin, settings. Out: the exit code. React and Ink turn a state into a frame of text here and nowhere else;
- * `terminal/` draws it, `app/` makes the state, `runtime.ts` runs the rest.
+ * In: the library, where to begin, settings. Out: the exit code. `app/` makes the state, `ink.tsx` turns it into a frame of text,
+ * `terminal/` draws it, `runtime.ts` runs the rest. The first frame is drawn from its lines, before React and Ink are loaded.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { render } from 'ink';
 import type { Library } from '../library/model.ts';
 import type { Searcher } from '../search/model.ts';
 import { placeAt } from './app/address.ts';
-import { App, inkColumns } from './app/app.tsx';
 import { cursorOf } from './app/chrome.ts';
+import { plainLines } from './app/plain.ts';
 import { type Event, initialState, type Settings, type State } from './app/state.ts';
 import { createWorld, type Engines, type LateViews } from './app/world.ts';
-import { withPainted } from './components/painted.tsx';
-import { colourDepth } from './components/theme.ts';
+import { colourDepth, paintLine } from './components/theme.ts';
 import { sheetText, writeNew } from './files.ts';
+import type { Mounted } from './ink.tsx';
 import { memoryPath, openMemory } from './memory.ts';
 import { beginning, createRuntime } from './runtime.ts';
 import { stageOf } from './screens/stage.ts';
@@ -44,7 +43,7 @@ export interface AppOptions {
 export async function runApp(library: Library, options: AppOptions): Promise<number> {
   const { lang, color, ascii, corpusPath, env } = options;
   const memory = openMemory(memoryPath(env), library.name);
-  const late: { engines?: Engines; views?: LateViews } = {};
+  const late: { engines?: Engines; views?: LateViews; ink?: Mounted } = {};
   let searcher: Promise<Searcher> | null = null;
   const searcherOnce = (): Promise<Searcher> => {
     searcher ??= import('../search/searcher.ts').then(({ createSearcher }) => createSearcher(library));
@@ -94,26 +93,25 @@ export async function runApp(library: Library, options: AppOptions): Promise<num
     fail: (error) => failed(error),
   });
   runtime.prepare(beginning(memory, lang));
-  const stdout: NodeJS.WriteStream = Object.create(session.ink.stdout, {
-    write: { value: (frame: string) => session.ink.stdout.write(withPainted(frame)) },
-    columns: { get: () => inkColumns(runtime.state) },
-  });
-  const ink = render(<App state={runtime.state} world={world} />, { ...session.ink, stdout });
-  session.setCursor(cursorOf(stageOf({ state: runtime.state, world })));
+  const stage = stageOf({ state: runtime.state, world });
+  const lines = plainLines(stage);
+  // A saved place may be a table, which only Ink draws: then the first frame is Ink's.
+  if (lines) session.ink.stdout.write(lines.map((line) => paintLine(line, stage.theme)).join('\n'));
+  session.setCursor(cursorOf(stage));
 
-  // The rest of the first view is drawn when the first frame is on its way; keys wait until then.
+  // Keys that come before everything is there wait for it.
   setImmediate(() => {
-    Promise.all([import('./engines.ts'), import('./views.ts')]).then(([engines, views]) => {
+    Promise.all([import('./ink.tsx'), import('./engines.ts')]).then(([{ mount, views }, engines]) => {
       Object.assign(late, { engines, views });
+      late.ink = mount(runtime.state, world, session);
+      late.ink.ended.catch(failed);
       runtime.begin([{ type: 'warm' }]);
       runtime.prepareAhead([() => world.conflicts(), () => searcherOnce(), () => world.targets()]);
     }, failed);
   });
-  // What a component throws, Ink keeps to itself until it is asked.
-  ink.waitUntilExit().catch(failed);
 
   function show(state: State): void {
-    ink.rerender(<App state={state} world={world} />);
+    late.ink?.show(state);
     session.setCursor(cursorOf(stageOf({ state, world })));
   }
 
@@ -121,7 +119,7 @@ export async function runApp(library: Library, options: AppOptions): Promise<num
     return await code;
   } finally {
     // An error is told by whoever called, on the screen as it was before.
-    ink.unmount();
+    late.ink?.unmount();
     await session.close();
   }
 }

@@ -1,12 +1,12 @@
-/** The whole screen: tabs, the view, hints; or one sentence where the terminal is too small. A pure function of state and world. */
+/** The whole screen in Ink. A pure function of state and world. */
 import { Box } from 'ink';
 import { Rows } from '../components/painted.tsx';
-import { type Line, span } from '../screens/line.ts';
-import { fitTo, type Stage, stageOf } from '../screens/stage.ts';
+import { type Stage, stageOf } from '../screens/stage.ts';
 import { hintLine, overlayLines, tabLine } from './chrome.ts';
 import { menuRows } from './overlays.ts';
-import { hereOf, type Overlay, type Place, type Size, SMALLEST, type State } from './state.ts';
-import { type TablePlace, viewLines } from './view.ts';
+import { plainLines } from './plain.ts';
+import { hereOf, type State } from './state.ts';
+import { viewLines } from './view.ts';
 import type { World } from './world.ts';
 
 export interface AppProps {
@@ -29,10 +29,10 @@ export function inkColumns({ size }: State): number {
 
 export function App({ state, world }: AppProps) {
   const stage = stageOf({ state, world });
-  const { rows } = state.size;
-  if (isTooSmall(state.size)) return <Rows lines={tooSmall(stage)} theme={stage.theme} />;
+  const lines = plainLines(stage);
+  if (lines) return <Rows lines={lines} theme={stage.theme} />;
   return (
-    <Box flexDirection="column" height={rows}>
+    <Box flexDirection="column" height={state.size.rows}>
       <Rows lines={[tabLine(stage)]} theme={stage.theme} />
       <Body stage={stage} />
       <Rows lines={[hintLine(stage)]} theme={stage.theme} />
@@ -40,43 +40,25 @@ export function App({ state, world }: AppProps) {
   );
 }
 
+/** A view with a table, a menu, or both. */
 function Body({ stage }: { readonly stage: Stage }) {
   const { overlay } = stage.state;
-  // A pop-up takes the lowest rows of the view, which stays as it is above it.
-  const popup = overlay && overlay.type !== 'menu' ? overlayLines(overlay, stage) : [];
   const menu = overlay?.type === 'menu' ? overlay : null;
-  const left = stage.rows - popup.length - (menu ? menuRows(menu) + 1 : 0);
+  const popup = overlay && !menu ? overlayLines(overlay, stage) : [];
+  const { MenuView } = stage.world.views();
   return (
     <>
-      <View place={hereOf(stage.state)} stage={stage} rows={Math.max(0, left)} />
-      {menu ? <Menu menu={menu} stage={stage} /> : null}
+      <View stage={stage} rows={Math.max(0, stage.rows - popup.length - (menu ? menuRows(menu) + 1 : 0))} />
+      {menu ? <MenuView menu={menu} stage={stage} /> : null}
       <Rows lines={popup} theme={stage.theme} />
     </>
   );
 }
 
-function View({ place, stage, rows }: { readonly place: Place; readonly stage: Stage; readonly rows: number }) {
-  if (place.view === 'comparison' || place.view === 'matrix') return <TableView place={place} stage={stage} rows={rows} />;
-  return <Rows lines={viewLines(place, stage).slice(0, rows)} theme={stage.theme} />;
-}
-
-function TableView({ place, stage, rows }: { readonly place: TablePlace; readonly stage: Stage; readonly rows: number }) {
+function View({ stage, rows }: { readonly stage: Stage; readonly rows: number }) {
+  const place = hereOf(stage.state);
   const { ComparisonView, MatrixView } = stage.world.views();
-  return place.view === 'comparison' ? (
-    <ComparisonView place={place} stage={stage} rows={rows} />
-  ) : (
-    <MatrixView place={place} stage={stage} rows={rows} />
-  );
-}
-
-function Menu({ menu, stage }: { readonly menu: Extract<Overlay, { type: 'menu' }>; readonly stage: Stage }) {
-  const { MenuView } = stage.world.views();
-  return <MenuView menu={menu} stage={stage} />;
-}
-
-const isTooSmall = ({ columns, rows }: Size): boolean => columns < SMALLEST.columns || rows < SMALLEST.rows;
-
-function tooSmall(stage: Stage): Line[] {
-  const { columns, rows } = stage.state.size;
-  return [fitTo(stage, [span(stage.words.tooSmall(columns, rows, SMALLEST.columns, SMALLEST.rows))])];
+  if (place.view === 'comparison') return <ComparisonView place={place} stage={stage} rows={rows} />;
+  if (place.view === 'matrix') return <MatrixView place={place} stage={stage} rows={rows} />;
+  return <Rows lines={viewLines(place, stage).slice(0, rows)} theme={stage.theme} />;
 }
