@@ -10,6 +10,8 @@ export interface Excluded extends Range {
 export function findExclusions(text: string): Excluded[] {
   const found: Excluded[] = [];
   for (const { name, pattern, unless } of EXCLUSIONS) {
+    // Most rules find nothing in most texts, which `search` tells for half of what it costs `matchAll` to begin (it copies the pattern).
+    if (text.search(pattern) < 0) continue;
     for (const match of text.matchAll(pattern)) {
       if (match[0] === '' || unless?.test(match[0])) continue;
       found.push({ start: match.index, end: match.index + match[0].length, rule: name });

@@ -19,12 +19,33 @@ export function groupMetrics(facts: readonly Fact[]): Metric[] {
     if (group === undefined) groups.set(fact.metric, [i]);
     else group.push(i);
   });
-  const names = new Set(groups.keys());
-  const metrics = [...groups].map(([name, indices]) => metricOf(name, indices, facts, names));
+  const derived = derivedFrom([...groups.keys()]);
+  const metrics = [...groups].map(([name, indices]) => metricOf(name, indices, facts, derived(name)));
   return metrics.sort((a, b) => b.docs.length - a.docs.length || b.facts.length - a.facts.length || (a.name < b.name ? -1 : 1));
 }
 
-function metricOf(name: string, indices: readonly number[], facts: readonly Fact[], names: ReadonlySet<string>): Metric {
+/** For a level, the changes, shares and ranks among `names` that are made of its name; for one of those, its level. */
+function derivedFrom(names: readonly string[]): (name: string) => readonly string[] {
+  const bases = new Map(names.map((name) => [name, name.replace(DERIVED, '')]));
+  const byBase = new Map<string, string[]>();
+  for (const [name, base] of bases) {
+    const own = byBase.get(base);
+    if (own === undefined) byBase.set(base, [name]);
+    else own.push(name);
+  }
+  return (name) => {
+    const base = bases.get(name) ?? name;
+    return (byBase.get(base) ?? []).filter((other) => other !== name && (other === base || name === base));
+  };
+}
+
+/** Standard names by each name that they must not be mixed with. */
+const REVERSE = new Map<string, string[]>();
+for (const { name, related } of INDICATORS) {
+  for (const other of new Set(related)) REVERSE.set(other, [...(REVERSE.get(other) ?? []), name]);
+}
+
+function metricOf(name: string, indices: readonly number[], facts: readonly Fact[], derived: readonly string[]): Metric {
   const indicator = indicatorNamed(name);
   const thing = indicatorNamed(name.replace(MEASURE_SUFFIX, '').replace(SHARE_OF, '')) ?? indicator;
   const units = new Map<string, number>();
@@ -38,10 +59,6 @@ function metricOf(name: string, indices: readonly number[], facts: readonly Fact
     const wording = wordingOf(fact);
     if (wording !== null) aliases.add(wording);
   }
-  const base = name.replace(DERIVED, '');
-  const near = indicator?.related ?? [];
-  const reverse = INDICATORS.filter((other) => other.related.includes(name)).map((other) => other.name);
-  const derived = [...names].filter((other) => other !== name && other.replace(DERIVED, '') === base && (other === base || name === base));
   return {
     name,
     aliases: [...aliases].filter((alias) => alias !== name),
@@ -50,7 +67,7 @@ function metricOf(name: string, indices: readonly number[], facts: readonly Fact
     facts: indices,
     docs: [...docs],
     definition: indicator?.definition ?? null,
-    related: [...new Set([...near, ...reverse, ...derived])],
+    related: [...new Set([...(indicator?.related ?? []), ...(REVERSE.get(name) ?? []), ...derived])],
   };
 }
 
