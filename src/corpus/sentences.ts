@@ -14,6 +14,8 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '[': ']',
 };
 const CLOSING = new Set(Object.values(CLOSERS));
+/** Codes of all of these: most characters are none, which a number tells sooner than a string made of it. */
+const MARKS = new Set([...Object.keys(CLOSERS), ...CLOSING].map((mark) => mark.charCodeAt(0)));
 /** A quotation or bracket up to this many characters is never cut, whatever stands in it. */
 const QUOTED = 60;
 
@@ -56,8 +58,7 @@ function shields(text: string): Uint32Array {
   const shield = new Uint32Array(text.length);
   const open: { at: number; closer: string }[] = [];
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 0x4dff && code < 0xa000) continue;
+    if (!MARKS.has(text.charCodeAt(at))) continue;
     const c = text.charAt(at);
     const closer = CLOSERS[c];
     if (closer !== undefined) {

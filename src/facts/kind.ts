@@ -11,7 +11,8 @@ export function modeOf(heading: string): Mode | null {
 }
 
 const lastOf = (pattern: RegExp, text: string): number => {
-  let at = -1;
+  let at = text.search(pattern);
+  if (at < 0) return at;
   for (const match of text.matchAll(pattern)) at = match.index;
   return at;
 };

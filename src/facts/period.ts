@@ -14,6 +14,8 @@ import { roleOf } from './period-role.ts';
 export function findPeriods(text: string): PeriodMention[] {
   const candidates: { start: number; end: number; reading: Reading }[] = [];
   for (const { pattern, read } of PERIOD_PATTERNS) {
+    // As in `findExclusions`: most patterns find nothing.
+    if (text.search(pattern) < 0) continue;
     for (const match of text.matchAll(pattern)) {
       const reading = read(match, text);
       if (reading) candidates.push({ start: match.index, end: match.index + match[0].trimEnd().length, reading });

@@ -4,7 +4,7 @@
  */
 import { RINGS } from '../lexicon/synonyms.ts';
 import { wordBounds } from './bounds.ts';
-import { type Fold, foldTable, foldText } from './fold.ts';
+import { type Fold, foldTable } from './fold.ts';
 import { KEYS, LIST_BYTES, listSection, type Names, NUMBERS, SECTIONS, TEXT, UNITS } from './layout.ts';
 import { type Numeral, numeralsIn } from './numbers.ts';
 import { codesOf, offsets, pack } from './pack.ts';
@@ -74,9 +74,9 @@ const json = (value: object): Uint8Array => new TextEncoder().encode(JSON.string
 
 /** Characters of some texts, as folded. */
 function charsOf(texts: readonly string[], fold: Fold): Set<string> {
-  const chars = new Set<string>();
-  for (const text of texts) for (const char of foldText(fold, text)) chars.add(char);
-  return chars;
+  const present = new Uint8Array(65536);
+  for (const text of texts) for (let i = 0; i < text.length; i++) present[fold[text.charCodeAt(i)] ?? 0] = 1;
+  return new Set([...present.keys()].filter((code) => present[code] === 1).map((code) => String.fromCharCode(code)));
 }
 
 function unitSection(units: readonly Unit[], start: Uint32Array, kinds: readonly string[], measures: readonly string[]): Uint8Array {
@@ -87,22 +87,23 @@ function unitSection(units: readonly Unit[], start: Uint32Array, kinds: readonly
   const typeOf = index(TYPES);
   const kindOf = index(kinds);
   const unitOf = index(measures);
+  // `new X(units.map(f))`: `X.from(units, f)` walks an iterator, at three times the cost.
   return pack(UNITS, {
-    type: Uint8Array.from(units, (unit) => typeOf(unit.type)),
-    doc: Int32Array.from(units, (unit) => unit.doc),
-    paragraph: Uint32Array.from(units, (unit) => unit.paragraph),
-    sentence: Uint32Array.from(units, (unit) => unit.sentence),
-    ref: Int32Array.from(units, (unit) => unit.ref),
-    owner: Uint32Array.from(units, (unit, i) => i - unit.back),
+    type: new Uint8Array(units.map((unit) => typeOf(unit.type))),
+    doc: new Int32Array(units.map((unit) => unit.doc)),
+    paragraph: new Uint32Array(units.map((unit) => unit.paragraph)),
+    sentence: new Uint32Array(units.map((unit) => unit.sentence)),
+    ref: new Int32Array(units.map((unit) => unit.ref)),
+    owner: new Uint32Array(units.map((unit, i) => i - unit.back)),
     start,
-    visible: Uint32Array.from(units, (unit) => unit.text.length),
-    yearFrom: Uint16Array.from(units, (unit) => unit.years[0]),
-    yearTo: Uint16Array.from(units, (unit) => unit.years[1]),
-    kind: Uint8Array.from(units, (unit) => kindOf(unit.kind)),
-    unit: Uint16Array.from(units, (unit) => unitOf(unit.unit)),
-    prior: Uint8Array.from(units, (unit) => unit.prior),
-    surfaceFrom: Uint16Array.from(units, (unit) => unit.surface[0]),
-    surfaceTo: Uint16Array.from(units, (unit) => unit.surface[1]),
+    visible: new Uint32Array(units.map((unit) => unit.text.length)),
+    yearFrom: new Uint16Array(units.map((unit) => unit.years[0])),
+    yearTo: new Uint16Array(units.map((unit) => unit.years[1])),
+    kind: new Uint8Array(units.map((unit) => kindOf(unit.kind))),
+    unit: new Uint16Array(units.map((unit) => unitOf(unit.unit))),
+    prior: new Uint8Array(units.map((unit) => unit.prior)),
+    surfaceFrom: new Uint16Array(units.map((unit) => unit.surface[0])),
+    surfaceTo: new Uint16Array(units.map((unit) => unit.surface[1])),
     docsAt: offsets(units.map((unit) => unit.docs.length)),
     docs: Uint32Array.from(units.flatMap((unit) => unit.docs)),
   });

@@ -34,7 +34,8 @@ export function isVariant(a: string, b: string): boolean {
   const [x, y] = [plain(a), plain(b)];
   if (x === y || Math.min(x.length, y.length) < SHORTEST || x.slice(-2) !== y.slice(-2)) return false;
   if (x.replace(/\D/g, '') !== y.replace(/\D/g, '')) return false;
-  return similarity(x, y) >= ALIKE;
+  // Names of too different lengths cannot be alike enough.
+  return Math.min(x.length, y.length) / Math.max(x.length, y.length) >= ALIKE && similarity(x, y) >= ALIKE;
 }
 
 /** The wordings of one group as the reader sees them: most used first, then by the corpus's order of documents. */

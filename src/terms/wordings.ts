@@ -67,7 +67,7 @@ function variantGroups(phrases: readonly Usage[]): ReadonlyMap<string, ReadonlyS
   const groups = new Map<string, ReadonlySet<string>>();
   for (const [text, own] of docs) {
     // A document that uses both wordings means two things.
-    const variants = [...neighbours(text)].filter((other) => isVariant(text, other) && ![...(docs.get(other) ?? [])].some((doc) => own.has(doc)));
+    const variants = [...neighbours(text)].filter((other) => ![...(docs.get(other) ?? [])].some((doc) => own.has(doc)) && isVariant(text, other));
     if (variants.length > 0) groups.set(text, new Set([text, ...variants]));
   }
   return groups;
