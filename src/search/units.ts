@@ -68,12 +68,12 @@ export function unitsOf({ documents, facts, metrics, terms }: SearchSource): Uni
   const docIndex = new Map(documents.map((document, i) => [document.id, i]));
   const indexOf = (id: string): number => docIndex.get(id) ?? -1;
   const docYears = documents.map((document) => yearsOf(document.date ?? ''));
-  const yearsOfFact = (fact: Fact): readonly [number, number] => {
+  const factYears = facts.map((fact): readonly [number, number] => {
     const own = yearsOf(fact.period);
     return own[0] > 0 ? own : (docYears[indexOf(fact.doc)] ?? own);
-  };
+  });
   return [
-    ...metricUnits(metrics, facts, indexOf, yearsOfFact),
+    ...metricUnits(metrics, indexOf, factYears),
     ...termUnits(terms, indexOf),
     ...documents.map(
       (document, doc): Unit => ({
@@ -85,23 +85,14 @@ export function unitsOf({ documents, facts, metrics, terms }: SearchSource): Uni
       }),
     ),
     ...documents.flatMap((document, doc) => headingUnits(document, doc, docYears[doc] ?? [0, 0])),
-    ...facts.map((fact, ref): Unit => factUnit(fact, ref, indexOf(fact.doc), yearsOfFact(fact))),
+    ...facts.map((fact, ref): Unit => factUnit(fact, ref, indexOf(fact.doc), factYears[ref] ?? [0, 0])),
     ...documents.flatMap((document, doc) => sentenceUnits(document, doc, docYears[doc] ?? [0, 0])),
   ];
 }
 
-function metricUnits(
-  metrics: readonly Metric[],
-  facts: readonly Fact[],
-  indexOf: (id: string) => number,
-  yearsOfFact: (fact: Fact) => readonly [number, number],
-): Unit[] {
+function metricUnits(metrics: readonly Metric[], indexOf: (id: string) => number, factYears: readonly (readonly [number, number])[]): Unit[] {
   return metrics.flatMap((metric, ref) => {
-    const spans = metric.facts.flatMap((i) => {
-      const fact = facts[i];
-      return fact === undefined ? [] : [yearsOfFact(fact)];
-    });
-    const dated = spans.filter((span) => span[0] > 0);
+    const dated = metric.facts.map((i) => factYears[i] ?? [0, 0]).filter((span) => span[0] > 0);
     const unit = {
       ...PLACELESS,
       type: 'metric' as const,

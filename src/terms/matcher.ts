@@ -9,14 +9,17 @@ export interface Found<K> {
   readonly end: number;
 }
 
+/** Two characters as one number: looked up at every place of every text, where making a string of them costs more than all the rest. */
+const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+
 export class NameMatcher<K> {
-  readonly #byStart = new Map<string, { readonly name: string; readonly key: K }[]>();
+  readonly #byStart = new Map<number, { readonly name: string; readonly key: K }[]>();
 
   /** @param names of one character are never found */
   constructor(names: Iterable<readonly [name: string, key: K]>) {
     for (const [name, key] of names) {
       if (name.length < 2) continue;
-      const start = name.slice(0, 2);
+      const start = pairAt(name, 0);
       const list = this.#byStart.get(start);
       if (list) list.push({ name, key });
       else this.#byStart.set(start, [{ name, key }]);
@@ -28,7 +31,7 @@ export class NameMatcher<K> {
     const found: Found<K>[] = [];
     const ends = new Map<K, number>();
     for (let at = 0; at + 1 < text.length; at++) {
-      for (const { name, key } of this.#byStart.get(text.slice(at, at + 2)) ?? []) {
+      for (const { name, key } of this.#byStart.get(pairAt(text, at)) ?? []) {
         if (at < (ends.get(key) ?? 0) || !text.startsWith(name, at)) continue;
         ends.set(key, at + name.length);
         found.push({ key, start: at, end: at + name.length });
