@@ -30,7 +30,7 @@ export const COMMON_READINGS: Readonly<Record<string, string>> = Object.fromEntr
 任 ren|塞 sai se|散 san|色 se shai|少 shao|省 sheng xing|盛 sheng cheng|石 shi dan|识 shi zhi|似 si shi|宿 su xiu|挑 tiao|为 wei|相 xiang
 校 xiao jiao|血 xue xie|要 yao|应 ying|与 yu|载 zai|占 zhan|涨 zhang|着 zhe zhao|正 zheng|只 zhi|中 zhong|种 zhong|转 zhuan|钻 zuan|车 che ju
 薄 bo bao|泊 bo po|秘 mi bi|否 fou pi|核 he hu|厦 sha xia|合 he ge|大 da dai|数 shu shuo|创 chuang|划 hua|期 qi|参 can shen cen|削 xiao xue
-壳 ke qiao|扎 zha za|择 ze zhai|屏 ping bing|堡 bao pu|尺 chi|奇 qi ji|俭 jian|提 ti di|折 zhe she|拓 tuo ta|乘 cheng sheng|拾 shi|漂 piao|纤 xian qian
+壳 ke qiao|扎 zha za|择 ze zhai|屏 ping bing|堡 bao pu|尺 chi|奇 qi ji|俭 jian|提 ti di|折 zhe she|拓 tuo ta|乘 cheng sheng|拾 shi|漂 piao|纤 xian qian|卡 ka qia
 `
     .trim()
     .split(/[|\n]/)
