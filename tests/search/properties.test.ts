@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { pinyin } from 'pinyin-pro';
 import { beforeAll, expect, test } from 'vitest';
 import type { Document } from '../../src/corpus/model.ts';
+import { FILTER_NAMES } from '../../src/lexicon/filters.ts';
 import type { Library } from '../../src/library/model.ts';
 import { foldTable, foldText } from '../../src/search/fold.ts';
 import type { Searcher, SearchResult } from '../../src/search/model.ts';
@@ -43,7 +44,10 @@ const holds = (result: SearchResult, { doc, paragraph, sentence }: Sentence): bo
 
 const plain = foldTable('');
 
-/** A sentence and a piece of it of at least `least` characters that count. */
+/** `来源:` begins a filter in a query; a sentence that holds it is found by what stands around. */
+const FILTER = new RegExp(`(?:${Object.values(FILTER_NAMES).flat().join('|')})[:：]`, 'i');
+
+/** A sentence and a piece of it of at least `least` characters that count and that is no operator of the query language. */
 const pieces = (least: number, most: number): fc.Arbitrary<{ of: Sentence; piece: string }> =>
   fc
     .record({ index: fc.nat(), at: fc.nat(), length: fc.integer({ min: least, max: most }) })
@@ -52,7 +56,7 @@ const pieces = (least: number, most: number): fc.Arbitrary<{ of: Sentence; piece
       const start = at % Math.max(1, of.text.length - length);
       return { of, piece: of.text.slice(start, start + length) };
     })
-    .filter(({ piece }) => foldText(plain, piece).length >= least);
+    .filter(({ piece }) => foldText(plain, piece).length >= least && !FILTER.test(piece));
 
 test('every piece of two or more characters finds its sentence', () => {
   fc.assert(
