@@ -1,5 +1,5 @@
 /** The answer to "how much is it?": the latest value of a metric, where it is said, and whether the sources agree on it. */
-import { compareFacts } from '../compare/agreement.ts';
+import { compareFacts, saidTogether } from '../compare/agreement.ts';
 import { type CompareContext, contextOf } from '../compare/context.ts';
 import type { Agreement, Verdict } from '../compare/model.ts';
 import type { Fact, Metric } from '../facts/model.ts';
@@ -49,7 +49,7 @@ export function answersFrom(library: Library, query: string): Answers {
       if (!fact) return null;
       const same = factsOf(metric).filter((other) => other.scope === fact.scope);
       // Of several as grave, the reader wants the newest result.
-      const others = same.filter((other) => other !== fact).sort((a, b) => recency(b) - recency(a));
+      const others = same.filter((other) => other !== fact && !saidTogether(other, fact)).sort((a, b) => recency(b) - recency(a));
       const agreement = gravest(others.map((other) => compareFacts(fact, other, context)));
       return {
         metric,

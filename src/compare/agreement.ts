@@ -129,6 +129,11 @@ const swapped = (detail: Readonly<Record<string, string>>): Record<string, strin
   return { ...rest, ...(b === undefined ? {} : { a: b }), ...(a === undefined ? {} : { b: a }) };
 };
 
+/** Whether two facts stand in one sentence of one document (跨过3万亿、4万亿两个台阶): one source saying two things is no agreement of sources. */
+export function saidTogether(a: Fact, b: Fact): boolean {
+  return a.doc === b.doc && a.paragraph === b.paragraph && a.sentence === b.sentence;
+}
+
 /**
  * Holds two facts against each other. Symmetric: swapping `a` and `b` swaps only the sides.
  * A target and an actual value never conflict; a fact without a period takes its document's date and `detail.undated` names the document.

@@ -3,7 +3,7 @@
  */
 import type { Fact } from '../facts/model.ts';
 import { CONSTANT_PRICES, GROWTH_SUFFIX, METRIC_NOTES, sameUnit } from '../lexicon/definitions.ts';
-import { compareFacts } from './agreement.ts';
+import { compareFacts, saidTogether } from './agreement.ts';
 import { type CompareContext, contextOf } from './context.ts';
 import { definitionPair } from './definition.ts';
 import { factsOf } from './facts.ts';
@@ -90,7 +90,7 @@ export function seriesOf(metric: string, data: CompareData, context: CompareCont
   facts.forEach((a, i) => {
     facts.slice(i + 1).forEach((b, j) => {
       // Most pairs of a large corpus are of different places; they are not held against each other anyway.
-      if (a.scope === b.scope) pairs.set(`${i} ${i + 1 + j}`, compareFacts(a, b, context));
+      if (a.scope === b.scope && !saidTogether(a, b)) pairs.set(`${i} ${i + 1 + j}`, compareFacts(a, b, context));
     });
   });
   const rows = facts.map((fact, index): SeriesRow => {

@@ -31,7 +31,7 @@ const CAUSES: Readonly<Record<Cause, Sentence>> = {
     en: (d) => `agree within rounding${undated(d, 'en')}`,
   },
   'within-bound': {
-    zh: (d) => `在“超”“近”“约”所许范围内一致${undated(d, 'zh')}`,
+    zh: (d) => `在上限、下限或约数所许的范围内一致${undated(d, 'zh')}`,
     en: (d) => `agree within “over”, “nearly” or “about”${undated(d, 'en')}`,
   },
   'period-differs': {
@@ -151,7 +151,7 @@ const REASONS: Readonly<Record<TargetReason, Sentence>> = {
     en: () => 'values of that year contradict each other: one reaches the goal, another does not',
   },
   'bound-undecided': {
-    zh: () => '数值以“超”“近”“约”表述，不足以判断是否达到',
+    zh: () => '数值只以上限、下限或约数表述，不足以判断是否达到',
     en: () => '“over”, “nearly” or “about” does not decide whether it was reached',
   },
   'reached-late-or-unknown': {

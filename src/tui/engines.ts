@@ -1,6 +1,6 @@
 /** What is needed after the first frame only: comparison and the finder, with the lexicon they bring along. Loaded as one, apart from the app. */
 
-export { compareFacts } from '../compare/agreement.ts';
+export { compareFacts, saidTogether } from '../compare/agreement.ts';
 export { findConflicts } from '../compare/conflicts.ts';
 export { contextOf } from '../compare/context.ts';
 export { matrixRow } from '../compare/matrix.ts';

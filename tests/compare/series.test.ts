@@ -38,7 +38,7 @@ describe('a series', () => {
     money('4.36万亿元', 4.36e12, { period: '2022', doc: 'b' }),
     money('4.2万亿元', 4.2e12, { period: '2021', doc: 'a' }),
     money('5万亿元', 5e12, { period: '2026', doc: 'c', kind: 'target' }),
-    money('超4万亿元', 4e12, { period: 'asof', doc: 'a', bound: 'gt' }),
+    money('超4万亿元', 4e12, { sentence: 1, period: 'asof', doc: 'a', bound: 'gt' }),
     money('3.9万亿元', 3.9e12, { period: '2022', doc: 'c' }),
     fact({ surface: '超5万亿元', value: 5e12, unit: '元', bound: 'gt', metric: '规上规下工业总产值', period: 'asof', doc: 'b' }),
   ];
@@ -102,6 +102,16 @@ describe('a series', () => {
 
   it('of an unknown metric is empty', () => {
     expect(seriesOf('没有的指标', corpus(facts, dates)).rows).toEqual([]);
+  });
+
+  it('takes two figures of one sentence for no agreement of sources', () => {
+    const one = [
+      money('跨过3万亿', 3e12, { bound: 'gt', period: '2012..2021', doc: 'a' }),
+      money('4万亿', 4e12, { bound: 'gt', period: '2012..2021', doc: 'a' }),
+    ];
+    expect(seriesOf('规上工业总产值', corpus(one, dates)).rows.map((row) => row.verdict)).toEqual([null, null]);
+    const two = one.map((stated, sentence) => ({ ...stated, sentence }));
+    expect(seriesOf('规上工业总产值', corpus(two, dates)).rows.map((row) => row.verdict)).toEqual(['agree', 'agree']);
   });
 
   it('stands in the matrix by document and by period', () => {

@@ -80,8 +80,10 @@ export function createWorld(library: Library, engines: () => Engines, views: () 
       verdict: conflict ? 'conflict' : anyAgree(facts) ? 'agree' : null,
     };
   };
-  const anyAgree = (facts: readonly Fact[]): boolean =>
-    facts.some((a, i) => facts.slice(i + 1).some((b) => engines().compareFacts(a, b, theContext()).verdict === 'agree'));
+  const anyAgree = (facts: readonly Fact[]): boolean => {
+    const { compareFacts, saidTogether } = engines();
+    return facts.some((a, i) => facts.slice(i + 1).some((b) => !saidTogether(a, b) && compareFacts(a, b, theContext()).verdict === 'agree'));
+  };
 
   const world: World = {
     library,
