@@ -65,9 +65,11 @@ describe('on a terminal', () => {
   it('puts phrases and pastes into the box and the cursor behind them', async () => {
     const term = await launch();
     await term.type('灯塔工厂');
+    await term.waitFor(/box 灯塔工厂/);
     expect(term.screen()[22]).toBe('box 灯塔工厂');
     expect(term.emulator.cursor).toEqual({ row: 22, column: 12 });
     await term.paste('qqTT');
+    await term.waitFor(/last paste 4/);
     expect(term.screen()[22]).toBe('box 灯塔工厂qqTT');
     expect(term.screen()[23]).toBe('last paste 4');
   });
@@ -209,8 +211,8 @@ describe('a slow line', () => {
     // A page is 2 KB: most of them were never sent.
     expect(term.bytesSince(mark)).toBeLessThan(30 * 2000);
     const stall = Number(/stall (\d+)/.exec(term.text())?.[1]);
-    // A writer that blocks stands still for 1500 ms here; timers of a busy machine are late by some tens.
-    expect(stall).toBeLessThanOrEqual(100);
+    // A writer that blocks stands still for 1500 ms here; timers of a busy machine have been seen to be late by 132.
+    expect(stall).toBeLessThanOrEqual(500);
   });
 });
 
