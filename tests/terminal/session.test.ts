@@ -47,6 +47,7 @@ describe('on a terminal', () => {
     await term.keys('j');
     const mark = term.mark();
     await term.keys('j');
+    await term.waitFor(/▸ 第2项/);
     expect(term.screen()[3]).toMatch(/^▸ 第2项/);
     expect(term.bytesSince(mark)).toBeGreaterThan(0);
     expect(term.bytesSince(mark)).toBeLessThanOrEqual(120);
@@ -55,10 +56,12 @@ describe('on a terminal', () => {
   it('takes keys that come together, and keys that come in pieces', async () => {
     const term = await launch();
     await term.type('jjj');
+    await term.waitFor(/▸ 第3项/);
     expect(term.screen()[4]).toMatch(/^▸ 第3项/);
     await term.type('\u001b');
     await term.waitFor(/last esc/);
     await term.keys('DOWN', 'UP', 'UP');
+    await term.waitFor(/▸ 第2项/);
     expect(term.screen()[3]).toMatch(/^▸ 第2项/);
   });
 
@@ -93,12 +96,14 @@ describe('in odd surroundings', () => {
   ])('draws with %s', async (_, env) => {
     const term = await launch({ env });
     await term.keys('j');
+    await term.waitFor(/▸ 第1项/);
     expect(term.screen()[2]).toMatch(/^▸ 第1项/);
   });
 
   it('reads keys from the terminal when stdin is a pipe', async () => {
     const term = await launch({ command: ['sh', '-c', 'echo piped | "$@"', 'sh', ...demo.command] });
     await term.keys('j');
+    await term.waitFor(/▸ 第1项/);
     expect(term.screen()[2]).toMatch(/^▸ 第1项/);
     await term.keys('q');
     expect(await term.exit()).toEqual({ code: 0, lineMode: true, echo: true });
