@@ -11,6 +11,7 @@ import { differenceOf } from './definition.ts';
 import { gapOf, intervalOf, meets, middleOf, ratioOf, readingOf } from './interval.ts';
 import type { Agreement, Cause, Verdict } from './model.ts';
 import { daysApart, overlaps, sameStretch } from './period.ts';
+import { isMilestone } from './reach.ts';
 import { looksLikeSlip, nearMiss } from './trust.ts';
 
 type Outcome = Pick<Agreement, 'verdict' | 'cause' | 'detail'>;
@@ -83,6 +84,8 @@ function judgeTime(a: Fact, b: Fact, context: CompareContext): Outcome {
   const when = timing(a, b, context);
   const same = valuesMeet(a, b);
   if (when === 'same') return same ? outcome('agree', agreeing(a, b)) : outcome('conflict', ...causeOfDifference(a, b));
+  // What was passed at some time within ten years neither agrees with nor contradicts what one of them, or a later one, came to.
+  if (isMilestone(a, context) || isMilestone(b, context)) return outcome('other-period', 'within-span', dates(a, b, context));
   if (when === 'different') return acrossTime(a, b, context) ?? outcome('other-period', 'period-differs', { a: a.period, b: b.period });
   if (same) return outcome('agree', agreeing(a, b), dates(a, b, context));
   const impossible = acrossTime(a, b, context);
@@ -129,7 +132,10 @@ const swapped = (detail: Readonly<Record<string, string>>): Record<string, strin
   return { ...rest, ...(b === undefined ? {} : { a: b }), ...(a === undefined ? {} : { b: a }) };
 };
 
-/** Whether two facts stand in one sentence of one document (跨过3万亿、4万亿两个台阶): one source saying two things is no agreement of sources. */
+/** Whether two facts are those of two sources, so that values that meet are an agreement: a document that repeats itself proves nothing. */
+export const ofTwoSources = (a: Fact, b: Fact): boolean => a.doc !== b.doc;
+
+/** Whether two facts stand in one sentence of one document (跨过3万亿、4万亿两个台阶): not even a repetition, but two statements. */
 export function saidTogether(a: Fact, b: Fact): boolean {
   return a.doc === b.doc && a.paragraph === b.paragraph && a.sentence === b.sentence;
 }
@@ -144,5 +150,6 @@ export function compareFacts(a: Fact, b: Fact, context: CompareContext): Agreeme
   const judged = judge(first, second, context);
   const result = judged.verdict === 'conflict' && !mayAccuse(first, second, context) ? outcome('other-definition', 'name-unclear') : judged;
   const gap = sameUnit(a.unit, b.unit) ? gapOf(intervalOf(a), intervalOf(b)) : 0;
-  return { a, b, gap, verdict: result.verdict, cause: result.cause, detail: ordered ? result.detail : swapped(result.detail) };
+  const within = !ofTwoSources(a, b);
+  return { a, b, gap, within, verdict: result.verdict, cause: result.cause, detail: ordered ? result.detail : swapped(result.detail) };
 }

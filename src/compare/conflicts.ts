@@ -7,7 +7,7 @@ import { sameUnit } from '../lexicon/definitions.ts';
 import { compareFacts } from './agreement.ts';
 import { selfChecks } from './checks.ts';
 import { type CompareContext, contextOf } from './context.ts';
-import { definitionNeighbours, similarity } from './definition.ts';
+import { similarity } from './definition.ts';
 import { factsOf } from './facts.ts';
 import { writtenOf } from './interval.ts';
 import type { CompareData, Conflict } from './model.ts';
@@ -93,13 +93,12 @@ function nearestPair(first: readonly Fact[], second: readonly Fact[], context: C
 /** Pairs of definitions that a reader may take for one. A document that states both tells them apart itself. */
 function acrossDefinitions(data: CompareData, context: CompareContext): Conflict[] {
   const found: Conflict[] = [];
-  const neighbours = definitionNeighbours(data.metrics.map((m) => m.name));
-  const byName = new Map(data.metrics.map((m) => [m.name, m]));
-  const sureOf = (metric: Metric): Fact[] => factsOf(metric.name, data).filter((f) => f.kind === 'actual' && context.isSure(f));
+  const neighbours = context.neighbours();
+  const sureOf = (metric: Metric): Fact[] => factsOf(metric.name, data, context).filter((f) => f.kind === 'actual' && context.isSure(f));
   const done = new Set<string>();
   for (const metric of data.metrics) {
     for (const { name, pair: words } of neighbours.get(metric.name) ?? []) {
-      const other = byName.get(name);
+      const other = context.metric(name);
       if (!other || done.has(`${name} ${metric.name}`)) continue;
       done.add(`${metric.name} ${name}`);
       const [own, others] = [sureOf(metric), sureOf(other)];
@@ -119,7 +118,7 @@ const rank = (c: Conflict): number => (c.verdict === 'conflict' ? 0 : 1);
 /** Every disagreement of the corpus: conflicts first, then near names of other definitions, each in document order of its first fact. */
 export function findConflicts(data: CompareData, context: CompareContext = contextOf(data)): Conflict[] {
   const order = new Map(data.facts.map((f, i) => [f.id, i]));
-  const pairs = data.metrics.flatMap((m) => withinMetric(factsOf(m.name, data), context)).map((c) => wrongSet(c, data));
+  const pairs = data.metrics.flatMap((m) => withinMetric(factsOf(m.name, data, context), context)).map((c) => wrongSet(c, data));
   const all = [...pairs, ...selfChecks(data, context), ...acrossDefinitions(data, context)];
   return all.sort((x, y) => rank(x) - rank(y) || (order.get(x.a.id) ?? 0) - (order.get(y.a.id) ?? 0));
 }

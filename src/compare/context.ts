@@ -1,8 +1,9 @@
 /**
  * What lies around a fact. In: the corpus. Out: when a fact speaks of, which words stand before it, whether it only grows.
  */
-import type { Fact } from '../facts/model.ts';
-import { CUMULATIVE, DRAWN_BY_YEAR } from '../lexicon/definitions.ts';
+import type { Fact, Metric } from '../facts/model.ts';
+import { CUMULATIVE, DRAWN_BY_YEAR, GROWTH_SUFFIX } from '../lexicon/definitions.ts';
+import { type DefinitionNeighbours, definitionNeighbours } from './definition.ts';
 import type { CompareData } from './model.ts';
 import { type Stretch, stretchOf } from './period.ts';
 import { ambiguous, isSure } from './trust.ts';
@@ -27,6 +28,12 @@ export interface CompareContext {
   isSure(fact: Fact): boolean;
   /** Whether its words say that the count only grows. */
   isCumulative(fact: Fact): boolean;
+  /** The metric of this canonical name. */
+  metric(name: string): Metric | undefined;
+  /** Names of the corpus that differ from each other by definition words alone; worked out when first asked. */
+  neighbours(): DefinitionNeighbours;
+  /** The first growth in per cent that is stated of a metric's level at a period and scope; null where none is. */
+  statedGrowth(metric: string, period: string, scope: string): Fact | null;
 }
 
 /** The text of the fact's sentence up to its number. */
@@ -35,6 +42,17 @@ function before(data: CompareData, fact: Fact): string {
   const sentence = paragraph?.sentences[fact.sentence];
   if (!paragraph || !sentence) return fact.quote;
   return paragraph.text.slice(sentence.start, Math.max(sentence.start, fact.start));
+}
+
+/** Growths in per cent by the metric, period and scope of their level. */
+function statedGrowths({ facts }: CompareData): ReadonlyMap<string, Fact> {
+  const found = new Map<string, Fact>();
+  for (const fact of facts) {
+    if (fact.kind !== 'growth' || fact.unit !== '%') continue;
+    const key = `${fact.metric.replace(GROWTH_SUFFIX, '')}|${fact.period}|${fact.scope}`;
+    if (!found.has(key)) found.set(key, fact);
+  }
+  return found;
 }
 
 /** Context of a corpus; build it once, not for each pair. */
@@ -91,8 +109,19 @@ export function contextOf(data: CompareData): CompareContext {
     return found;
   };
   const sure = new Map<Fact, boolean>();
+  let neighbours: DefinitionNeighbours | null = null;
+  let growths: ReadonlyMap<string, Fact> | null = null;
 
   return {
+    metric: (name) => metrics.get(name),
+    neighbours: () => {
+      neighbours ??= definitionNeighbours(data.metrics.map((m) => m.name));
+      return neighbours;
+    },
+    statedGrowth: (metric, period, scope) => {
+      growths ??= statedGrowths(data);
+      return growths.get(`${metric}|${period}|${scope}`) ?? null;
+    },
     sentenceBefore,
     wordsBefore,
     placeOf,

@@ -55,10 +55,11 @@ export function definitionPair(a: string, b: string): DefinitionPair | null {
   return null;
 }
 
-/** For each name, the names among `names` that differ from it by definition words alone, with these words. Linear in their number. */
-export function definitionNeighbours(
-  names: readonly string[],
-): ReadonlyMap<string, readonly { readonly name: string; readonly pair: DefinitionPair }[]> {
+/** For a name, those that differ from it by definition words alone, with these words. */
+export type DefinitionNeighbours = ReadonlyMap<string, readonly { readonly name: string; readonly pair: DefinitionPair }[]>;
+
+/** The neighbours of each name among `names`. Linear in their number. */
+export function definitionNeighbours(names: readonly string[]): DefinitionNeighbours {
   const groups = new Map<string, { name: string; analysed: Analysed }[]>();
   for (const name of names) {
     for (const analysed of analyse(name)) {

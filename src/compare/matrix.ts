@@ -4,7 +4,7 @@
 import type { Fact, Metric } from '../facts/model.ts';
 import { type CompareContext, contextOf } from './context.ts';
 import type { CompareData, Matrix, MatrixCell, MatrixRow, SeriesRow, Verdict } from './model.ts';
-import { seriesOf } from './series.ts';
+import { rowsOf } from './series.ts';
 
 const WORST: readonly Verdict[] = ['conflict', 'other-definition', 'other-period', 'agree'];
 
@@ -13,7 +13,9 @@ function worst(rows: readonly SeriesRow[]): Verdict | null {
 }
 
 function cellOf(rows: readonly SeriesRow[]): MatrixCell {
-  return { facts: rows.map((r) => r.fact), shown: rows.map((r) => r.shown).join(' · '), verdict: worst(rows) };
+  const verdict = worst(rows);
+  const repeated = verdict === 'agree' && rows.every((r) => r.verdict !== 'agree' || r.repeated);
+  return { facts: rows.map((r) => r.fact), shown: rows.map((r) => r.shown).join(' · '), verdict, repeated };
 }
 
 /** The column a fact stands in: its document, or its period (`asof` with its document's year). */
@@ -30,7 +32,7 @@ function columnsOf(data: CompareData, by: Matrix['by'], context: CompareContext)
 
 /** One row of the matrix. */
 export function matrixRow(metric: Metric, data: CompareData, by: Matrix['by'], columns: readonly string[], context: CompareContext): MatrixRow {
-  const series = seriesOf(metric.name, data, context);
+  const series = rowsOf(metric.name, data, context);
   return {
     metric: metric.name,
     unit: series.unit,

@@ -36,6 +36,7 @@ export type Cause =
   | 'within-bound'
   | 'period-differs'
   | 'period-unknown'
+  | 'within-span'
   | 'target-actual'
   | 'kind-differs'
   | 'unit-differs'
@@ -62,6 +63,8 @@ export interface Agreement {
   readonly cause: Cause;
   /** Distance between the intervals in base units; 0 where they meet. */
   readonly gap: number;
+  /** Both stand in one document. Values that meet there are one source's repetition (同文) and no agreement of sources; contradictions count as elsewhere. */
+  readonly within: boolean;
   /** Values the sentence about the cause names: the differing words, the recomputed figure. Plain text. */
   readonly detail: Readonly<Record<string, string>>;
 }
@@ -96,6 +99,12 @@ export interface SeriesRow {
   readonly verdict: Verdict | null;
   /** The row it was held against: index into `Series.rows`; -1 where there is none. */
   readonly against: number;
+  /** The verdict is `agree`, but only with the row's own document: a repetition (同文), shown as such and not counted as agreement of sources. */
+  readonly repeated: boolean;
+  /** A value of a part of a year (2022年1—8月), which no whole year's value can be held against. */
+  readonly partYear: boolean;
+  /** A bound passed at some time within a span of years (十年间跨过3万亿): held against no other period. */
+  readonly milestone: boolean;
   /** For a year's level where the year before has one: growth recomputed from the two, beside the stated one. Null elsewhere. */
   readonly growth: RecomputedGrowth | null;
 }
@@ -134,6 +143,8 @@ export interface MatrixCell {
   readonly shown: string;
   /** Worst verdict of its facts against the rest of the row; null where nothing is comparable. */
   readonly verdict: Verdict | null;
+  /** The verdict is `agree`, but only within documents (同文). */
+  readonly repeated: boolean;
 }
 
 export interface MatrixRow {

@@ -4,7 +4,7 @@
 import type { Fact, Metric } from '../facts/model.ts';
 import { sameUnit } from '../lexicon/definitions.ts';
 import type { CompareContext } from './context.ts';
-import { definitionNeighbours, namePairs, sharedPairs, similarity } from './definition.ts';
+import { namePairs, sharedPairs, similarity } from './definition.ts';
 import type { CompareData } from './model.ts';
 import { isClearName } from './trust.ts';
 
@@ -17,9 +17,7 @@ const SHORTEST = 4;
 
 /** Prepares the look-up of near names; build it once for a corpus. Gives the latest actual value of the nearest metric with another name; null where there is none. */
 export function nearNames(data: CompareData, context: CompareContext): (goal: Fact) => Fact | null {
-  const named = new Map(data.metrics.map((m) => [m.name, m]));
   const stated = data.metrics.filter((m) => isClearName(m.name) && m.facts.some((i) => data.facts[i]?.kind === 'actual'));
-  const neighbours = definitionNeighbours(data.metrics.map((m) => m.name));
 
   const latest = (metric: Metric | undefined, goal: Fact): Fact | null => {
     const own = metric?.facts.flatMap((i) => data.facts[i] ?? []) ?? [];
@@ -40,12 +38,12 @@ export function nearNames(data: CompareData, context: CompareContext): (goal: Fa
 
   return (goal) => {
     if (!isClearName(goal.metric)) return null;
-    const byDefinition = (neighbours.get(goal.metric) ?? []).map(({ name }) => named.get(name));
+    const byDefinition = (context.neighbours().get(goal.metric) ?? []).map(({ name }) => context.metric(name));
     const sameMeasure = (name: string): number => (name.slice(-3) === goal.metric.slice(-3) ? 0 : 1);
-    const byField = (named.get(goal.metric)?.related ?? [])
+    const byField = (context.metric(goal.metric)?.related ?? [])
       .filter((name) => similarity(name, goal.metric) >= RELATED)
       .sort((a, b) => sameMeasure(a) - sameMeasure(b))
-      .map((name) => named.get(name));
+      .map((name) => context.metric(name));
     const holding = stated.filter(
       (m) => m.name !== goal.metric && m.name.length > goal.metric.length && goal.metric.length >= SHORTEST && m.name.endsWith(goal.metric),
     );

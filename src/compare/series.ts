@@ -2,19 +2,18 @@
  * All that is stated of one metric, in order of time, in one unit, each row held against its nearest neighbour.
  */
 import type { Fact } from '../facts/model.ts';
-import { CONSTANT_PRICES, GROWTH_SUFFIX, METRIC_NOTES, sameUnit } from '../lexicon/definitions.ts';
+import { CONSTANT_PRICES, METRIC_NOTES, sameUnit } from '../lexicon/definitions.ts';
 import { compareFacts, saidTogether } from './agreement.ts';
 import { type CompareContext, contextOf } from './context.ts';
-import { definitionPair } from './definition.ts';
 import { factsOf } from './facts.ts';
 import { intervalOf, meets, middleOf, quotientOf } from './interval.ts';
-import type { Agreement, Cause, CompareData, RecomputedGrowth, Series, SeriesRow, Verdict } from './model.ts';
+import type { Agreement, Cause, CompareData, RecomputedGrowth, Series, SeriesRow } from './model.ts';
 import { inTextOrder } from './period.ts';
+import { isMilestone, isPartYear } from './reach.ts';
 import { displayUnitOf, formatInUnit } from './unit.ts';
 
-const WORST_FIRST: readonly Verdict[] = ['conflict', 'other-definition', 'other-period', 'agree'];
-/** Pairs that one does not hold against each other: another place, a growth and a level, another unit. */
-const NOT_COMPARABLE: ReadonlySet<Cause> = new Set(['scope-differs', 'kind-differs', 'unit-differs']);
+/** Pairs that one does not hold against each other: another place, a growth and a level, another unit, a bound passed at some time. */
+const NOT_COMPARABLE: ReadonlySet<Cause> = new Set(['scope-differs', 'kind-differs', 'unit-differs', 'within-span']);
 const KINDS = ['target', 'actual', 'growth', 'share', 'rank'];
 
 /** Definition of a metric for the reader: the lexicon's note, in both languages; null where it has none. */
@@ -24,11 +23,11 @@ export function definitionOf(metric: string): { readonly zh: string; readonly en
 }
 
 /** Metrics with facts whose names differ from this one only in words that draw another set, then those the metric names as related. */
-export function relatedMetrics(metric: string, data: CompareData): readonly string[] {
-  const named = data.metrics.find((m) => m.name === metric)?.related ?? [];
-  const stated = new Set(data.metrics.filter((m) => m.facts.length > 0).map((m) => m.name));
-  const near = [...stated].filter((name) => definitionPair(metric, name));
-  return [...new Set([...near, ...named.filter((name) => stated.has(name))])].filter((name) => name !== metric);
+function relatedMetrics(metric: string, context: CompareContext): readonly string[] {
+  const near = (context.neighbours().get(metric) ?? []).map(({ name }) => name);
+  const named = context.metric(metric)?.related ?? [];
+  const stated = (name: string): boolean => name !== metric && (context.metric(name)?.facts.length ?? 0) > 0;
+  return [...new Set([...near, ...named])].filter(stated);
 }
 
 function inOrder(facts: readonly Fact[], context: CompareContext): readonly Fact[] {
@@ -43,24 +42,47 @@ function inOrder(facts: readonly Fact[], context: CompareContext): readonly Fact
   );
 }
 
-/** The neighbour a row is judged by: the worst verdict first, then an agreeing one, then the nearest in the list. */
-function judgeRow(index: number, rows: readonly Fact[], pairs: ReadonlyMap<string, Agreement>): { verdict: Verdict | null; against: number } {
-  let best: { verdict: Verdict; against: number; rank: number } | null = null;
-  const own = rows[index];
-  if (!own) return { verdict: null, against: -1 };
-  for (let other = 0; other < rows.length; other++) {
-    const agreement = pairs.get(`${Math.min(index, other)} ${Math.max(index, other)}`);
-    if (!agreement || NOT_COMPARABLE.has(agreement.cause)) continue;
-    // Another period says nothing of a row that has an equal of its own: agreement comes before it.
-    const order = agreement.verdict === 'agree' ? 2 : agreement.verdict === 'other-period' ? 3 : WORST_FIRST.indexOf(agreement.verdict);
-    const rank = order * 10_000 + Math.abs(index - other);
-    if (!best || rank < best.rank) best = { verdict: agreement.verdict, against: other, rank };
+type Judged = Pick<SeriesRow, 'verdict' | 'against' | 'repeated'>;
+const ALONE: Judged = { verdict: null, against: -1, repeated: false };
+
+/** How grave a pair is, the gravest first. Another period says nothing of a row that has an equal of its own: agreement comes before it, and that of two sources first. */
+function gravity({ verdict, within }: Agreement): number {
+  return ['conflict', 'other-definition', 'agree', 'repeated', 'other-period'].indexOf(verdict === 'agree' && within ? 'repeated' : verdict);
+}
+
+/** The neighbour a row is judged by: the gravest pair, of several the nearest in the list. */
+function judgeRow(index: number, count: number, pairs: ReadonlyMap<string, Agreement>): Judged {
+  let best: { judged: Judged; rank: number } | null = null;
+  for (let other = 0; other < count; other++) {
+    const agreement = pairs.get(keyOf(index, other));
+    if (!agreement) continue;
+    const rank = gravity(agreement) * 10_000 + Math.abs(index - other);
+    const { verdict, within } = agreement;
+    if (!best || rank < best.rank) best = { judged: { verdict, against: other, repeated: verdict === 'agree' && within }, rank };
   }
-  return best ? { verdict: best.verdict, against: best.against } : { verdict: null, against: -1 };
+  return best?.judged ?? ALONE;
+}
+
+const keyOf = (a: number, b: number): string => `${Math.min(a, b)} ${Math.max(a, b)}`;
+
+/** Every pair that a reader may hold against each other, by their places in the list. */
+function pairsOf(facts: readonly Fact[], context: CompareContext): ReadonlyMap<string, Agreement> {
+  const pairs = new Map<string, Agreement>();
+  facts.forEach((a, i) => {
+    for (let j = i + 1; j < facts.length; j++) {
+      const b = facts[j];
+      // Most pairs of a large corpus are of different places; they are not held against each other anyway.
+      if (!b || a.scope !== b.scope) continue;
+      const agreement = compareFacts(a, b, context);
+      if (NOT_COMPARABLE.has(agreement.cause) || (agreement.verdict === 'agree' && saidTogether(a, b))) continue;
+      pairs.set(keyOf(i, j), agreement);
+    }
+  });
+  return pairs;
 }
 
 /** Growth of a year's level against the year before, beside what the documents state. */
-function recomputed(index: number, facts: readonly Fact[], metric: string, data: CompareData): RecomputedGrowth | null {
+function recomputed(index: number, facts: readonly Fact[], metric: string, context: CompareContext): RecomputedGrowth | null {
   const now = facts[index];
   if (now?.kind !== 'actual' || !/^\d{4}$/.test(now.period) || /%|百分点/.test(now.unit)) return null;
   const before = String(Number(now.period) - 1);
@@ -69,30 +91,17 @@ function recomputed(index: number, facts: readonly Fact[], metric: string, data:
   const quotient = then ? quotientOf(intervalOf(now), intervalOf(then)) : null;
   if (!then || !quotient) return null;
   const interval = { ...quotient, low: (quotient.low - 1) * 100, high: (quotient.high - 1) * 100 };
-  const stated =
-    data.facts.find(
-      (f) =>
-        f.kind === 'growth' && f.unit === '%' && f.period === now.period && f.scope === now.scope && f.metric.replace(GROWTH_SUFFIX, '') === metric,
-    ) ?? null;
+  const stated = context.statedGrowth(metric, now.period, now.scope);
   const agrees = stated && !CONSTANT_PRICES.test(metric) ? meets(interval, intervalOf(stated)) : null;
   return { from, percent: (middleOf(now) / middleOf(then) - 1) * 100, interval, stated, agrees };
 }
 
-/**
- * The series of a metric. Rows by time (a fact without a period at its document's date), targets ahead of actuals within one time, then document.
- * A row's verdict is that against its worst neighbour; `agreements` holds every pair that is not merely another period.
- */
-export function seriesOf(metric: string, data: CompareData, context: CompareContext = contextOf(data)): Series {
-  const facts = inOrder(factsOf(metric, data), context);
+/** The rows of a metric with the pairs they were judged by: all of a series but what stands around it. */
+export function rowsOf(metric: string, data: CompareData, context: CompareContext): Pick<Series, 'metric' | 'unit' | 'rows' | 'agreements'> {
+  const facts = inOrder(factsOf(metric, data, context), context);
   const levels = facts.filter((f) => f.kind === 'actual' || f.kind === 'target');
   const unit = displayUnitOf(levels.length > 0 ? levels : facts);
-  const pairs = new Map<string, Agreement>();
-  facts.forEach((a, i) => {
-    facts.slice(i + 1).forEach((b, j) => {
-      // Most pairs of a large corpus are of different places; they are not held against each other anyway.
-      if (a.scope === b.scope && !saidTogether(a, b)) pairs.set(`${i} ${i + 1 + j}`, compareFacts(a, b, context));
-    });
-  });
+  const pairs = pairsOf(facts, context);
   const rows = facts.map((fact, index): SeriesRow => {
     const place = context.placeOf(fact);
     const own = sameUnit(fact.unit, unit.base) ? unit : displayUnitOf([fact]);
@@ -103,17 +112,23 @@ export function seriesOf(metric: string, data: CompareData, context: CompareCont
       shown: `${formatInUnit(fact, own)}${suffix}`,
       at: place.at || null,
       dated: place.dated,
-      ...judgeRow(index, facts, pairs),
-      growth: recomputed(index, facts, metric, data),
+      ...judgeRow(index, facts.length, pairs),
+      partYear: isPartYear(fact),
+      milestone: isMilestone(fact, context),
+      growth: recomputed(index, facts, metric, context),
     };
   });
-  const noted = definitionOf(metric);
+  return { metric, unit, rows, agreements: [...pairs.values()].filter((p) => p.verdict !== 'other-period') };
+}
+
+/**
+ * The series of a metric. Rows by time (a fact without a period at its document's date), targets ahead of actuals within one time, then document.
+ * A row's verdict is that against its worst neighbour; `agreements` holds every pair that is not merely another period.
+ */
+export function seriesOf(metric: string, data: CompareData, context: CompareContext = contextOf(data)): Series {
   return {
-    metric,
-    unit,
-    rows,
-    agreements: [...pairs.values()].filter((p) => p.verdict !== 'other-period' && !NOT_COMPARABLE.has(p.cause)),
-    related: relatedMetrics(metric, data),
-    definition: data.metrics.find((m) => m.name === metric)?.definition ?? noted?.zh ?? null,
+    ...rowsOf(metric, data, context),
+    related: relatedMetrics(metric, context),
+    definition: context.metric(metric)?.definition ?? definitionOf(metric)?.zh ?? null,
   };
 }

@@ -143,6 +143,10 @@ export const BROKEN_METRIC = /^[+\-—、，的]|从|由|分别|提高到|增长
 export const STEADY =
   /(?:工业|行业)?(?:门类|大类|中类|小类)数$|(?:行政区域|陆地|陆域|土地|国土|海域)(?:总)?面积$|海岸线(?:总)?长度?$|(?:县级市|市辖区|行政区)数$/;
 
+/** What stands at a day and does not add up over months. */
+export const STOCK =
+  /余额|总资产|资产总额|市值|人口|保有量|拥有量|存量|总面积|覆盖率|普及率|城镇化率|渗透率|绿化率|里程|装机|床位|(?:企业|机构|主体|用户|基站|平台|中心|园区|工厂)数$/;
+
 /** Words before or in a name that say a count only grows. */
 export const CUMULATIVE = /累计|历年|总计已|已累/;
 

@@ -42,6 +42,10 @@ const CAUSES: Readonly<Record<Cause, Sentence>> = {
     zh: (d) => `未注明时间，按文档日期排列：${period(d.a, 'zh')}与${period(d.b, 'zh')}`,
     en: (d) => `not dated, placed at the documents’ dates: ${period(d.a, 'en')} and ${period(d.b, 'en')}`,
   },
+  'within-span': {
+    zh: (d) => `一为期间内跨过的数，与其他时点的数不作比较：${period(d.a, 'zh')}与${period(d.b, 'zh')}`,
+    en: (d) => `one was passed at some time within a span, held against no other period: ${period(d.a, 'en')} and ${period(d.b, 'en')}`,
+  },
   'target-actual': {
     zh: () => '一为目标，一为实际数，不判冲突',
     en: () => 'one is a target, the other is not: no conflict',
