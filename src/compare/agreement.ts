@@ -5,7 +5,7 @@
  */
 import type { Fact } from '../facts/model.ts';
 import { isMeasured, STEADY, sameUnit } from '../lexicon/definitions.ts';
-import { causeOfDifference, isImplausibleJump } from './cause.ts';
+import { causeOfDifference, distance, isImplausibleJump } from './cause.ts';
 import type { CompareContext } from './context.ts';
 import { differenceOf } from './definition.ts';
 import { gapOf, intervalOf, meets, middleOf, ratioOf, readingOf } from './interval.ts';
@@ -99,7 +99,8 @@ function judgeTime(a: Fact, b: Fact, context: CompareContext): Outcome {
 
 function judge(a: Fact, b: Fact, context: CompareContext): Outcome {
   if (a.metric !== b.metric) return outcome('other-definition', 'definition-differs', differenceOf(a.metric, b.metric));
-  if (a.scope !== b.scope) return outcome('other-definition', 'scope-differs', { a: a.scope, b: b.scope });
+  const [ours, theirs] = [context.scopeOf(a), context.scopeOf(b)];
+  if (ours !== theirs) return outcome('other-definition', 'scope-differs', { a: ours, b: theirs });
   if (!sameUnit(a.unit, b.unit)) return outcome('other-definition', 'unit-differs', { a: a.unit, b: b.unit });
   if (a.kind !== b.kind) {
     if (a.kind === 'target' || b.kind === 'target') return outcome('other-period', 'target-actual', { a: a.period, b: b.period });
@@ -127,10 +128,17 @@ function mayAccuse(a: Fact, b: Fact, context: CompareContext): boolean {
   return !guessed || nearMiss(a, b);
 }
 
-const swapped = (detail: Readonly<Record<string, string>>): Record<string, string> => {
-  const { a, b, ...rest } = detail;
-  return { ...rest, ...(b === undefined ? {} : { a: b }), ...(a === undefined ? {} : { b: a }) };
-};
+/** Details of one side and of the other. */
+const SIDES: Readonly<Record<string, string>> = { a: 'b', b: 'a', sayA: 'sayB', sayB: 'sayA' };
+
+const swapped = (detail: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(detail).map(([name, value]) => [SIDES[name] ?? name, value]));
+
+/** What the sentence about two facts names besides the cause: their own words where they agree, how far apart they lie where they do not. */
+function worded(verdict: Verdict, a: Fact, b: Fact, gap: number): Record<string, string> {
+  if (verdict === 'agree') return { sayA: a.surface, sayB: b.surface };
+  return verdict === 'conflict' ? distance(a, b, gap) : {};
+}
 
 /** Whether two facts are those of two sources, so that values that meet are an agreement: a document that repeats itself proves nothing. */
 export const ofTwoSources = (a: Fact, b: Fact): boolean => a.doc !== b.doc;
@@ -151,5 +159,6 @@ export function compareFacts(a: Fact, b: Fact, context: CompareContext): Agreeme
   const result = judged.verdict === 'conflict' && !mayAccuse(first, second, context) ? outcome('other-definition', 'name-unclear') : judged;
   const gap = sameUnit(a.unit, b.unit) ? gapOf(intervalOf(a), intervalOf(b)) : 0;
   const within = !ofTwoSources(a, b);
-  return { a, b, gap, within, verdict: result.verdict, cause: result.cause, detail: ordered ? result.detail : swapped(result.detail) };
+  const detail = { ...result.detail, ...worded(result.verdict, first, second, gap) };
+  return { a, b, gap, within, verdict: result.verdict, cause: result.cause, detail: ordered ? detail : swapped(detail) };
 }

@@ -8,6 +8,7 @@ import { oneDigitApart, oneDigitMissing, sameDigits, significant, transposed } f
 import { intervalOf, middleOf, ratioOf, readingOf, writtenOf } from './interval.ts';
 import type { Cause } from './model.ts';
 import { daysApart, lengthOf } from './period.ts';
+import { amountOf } from './unit.ts';
 
 type Found = readonly [Cause, Record<string, string>];
 
@@ -30,6 +31,7 @@ function magnitude(a: Fact, b: Fact): Record<string, string> {
 
 /** Whether one value, written with the other's number of digits, is the other. */
 function isRounding(a: Fact, b: Fact): boolean {
+  if (a.bound !== 'eq' || b.bound !== 'eq' || a.kind === 'target') return false;
   const [x, y] = [middleOf(a), middleOf(b)];
   const [p, q] = [writtenOf(a.surface, x, a.unit), writtenOf(b.surface, y, b.unit)];
   if (p.step === q.step) return false;
@@ -49,7 +51,14 @@ export function causeOfDifference(a: Fact, b: Fact): Found {
   if (oneDigitApart(x, y)) return ['digit', {}];
   if (transposed(x, y)) return ['digit', { transposed: 'yes' }];
   if (oneDigitMissing(x, y)) return ['digit', { missing: 'yes' }];
-  return ['unexplained', {}];
+  return ['unexplained', a.kind === 'target' ? { target: 'yes' } : {}];
+}
+
+/** How far two values lie apart at least, for the sentence; exactly, where both are written out. Empty where the words allow them to meet. */
+export function distance(a: Fact, b: Fact, gap: number): Record<string, string> {
+  if (gap === 0) return {};
+  const exact = [a, b].every((f) => f.bound === 'eq' && typeof f.value === 'number' && writtenOf(f.surface, f.value, f.unit).exact);
+  return { apart: amountOf(gap, a.unit || b.unit), ...(exact ? {} : { least: 'yes' }) };
 }
 
 /** A count that grows eightfold in two years, from a hundred or more, is no growth. Changes, shares and ranks do jump; small counts do as well. */

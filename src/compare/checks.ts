@@ -65,6 +65,7 @@ function growthChecks(data: CompareData, known: ReadonlyMap<string, Fact[]>, con
         before,
         after: growth.period,
         earlierDoc: then.doc,
+        ...(redrawn ? { redrawn: 'yes' } : {}),
       },
     });
   }

@@ -16,7 +16,7 @@ import { daysApart } from './period.ts';
 function withinMetric(facts: readonly Fact[], context: CompareContext): Conflict[] {
   const found: Conflict[] = [];
   const seen = new Set<string>();
-  for (const group of comparable(facts)) {
+  for (const group of comparable(facts, context)) {
     group.forEach((a, i) => {
       for (const b of group.slice(i + 1)) {
         const { verdict, cause, gap, detail } = compareFacts(a, b, context);
@@ -39,10 +39,10 @@ function withoutEchoes(conflicts: readonly Conflict[]): Conflict[] {
 }
 
 /** Facts that can conflict at all: of one scope and kind. */
-function comparable(facts: readonly Fact[]): Iterable<readonly Fact[]> {
+function comparable(facts: readonly Fact[], context: CompareContext): Iterable<readonly Fact[]> {
   const groups = new Map<string, Fact[]>();
   for (const fact of facts) {
-    const key = `${fact.scope}|${fact.kind}`;
+    const key = `${context.scopeOf(fact)}|${fact.kind}`;
     const group = groups.get(key);
     if (group) group.push(fact);
     else groups.set(key, [fact]);
@@ -54,7 +54,7 @@ function comparable(facts: readonly Fact[]): Iterable<readonly Fact[]> {
 const TELLING = 50;
 
 /** Another metric of a like name that has exactly the value: the count was likely written under the wrong name. */
-function wrongSet(conflict: Conflict, data: CompareData): Conflict {
+function wrongSet(conflict: Conflict, data: CompareData, context: CompareContext): Conflict {
   const sides = conflict.b ? [conflict.a, conflict.b] : [];
   for (const fact of sides) {
     if (typeof fact.value !== 'number' || fact.value < TELLING || !writtenOf(fact.surface, fact.value, fact.unit).exact) continue;
@@ -62,7 +62,7 @@ function wrongSet(conflict: Conflict, data: CompareData): Conflict {
       (f) =>
         f.value === fact.value &&
         f.unit === fact.unit &&
-        f.scope === fact.scope &&
+        context.scopeOf(f) === context.scopeOf(fact) &&
         f.metric !== fact.metric &&
         similarity(f.metric, fact.metric) >= 0.5,
     );
@@ -82,7 +82,8 @@ function nearestPair(first: readonly Fact[], second: readonly Fact[], context: C
   let best: { pair: readonly [Fact, Fact]; days: number } | null = null;
   for (const a of first) {
     for (const b of second) {
-      if (a.doc === b.doc || a.scope !== b.scope || !sameUnit(a.unit, b.unit) || a.kind !== b.kind || a.kind !== 'actual') continue;
+      if (a.doc === b.doc || context.scopeOf(a) !== context.scopeOf(b) || !sameUnit(a.unit, b.unit) || a.kind !== b.kind || a.kind !== 'actual')
+        continue;
       const days = apart(a, b, context);
       if (!best || days < best.days) best = { pair: [a, b], days };
     }
@@ -118,7 +119,7 @@ const rank = (c: Conflict): number => (c.verdict === 'conflict' ? 0 : 1);
 /** Every disagreement of the corpus: conflicts first, then near names of other definitions, each in document order of its first fact. */
 export function findConflicts(data: CompareData, context: CompareContext = contextOf(data)): Conflict[] {
   const order = new Map(data.facts.map((f, i) => [f.id, i]));
-  const pairs = data.metrics.flatMap((m) => withinMetric(factsOf(m.name, data, context), context)).map((c) => wrongSet(c, data));
+  const pairs = data.metrics.flatMap((m) => withinMetric(factsOf(m.name, data, context), context)).map((c) => wrongSet(c, data, context));
   const all = [...pairs, ...selfChecks(data, context), ...acrossDefinitions(data, context)];
   return all.sort((x, y) => rank(x) - rank(y) || (order.get(x.a.id) ?? 0) - (order.get(y.a.id) ?? 0));
 }

@@ -26,6 +26,8 @@ export interface CompareContext {
   wordsBefore(fact: Fact): string;
   /** Whether a fact is surely of its metric and alone in its document under that name; only such facts may accuse another (`trust.ts`). */
   isSure(fact: Fact): boolean;
+  /** Whom a fact is about. Where its document's place is not known, the place that all other documents share. */
+  scopeOf(fact: Fact): string;
   /** Whether its words say that the count only grows. */
   isCumulative(fact: Fact): boolean;
   /** The metric of this canonical name. */
@@ -45,11 +47,11 @@ function before(data: CompareData, fact: Fact): string {
 }
 
 /** Growths in per cent by the metric, period and scope of their level. */
-function statedGrowths({ facts }: CompareData): ReadonlyMap<string, Fact> {
+function statedGrowths({ facts }: CompareData, scopeOf: (fact: Fact) => string): ReadonlyMap<string, Fact> {
   const found = new Map<string, Fact>();
   for (const fact of facts) {
     if (fact.kind !== 'growth' || fact.unit !== '%') continue;
-    const key = `${fact.metric.replace(GROWTH_SUFFIX, '')}|${fact.period}|${fact.scope}`;
+    const key = `${fact.metric.replace(GROWTH_SUFFIX, '')}|${fact.period}|${scopeOf(fact)}`;
     if (!found.has(key)) found.set(key, fact);
   }
   return found;
@@ -97,6 +99,10 @@ export function contextOf(data: CompareData): CompareContext {
     return place;
   };
 
+  const known = new Set(data.documents.flatMap((d) => (d.place ? [d.place] : [])));
+  const common = known.size === 1 ? [...known].join('') : '';
+  const scopeOf = (fact: Fact): string => fact.scope || common;
+
   const metrics = new Map(data.metrics.map((m) => [m.name, m]));
   const unclear = new Map<string, ReadonlySet<Fact>>();
   const unclearOf = (name: string): ReadonlySet<Fact> => {
@@ -119,12 +125,13 @@ export function contextOf(data: CompareData): CompareContext {
       return neighbours;
     },
     statedGrowth: (metric, period, scope) => {
-      growths ??= statedGrowths(data);
+      growths ??= statedGrowths(data, scopeOf);
       return growths.get(`${metric}|${period}|${scope}`) ?? null;
     },
     sentenceBefore,
     wordsBefore,
     placeOf,
+    scopeOf,
     isSure: (fact) => {
       let known = sure.get(fact);
       if (known === undefined) {

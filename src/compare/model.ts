@@ -161,7 +161,7 @@ export interface Matrix {
 }
 
 /**
- * Why a goal has its verdict. `reached` by its date · `short` at its date · `due-later` than the newest document · `no-date`: the goal names none ·
+ * Why a goal has its verdict. `reached` by its date · `short` at its date · `short-cumulative`: a cumulative count still short after it · `due-later` than the newest document · `no-date`: the goal names none ·
  * `no-later-value`: nothing stated for its date or after · `no-value-for-year`: a yearly result, stated for other years only · `other-definition`: only a near name has values · `bound-undecided`: 超50% against a goal of 54% · `sources-disagree`: one value of the year reaches it, another does not ·
  * `reached-late-or-unknown`: stated later, when reached is not said · `short-later`: still short after its date, which does not prove it was never met ·
  * `no-actual`: the metric has no value that is no goal.
@@ -169,6 +169,7 @@ export interface Matrix {
 export type TargetReason =
   | 'reached'
   | 'short'
+  | 'short-cumulative'
   | 'due-later'
   | 'no-date'
   | 'no-later-value'

@@ -21,7 +21,9 @@ export function nearNames(data: CompareData, context: CompareContext): (goal: Fa
 
   const latest = (metric: Metric | undefined, goal: Fact): Fact | null => {
     const own = metric?.facts.flatMap((i) => data.facts[i] ?? []) ?? [];
-    const fit = own.filter((f) => f.kind === 'actual' && f.scope === goal.scope && sameUnit(f.unit, goal.unit) && context.isSure(f));
+    const fit = own.filter(
+      (f) => f.kind === 'actual' && context.scopeOf(f) === context.scopeOf(goal) && sameUnit(f.unit, goal.unit) && context.isSure(f),
+    );
     return [...fit].sort((a, b) => context.dayOf(a).localeCompare(context.dayOf(b))).at(-1) ?? null;
   };
 

@@ -72,7 +72,7 @@ function pairsOf(facts: readonly Fact[], context: CompareContext): ReadonlyMap<s
     for (let j = i + 1; j < facts.length; j++) {
       const b = facts[j];
       // Most pairs of a large corpus are of different places; they are not held against each other anyway.
-      if (!b || a.scope !== b.scope) continue;
+      if (!b || context.scopeOf(a) !== context.scopeOf(b)) continue;
       const agreement = compareFacts(a, b, context);
       if (NOT_COMPARABLE.has(agreement.cause) || (agreement.verdict === 'agree' && saidTogether(a, b))) continue;
       pairs.set(keyOf(i, j), agreement);
@@ -86,12 +86,13 @@ function recomputed(index: number, facts: readonly Fact[], metric: string, conte
   const now = facts[index];
   if (now?.kind !== 'actual' || !/^\d{4}$/.test(now.period) || /%|百分点/.test(now.unit)) return null;
   const before = String(Number(now.period) - 1);
-  const from = facts.findIndex((f) => f.kind === 'actual' && f.period === before && f.scope === now.scope && sameUnit(f.unit, now.unit));
+  const scope = context.scopeOf(now);
+  const from = facts.findIndex((f) => f.kind === 'actual' && f.period === before && context.scopeOf(f) === scope && sameUnit(f.unit, now.unit));
   const then = facts[from];
   const quotient = then ? quotientOf(intervalOf(now), intervalOf(then)) : null;
   if (!then || !quotient) return null;
   const interval = { ...quotient, low: (quotient.low - 1) * 100, high: (quotient.high - 1) * 100 };
-  const stated = context.statedGrowth(metric, now.period, now.scope);
+  const stated = context.statedGrowth(metric, now.period, scope);
   const agrees = stated && !CONSTANT_PRICES.test(metric) ? meets(interval, intervalOf(stated)) : null;
   return { from, percent: (middleOf(now) / middleOf(then) - 1) * 100, interval, stated, agrees };
 }

@@ -18,6 +18,7 @@ import type { CompareData, Target, TargetReason, TargetVerdict } from './model.t
 import { nearNames } from './near.ts';
 import { inTextOrder, type Stretch, sameStretch, stretchOf } from './period.ts';
 import { isClearName } from './trust.ts';
+import { amountOf } from './unit.ts';
 
 /** Whether an actual value reaches a goal; `unclear` where its bound leaves it open. */
 export function reaches(goal: Fact, actual: Fact): 'yes' | 'no' | 'unclear' {
@@ -71,7 +72,14 @@ const toldTogether = (a: Fact, b: Fact): boolean =>
 function candidates(goal: Fact, facts: readonly Fact[], context: CompareContext): Candidate[] {
   if (!isClearName(goal.metric)) return [];
   return facts
-    .filter((f) => f.kind !== 'target' && f.scope === goal.scope && sameUnit(f.unit, goal.unit) && !toldTogether(f, goal) && context.isSure(f))
+    .filter(
+      (f) =>
+        f.kind !== 'target' &&
+        context.scopeOf(f) === context.scopeOf(goal) &&
+        sameUnit(f.unit, goal.unit) &&
+        !toldTogether(f, goal) &&
+        context.isSure(f),
+    )
     .map((fact) => ({ fact, stretch: context.placeOf(fact).stretch }))
     .sort((a, b) => inTextOrder(context.dayOf(a.fact), context.dayOf(b.fact)));
 }
@@ -120,7 +128,7 @@ function judgeLater(goal: Fact, due: Stretch, values: readonly Candidate[], cont
   if (answer === 'yes') return { verdict: 'undecidable', reason: 'reached-late-or-unknown', by: later.fact };
   if (answer === 'unclear') return { verdict: 'undecidable', reason: 'bound-undecided', by: later.fact };
   const grows = context.isCumulative(later.fact);
-  return { verdict: grows ? 'missed' : 'undecidable', reason: grows ? 'short' : 'short-later', by: later.fact };
+  return { verdict: grows ? 'missed' : 'undecidable', reason: grows ? 'short-cumulative' : 'short-later', by: later.fact };
 }
 
 function judge(goal: Fact, values: readonly Candidate[], setting: Setting, context: CompareContext): Judged {
@@ -151,6 +159,23 @@ function progressOf(goal: Fact, { by, verdict, reason }: Judged): number | null 
   return share < 0 || ((verdict === 'open' || verdict === 'missed') && share >= 1) ? null : share;
 }
 
+/** What the sentence about a goal names: its words, the value it is held against with its time, and how much is missing. */
+function told(goal: Fact, { by, verdict, reason }: Judged, context: CompareContext): Record<string, string> {
+  if (!by) return {};
+  const [first, last] = typeof goal.value === 'number' ? [goal.value, goal.value] : goal.value;
+  const ceiling = isCeiling(goal);
+  const lack = ceiling ? middleOf(by) - last : first - middleOf(by);
+  const owed = lack > 0 && goal.kind !== 'rank' && by.bound === 'eq' && reason !== 'no-value-for-year' && (verdict !== 'open' || !isYearly(goal));
+  return {
+    goal: goal.surface,
+    value: by.surface,
+    at: by.period,
+    ...(by.period === 'asof' ? { published: context.placeOf(by).at } : {}),
+    ...(ceiling ? { ceiling: 'yes' } : {}),
+    ...(owed ? { apart: amountOf(lack, goal.unit || by.unit) } : {}),
+  };
+}
+
 /** Every goal of the corpus in document order, each with its verdict. A goal repeated word for word in one document is stated once. */
 export function findTargets(data: CompareData, context: CompareContext = contextOf(data)): Target[] {
   const now = newestDate(data);
@@ -168,7 +193,7 @@ export function findTargets(data: CompareData, context: CompareContext = context
     const judged = judge(goal, values, { set: dates.get(goal.doc) ?? '', now }, context);
     const near = judged.by === null ? nearOf(goal) : null;
     const beside = near ? { near: near.metric, nearValue: near.surface, nearPeriod: near.period, nearDoc: near.doc } : {};
-    const detail: Record<string, string> = { due: goal.period, now, ...beside };
+    const detail: Record<string, string> = { due: goal.period, now, ...beside, ...told(goal, judged, context) };
     const reason = near && judged.reason === 'no-actual' ? 'other-definition' : judged.reason;
     targets.push({ goal, latest: judged.by, verdict: judged.verdict, reason, progress: progressOf(goal, judged), detail });
   }

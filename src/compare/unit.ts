@@ -37,6 +37,17 @@ export function displayUnitOf(facts: readonly Pick<Fact, 'value' | 'unit'>[]): D
   return step ? { base, scale: step.scale, name: `${step.prefix}${base}` } : plain;
 }
 
+/** Digits of an amount that is worked out and not written. */
+const SIGNIFICANT = 4;
+
+/** A difference between two values of `unit` as a reader says it, without a sign: 3家 · 14.16万家 · 3.5个百分点. */
+export function amountOf(difference: number, unit: string): string {
+  const size = Math.abs(difference);
+  const step = PLAIN.test(unit) ? undefined : STEPS.find((s) => size >= s.scale && (s.scale < 1e12 || unit.endsWith('元')));
+  const number = Number((size / (step?.scale ?? 1)).toPrecision(SIGNIFICANT));
+  return `${number}${step?.prefix ?? ''}${/^(?:%|百分点)$/.test(unit) ? '个百分点' : unit}`;
+}
+
 const LONGEST = 6;
 
 function plainNumber(value: number, precision: number, scale: number): string {

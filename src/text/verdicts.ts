@@ -24,15 +24,28 @@ const steady = (d: Detail, lang: Lang): string => {
   return lang === 'zh' ? '；两处都未注明时间，而这类数年年少变' : '; neither is dated, and such a number hardly changes from year to year';
 };
 
+/** The two wordings that agree: “超4.2万亿元”与“4.36万亿元”. */
+const both = (d: Detail, lang: Lang): string => {
+  if (!d.sayA || !d.sayB) return lang === 'zh' ? '两处' : 'both';
+  return lang === 'zh' ? `“${d.sayA}”与“${d.sayB}”` : `“${d.sayA}” and “${d.sayB}”`;
+};
+
+/** How far apart, after a comma. */
+const gap = (d: Detail, lang: Lang): string => {
+  if (!d.apart) return '';
+  if (lang === 'zh') return `，${d.least ? '至少' : ''}相差${d.apart}`;
+  return `, ${d.least ? 'at least ' : ''}${d.apart} apart`;
+};
+
 const CAUSES: Readonly<Record<Cause, Sentence>> = {
   'same-value': { zh: (d) => `数值相同${undated(d, 'zh')}`, en: (d) => `the same value${undated(d, 'en')}` },
   'within-rounding': {
-    zh: (d) => `四舍五入范围内一致${undated(d, 'zh')}`,
-    en: (d) => `agree within rounding${undated(d, 'en')}`,
+    zh: (d) => `${both(d, 'zh')}在四舍五入范围内一致${undated(d, 'zh')}`,
+    en: (d) => `${both(d, 'en')} agree within rounding${undated(d, 'en')}`,
   },
   'within-bound': {
-    zh: (d) => `在上限、下限或约数所许的范围内一致${undated(d, 'zh')}`,
-    en: (d) => `agree within “over”, “nearly” or “about”${undated(d, 'en')}`,
+    zh: (d) => `${both(d, 'zh')}所许的范围相合${undated(d, 'zh')}`,
+    en: (d) => `${both(d, 'en')} allow the same values${undated(d, 'en')}`,
   },
   'period-differs': {
     zh: (d) => `时点不同：${period(d.a, 'zh')}与${period(d.b, 'zh')}`,
@@ -97,11 +110,15 @@ const CAUSES: Readonly<Record<Cause, Sentence>> = {
     zh: (d) =>
       d.increment
         ? `按${d.value ?? ''}和增减量${d.increment}推算应为${d.recomputed ?? ''}%`
-        : `按${period(d.before, 'zh')}的${d.earlier ?? ''}和${period(d.after, 'zh')}的${d.value ?? ''}推算应为${d.recomputed ?? ''}%；规上、限上名单逐年调整或数据修订时，可能是口径不同`,
+        : `按${period(d.before, 'zh')}的${d.earlier ?? ''}和${period(d.after, 'zh')}的${d.value ?? ''}推算${d.yearly ? '年均' : ''}应为${d.recomputed ?? ''}%；${
+            d.redrawn ? '规上、限上名单逐年调整，可能是口径不同' : '上年数后来修订、或增速按可比口径计算，也会如此'
+          }`,
     en: (d) =>
       d.increment
         ? `${d.value ?? ''} with a change of ${d.increment} gives ${d.recomputed ?? ''}%`
-        : `${d.earlier ?? ''} (${period(d.before, 'en')}) and ${d.value ?? ''} (${period(d.after, 'en')}) give ${d.recomputed ?? ''}%; a set redrawn each year or revised figures may explain it`,
+        : `${d.earlier ?? ''} (${period(d.before, 'en')}) and ${d.value ?? ''} (${period(d.after, 'en')}) give ${d.recomputed ?? ''}%${d.yearly ? ' a year' : ''}; ${
+            d.redrawn ? 'the set is redrawn each year, which may explain it' : 'revised figures, or growth on a comparable basis, may explain it'
+          }`,
   },
   'share-mismatch': {
     zh: (d) => `按${d.part ?? ''}与${d.whole ?? ''}推算应为${d.recomputed ?? ''}%，可能所用总量或年份不同`,
@@ -120,9 +137,14 @@ const CAUSES: Readonly<Record<Cause, Sentence>> = {
     en: (d) => `the parts (${d.parts ?? ''}) come to about ${d.sum ?? ''}, not to the whole ${d.whole ?? ''}`,
   },
   unexplained: {
-    zh: (d) => (d.steady ? `同一口径，数值不同${steady(d, 'zh')}` : '同一时间、同一口径，数值不同，原因不明'),
-    en: (d) =>
-      d.steady ? `same definition, other values${steady(d, 'en')}` : 'same time and definition, other values, for no reason the texts give',
+    zh: (d) => {
+      if (d.target) return '同一期限的目标不同，可能后来作了调整';
+      return d.steady ? `同一口径，数值不同${steady(d, 'zh')}` : '同一时间、同一口径，数值不同，原因不明';
+    },
+    en: (d) => {
+      if (d.target) return 'other goals for one date: it may have been set anew';
+      return d.steady ? `same definition, other values${steady(d, 'en')}` : 'same time and definition, other values, for no reason the texts give';
+    },
   },
 };
 
@@ -135,18 +157,60 @@ const near = (d: Detail, lang: Lang): string => {
     : `; near it, of another definition: ${value} (${period(d.nearPeriod, 'en')})`;
 };
 
+/** The value a verdict rests on, with its time: 2022年为4.36万亿元. A value without a time says when its document was published. */
+const told = (d: Detail, lang: Lang): string => {
+  const at = d.at === 'asof' && d.published ? d.published : period(d.at, lang);
+  const stated = d.at === 'asof' ? (lang === 'zh' ? `${at}文档所载` : `published ${at}`) : at;
+  return lang === 'zh' ? `${stated}为${d.value ?? ''}` : `${d.value ?? ''} (${stated})`;
+};
+
+/** How much is missing. */
+const missing = (d: Detail, lang: Lang): string => {
+  if (!d.apart) return '';
+  return lang === 'zh' ? `，差${d.apart}` : `, by ${d.apart}`;
+};
+
+/** The latest value on the way to a goal. */
+const soFar = (d: Detail, lang: Lang): string => {
+  if (!d.value) return '';
+  if (lang === 'zh') return `；${told(d, 'zh')}${d.apart ? `，还差${d.apart}` : ''}`;
+  return `; ${told(d, 'en')}${d.apart ? `, ${d.apart} to go` : ''}`;
+};
+
 const REASONS: Readonly<Record<TargetReason, Sentence>> = {
-  reached: { zh: () => '到期或到期前的数值已达到目标', en: () => 'a value not later than the date reaches the goal' },
-  short: { zh: () => '到期时的数值低于目标', en: () => 'the value at the date falls short' },
-  'due-later': {
-    zh: (d) => `${period(d.due, 'zh')}到期，最新文档为${d.now ?? ''}，尚未到期${near(d, 'zh')}`,
-    en: (d) => `due ${period(d.due, 'en')}, the newest document is of ${d.now ?? ''}${near(d, 'en')}`,
+  reached: {
+    zh: (d) => (d.value ? `${told(d, 'zh')}，达到目标${d.goal ?? ''}` : '到期或到期前的数值已达到目标'),
+    en: (d) => (d.value ? `${told(d, 'en')} reaches the goal of ${d.goal ?? ''}` : 'a value not later than the date reaches the goal'),
   },
-  'no-date': { zh: () => '目标未写明期限，尚无达到的数值', en: () => 'the goal names no date, and no value reaches it yet' },
-  'no-later-value': { zh: () => '到期后没有同口径的数值', en: () => 'no value of this definition for the date or later' },
+  short: {
+    zh: (d) => (d.value ? `${told(d, 'zh')}，${d.ceiling ? '高于' : '低于'}目标${d.goal ?? ''}${missing(d, 'zh')}` : '到期时的数值未达目标'),
+    en: (d) =>
+      d.value
+        ? `${told(d, 'en')} is ${d.ceiling ? 'above' : 'below'} the goal of ${d.goal ?? ''}${missing(d, 'en')}`
+        : 'the value at the date falls short',
+  },
+  'short-cumulative': {
+    zh: (d) => (d.value ? `累计数只增不减，到期之后${told(d, 'zh')}，仍低于目标${missing(d, 'zh')}` : '到期之后的累计数仍低于目标'),
+    en: (d) =>
+      d.value
+        ? `a cumulative count only grows, and after the date ${told(d, 'en')} is still below the goal${missing(d, 'en')}`
+        : 'after the date the cumulative count is still below the goal',
+  },
+  'due-later': {
+    zh: (d) => `${period(d.due, 'zh')}到期，最新文档为${d.now ?? ''}，尚未到期${soFar(d, 'zh')}${near(d, 'zh')}`,
+    en: (d) => `due ${period(d.due, 'en')}, the newest document is of ${d.now ?? ''}${soFar(d, 'en')}${near(d, 'en')}`,
+  },
+  'no-date': {
+    zh: (d) => `目标未写明期限，尚无达到的数值${soFar(d, 'zh')}`,
+    en: (d) => `the goal names no date, and no value reaches it yet${soFar(d, 'en')}`,
+  },
+  'no-later-value': {
+    zh: (d) => `到期后没有同口径的数值${d.value ? `，最近的是${told(d, 'zh')}` : ''}`,
+    en: (d) => `no value of this definition for the date or later${d.value ? `; the latest is ${told(d, 'en')}` : ''}`,
+  },
   'no-value-for-year': {
-    zh: (d) => `没有${period(d.due, 'zh')}的同口径数值，别的年份不能代替`,
-    en: (d) => `no value of this definition for ${period(d.due, 'en')}; another year’s does not stand for it`,
+    zh: (d) => `没有${period(d.due, 'zh')}的同口径数值${d.value ? `；${told(d, 'zh')}，不能代替` : ''}`,
+    en: (d) => `no value of this definition for ${period(d.due, 'en')}${d.value ? `; ${told(d, 'en')} does not stand for it` : ''}`,
   },
   'no-actual': { zh: () => '各文档均无该指标的实际数', en: () => 'no document states an actual value of this metric' },
   'other-definition': { zh: (d) => `没有同口径的数值${near(d, 'zh')}`, en: (d) => `no value of this definition${near(d, 'en')}` },
@@ -155,22 +219,26 @@ const REASONS: Readonly<Record<TargetReason, Sentence>> = {
     en: () => 'values of that year contradict each other: one reaches the goal, another does not',
   },
   'bound-undecided': {
-    zh: () => '数值只以上限、下限或约数表述，不足以判断是否达到',
-    en: () => '“over”, “nearly” or “about” does not decide whether it was reached',
+    zh: (d) => (d.value ? `“${d.value}”不足以判断是否达到目标“${d.goal ?? ''}”` : '数值只以上限、下限或约数表述，不足以判断是否达到'),
+    en: (d) =>
+      d.value
+        ? `“${d.value}” does not decide whether the goal of ${d.goal ?? ''} was reached`
+        : 'a bound or a rough number does not decide whether it was reached',
   },
   'reached-late-or-unknown': {
-    zh: () => '到期之后的数值已超过目标，但不能证明按期达到',
-    en: () => 'a later value is high enough, which does not prove that it was in time',
+    zh: (d) => `到期之后${d.value ? told(d, 'zh') : '的数值'}，已达到目标，但不能证明按期达到`,
+    en: (d) => `after the date ${d.value ? told(d, 'en') : 'a value'} reaches the goal, which does not prove that it was in time`,
   },
   'short-later': {
-    zh: () => '到期之后的数值仍低于目标，但不能说明到期时的情况',
-    en: () => 'a later value falls short, which does not tell what it was at the date',
+    zh: (d) => `到期之后${d.value ? told(d, 'zh') : '的数值'}，仍未达目标${missing(d, 'zh')}，但不能说明到期时的情况`,
+    en: (d) =>
+      `after the date ${d.value ? told(d, 'en') : 'a value'} still falls short${missing(d, 'en')}, which does not tell what it was at the date`,
   },
 };
 
 /** Why two facts agree or differ, in one sentence without a final stop. */
 export function causeSentence(cause: Cause, detail: Detail, lang: Lang): string {
-  return CAUSES[cause][lang](detail);
+  return `${CAUSES[cause][lang](detail)}${gap(detail, lang)}`;
 }
 
 /** Why a goal has its verdict, in one sentence without a final stop. */

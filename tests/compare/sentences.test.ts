@@ -8,6 +8,7 @@ const CAUSES: readonly Cause[] = [
   'within-bound',
   'period-differs',
   'period-unknown',
+  'within-span',
   'target-actual',
   'kind-differs',
   'unit-differs',
@@ -29,6 +30,7 @@ const CAUSES: readonly Cause[] = [
 const REASONS: readonly TargetReason[] = [
   'reached',
   'short',
+  'short-cumulative',
   'due-later',
   'no-date',
   'no-later-value',
@@ -61,8 +63,33 @@ describe('sentences of verdicts', () => {
       'a cumulative count cannot fall, yet the later 171家 is below the earlier 172家',
     ],
     [
-      causeSentence('growth-mismatch', { before: '2021', earlier: '2100亿元', after: '2022', value: '2290亿元', recomputed: '9.0' }, 'zh'),
-      '按2021年的2100亿元和2022年的2290亿元推算应为9.0%；规上、限上名单逐年调整或数据修订时，可能是口径不同',
+      causeSentence(
+        'growth-mismatch',
+        { before: '2021', earlier: '2100亿元', after: '2022', value: '2290亿元', recomputed: '9.0', redrawn: 'yes' },
+        'zh',
+      ),
+      '按2021年的2100亿元和2022年的2290亿元推算应为9.0%；规上、限上名单逐年调整，可能是口径不同',
+    ],
+    [causeSentence('within-bound', { sayA: '超5万亿元', sayB: '5.2万亿元' }, 'zh'), '“超5万亿元”与“5.2万亿元”所许的范围相合'],
+    [causeSentence('within-bound', { sayA: '约7%', sayB: '7.1%' }, 'en'), '“约7%” and “7.1%” allow the same values'],
+    [causeSentence('digit', { apart: '1家' }, 'zh'), '只差一位数字，可能有一处误写，相差1家'],
+    [
+      causeSentence('order-of-magnitude', { times: '12', apart: '14.16万家', least: 'yes' }, 'en'),
+      'about 12 times apart, another order of magnitude: a misplaced 万 or decimal point, at least 14.16万家 apart',
+    ],
+    [causeSentence('unexplained', { target: 'yes', apart: '2000亿元' }, 'zh'), '同一期限的目标不同，可能后来作了调整，相差2000亿元'],
+    [reasonSentence('short', { goal: '6%', value: '2.5%', at: '2023', apart: '3.5个百分点' }, 'zh'), '2023年为2.5%，低于目标6%，差3.5个百分点'],
+    [
+      reasonSentence('short', { goal: '5%以内', value: '5.4%', at: '2023', apart: '0.4个百分点', ceiling: 'yes' }, 'zh'),
+      '2023年为5.4%，高于目标5%以内，差0.4个百分点',
+    ],
+    [
+      reasonSentence('bound-undecided', { goal: '54%', value: '超50%', at: '2020' }, 'en'),
+      '“超50%” does not decide whether the goal of 54% was reached',
+    ],
+    [
+      reasonSentence('due-later', { due: '2025', now: '2024-01-04', value: '401家', at: 'asof', published: '2023-08-08', apart: '99家' }, 'zh'),
+      '2025年到期，最新文档为2024-01-04，尚未到期；2023-08-08文档所载为401家，还差99家',
     ],
     [reasonSentence('due-later', { due: '2025', now: '2024-01-04' }, 'zh'), '2025年到期，最新文档为2024-01-04，尚未到期'],
     [

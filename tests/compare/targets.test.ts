@@ -29,7 +29,11 @@ describe('a goal', () => {
   it('still too low later is missed only when the count can but grow', () => {
     const value = fact({ surface: '9000家', value: 9000, unit: '家', period: '2022', doc: 'mid' });
     expect(only([aim, value])).toMatchObject({ verdict: 'undecidable', reason: 'short-later' });
-    expect(only([aim, { ...value, quote: '累计认定测试企业9000家' }])).toMatchObject({ verdict: 'missed', reason: 'short' });
+    expect(only([aim, { ...value, quote: '累计认定测试企业9000家' }])).toMatchObject({
+      verdict: 'missed',
+      reason: 'short-cumulative',
+      detail: { apart: '1000家' },
+    });
   });
 
   it('is open until the newest document’s date, with how far it is', () => {
