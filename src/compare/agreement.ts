@@ -103,7 +103,10 @@ function judge(a: Fact, b: Fact, context: CompareContext): Outcome {
   if (ours !== theirs) return outcome('other-definition', 'scope-differs', { a: ours, b: theirs });
   if (!sameUnit(a.unit, b.unit)) return outcome('other-definition', 'unit-differs', { a: a.unit, b: b.unit });
   if (a.kind !== b.kind) {
-    if (a.kind === 'target' || b.kind === 'target') return outcome('other-period', 'target-actual', { a: a.period, b: b.period });
+    if (a.kind === 'target' || b.kind === 'target') {
+      const cause = isMilestone(a, context) || isMilestone(b, context) ? 'within-span' : 'target-actual';
+      return outcome('other-period', cause, { a: a.period, b: b.period });
+    }
     return outcome('other-definition', 'kind-differs', { a: a.kind, b: b.kind });
   }
   if (a.kind === 'target') {

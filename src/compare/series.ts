@@ -2,7 +2,7 @@
  * All that is stated of one metric, in order of time, in one unit, each row held against its nearest neighbour.
  */
 import type { Fact } from '../facts/model.ts';
-import { CONSTANT_PRICES, METRIC_NOTES, sameUnit } from '../lexicon/definitions.ts';
+import { CONSTANT_PRICES, MEASURE_SUFFIX, METRIC_NOTES, sameUnit } from '../lexicon/definitions.ts';
 import { compareFacts, saidTogether } from './agreement.ts';
 import { type CompareContext, contextOf } from './context.ts';
 import { factsOf } from './facts.ts';
@@ -26,7 +26,9 @@ export function definitionOf(metric: string): { readonly zh: string; readonly en
 function relatedMetrics(metric: string, context: CompareContext): readonly string[] {
   const near = (context.neighbours().get(metric) ?? []).map(({ name }) => name);
   const named = context.metric(metric)?.related ?? [];
-  const stated = (name: string): boolean => name !== metric && (context.metric(name)?.facts.length ?? 0) > 0;
+  const thing = (name: string): string => name.replace(MEASURE_SUFFIX, '');
+  // Its own growth, share or rank is no other definition of it.
+  const stated = (name: string): boolean => thing(name) !== thing(metric) && (context.metric(name)?.facts.length ?? 0) > 0;
   return [...new Set([...near, ...named])].filter(stated);
 }
 

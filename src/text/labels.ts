@@ -12,6 +12,12 @@ export interface Labels {
   readonly bound: Readonly<Record<Bound, string>>;
   readonly basis: Readonly<Record<PeriodBasis, string>>;
   readonly verdict: Readonly<Record<Verdict, string>>;
+  /** Agreement of a document with itself. */
+  readonly repeated: string;
+  /** A value of a part of a year. */
+  readonly partYear: string;
+  /** A bound passed at some time within a span of years. */
+  readonly milestone: string;
   readonly target: Readonly<Record<TargetVerdict, string>>;
   readonly reason: Readonly<Record<MatchReason, string>>;
   readonly hit: Readonly<Record<HitType, string>>;
@@ -26,6 +32,9 @@ export const labels: Readonly<Record<Lang, Labels>> = {
     bound: { eq: '等于', gt: '超过', lt: '不足', approx: '约' },
     basis: { clause: '本句', context: '上文', document: '文档日期', none: '未注明' },
     verdict: { agree: '一致', 'other-period': '时点', 'other-definition': '口径', conflict: '冲突' },
+    repeated: '同文',
+    partYear: '非全年',
+    milestone: '期间跨过',
     target: { met: '已达', missed: '未达', open: '进行中', undecidable: '无法判断' },
     reason: {
       exact: '精确',
@@ -62,6 +71,9 @@ export const labels: Readonly<Record<Lang, Labels>> = {
     bound: { eq: 'equal', gt: 'over', lt: 'under', approx: 'about' },
     basis: { clause: 'clause', context: 'context', document: 'document date', none: 'not stated' },
     verdict: { agree: 'agree', 'other-period': 'other period', 'other-definition': 'other definition', conflict: 'conflict' },
+    repeated: 'repeated',
+    partYear: 'part year',
+    milestone: 'passed within',
     target: { met: 'met', missed: 'missed', open: 'open', undecidable: 'undecidable' },
     reason: {
       exact: 'exact',

@@ -170,11 +170,10 @@ const missing = (d: Detail, lang: Lang): string => {
   return lang === 'zh' ? `，差${d.apart}` : `, by ${d.apart}`;
 };
 
-/** The latest value on the way to a goal. */
+/** How far it is to a goal not yet due. */
 const soFar = (d: Detail, lang: Lang): string => {
-  if (!d.value) return '';
-  if (lang === 'zh') return `；${told(d, 'zh')}${d.apart ? `，还差${d.apart}` : ''}`;
-  return `; ${told(d, 'en')}${d.apart ? `, ${d.apart} to go` : ''}`;
+  if (!d.apart) return '';
+  return lang === 'zh' ? `，还差${d.apart}` : `, ${d.apart} to go`;
 };
 
 const REASONS: Readonly<Record<TargetReason, Sentence>> = {

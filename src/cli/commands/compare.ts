@@ -80,6 +80,14 @@ function growthText({ row: { growth } }: Row, lang: Lang): Cell {
   return growth.agrees === false ? { text: percent + stated, tone: 'bad' } : { text: percent + stated };
 }
 
+/** The verdict's word: agreement within one document has its own, for it is no agreement of sources. */
+function labelOf({ verdict, repeated }: SeriesRow, lang: Lang): string | null {
+  if (verdict === null) return null;
+  return repeated ? labels[lang].repeated : labels[lang].verdict[verdict];
+}
+
+const bracketed = (text: string, mark: string, lang: Lang): string => (lang === 'zh' ? `${text}（${mark}）` : `${text} (${mark})`);
+
 function json(item: Row, context: Context): object {
   const { series, row, against, agreement } = item;
   return {
@@ -89,7 +97,10 @@ function json(item: Row, context: Context): object {
     shown: row.shown,
     shownUnit: series.unit.name,
     verdict: row.verdict,
-    label: row.verdict === null ? null : labels.zh.verdict[row.verdict],
+    label: labelOf(row, 'zh'),
+    repeated: row.repeated,
+    partYear: row.partYear,
+    milestone: row.milestone,
     cause: agreement?.cause ?? null,
     reason: reasonOf(item, context),
     gap: agreement?.gap ?? null,
@@ -114,7 +125,9 @@ function columns(several: boolean, library: Library, context: Context): Column<R
       flow: 'wrap',
       cell: ({ row }) => {
         const stated = periodText(row.fact.period, lang);
-        return row.dated === 'document' && row.at !== null ? `${stated} ${row.at}` : stated;
+        const mark = row.milestone ? labels[lang].milestone : row.partYear ? labels[lang].partYear : null;
+        const marked = mark === null ? stated : bracketed(stated, mark, lang);
+        return row.dated === 'document' && row.at !== null ? `${marked} ${row.at}` : marked;
       },
     },
     {
@@ -131,7 +144,7 @@ function columns(several: boolean, library: Library, context: Context): Column<R
     {
       title: column.verdict,
       flow: 'keep',
-      cell: ({ row }) => (row.verdict === null ? '' : { text: labels[lang].verdict[row.verdict], tone: verdictTone[row.verdict] }),
+      cell: ({ row }) => (row.verdict === null ? '' : { text: labelOf(row, lang) ?? '', tone: row.repeated ? 'dim' : verdictTone[row.verdict] }),
     },
     {
       title: column.reason,
