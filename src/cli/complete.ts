@@ -72,6 +72,8 @@ async function values(
       return starts(['actual', 'target', 'growth', 'share', 'rank']);
     case '--verdict':
       return starts(['met', 'missed', 'open', 'undecidable']);
+    case '--matrix':
+      return starts(['document', 'period']);
     case '--type':
       return starts(
         command === 'terms' ? [...new Set(library.terms.map((term) => term.type))] : ['metric', 'fact', 'term', 'sentence', 'heading', 'document'],

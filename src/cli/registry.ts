@@ -47,7 +47,7 @@ export const commands = {
     takes: [0, 0],
   },
   metrics: { options: { ...rowOptions, doc: many }, takes: [0, ANY] },
-  compare: { options: { ...rowOptions, 'exit-code': { type: 'boolean' } }, takes: [1, ANY] },
+  compare: { options: { ...rowOptions, matrix: { type: 'string' }, 'exit-code': { type: 'boolean' } }, takes: [0, ANY] },
   conflicts: { options: { ...rowOptions, metric: many, doc: many }, takes: [0, 0] },
   targets: { options: { ...rowOptions, metric: many, doc: many, verdict: many }, takes: [0, 0] },
   terms: { options: { ...rowOptions, type: many, doc: many }, takes: [0, ANY] },

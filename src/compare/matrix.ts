@@ -15,7 +15,7 @@ function worst(rows: readonly SeriesRow[]): Verdict | null {
 function cellOf(rows: readonly SeriesRow[]): MatrixCell {
   const verdict = worst(rows);
   const repeated = verdict === 'agree' && rows.every((r) => r.verdict !== 'agree' || r.repeated);
-  return { facts: rows.map((r) => r.fact), shown: rows.map((r) => r.shown).join(' · '), verdict, repeated };
+  return { rows, facts: rows.map((r) => r.fact), shown: rows.map((r) => r.shown).join(' · '), verdict, repeated };
 }
 
 /** The column a fact stands in: its document, or its period (`asof` with its document's year). */
@@ -25,7 +25,8 @@ function columnOf(fact: Fact, by: Matrix['by'], context: CompareContext): string
   return context.placeOf(fact).stretch?.to.slice(0, 4) ?? 'asof';
 }
 
-function columnsOf(data: CompareData, by: Matrix['by'], context: CompareContext): readonly string[] {
+/** The columns of the matrix: document ids, or the periods that are stated, in order of text. */
+export function matrixColumns(data: CompareData, by: Matrix['by'], context: CompareContext): readonly string[] {
   if (by === 'document') return data.documents.map((d) => d.id);
   return [...new Set(data.facts.map((f) => columnOf(f, by, context)))].sort();
 }
@@ -42,6 +43,6 @@ export function matrixRow(metric: Metric, data: CompareData, by: Matrix['by'], c
 
 /** The whole matrix, a row a metric in the order of `data.metrics`. */
 export function matrixOf(data: CompareData, by: Matrix['by'], context: CompareContext = contextOf(data)): Matrix {
-  const columns = columnsOf(data, by, context);
+  const columns = matrixColumns(data, by, context);
   return { by, columns, rows: data.metrics.map((metric) => matrixRow(metric, data, by, columns, context)) };
 }

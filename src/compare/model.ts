@@ -137,8 +137,10 @@ export interface Series {
 
 /** One cell of the matrix: the facts of a metric in one document or one period. */
 export interface MatrixCell {
-  /** In document order; empty where nothing is stated. */
+  /** The facts in order of time; empty where nothing is stated. */
   readonly facts: readonly Fact[];
+  /** The same as rows of the metric's series, each with its own text, verdict and marks. */
+  readonly rows: readonly SeriesRow[];
   /** The cell's text: values in the row's unit, several joined with ` · `. */
   readonly shown: string;
   /** Worst verdict of its facts against the rest of the row; null where nothing is comparable. */

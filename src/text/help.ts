@@ -77,14 +77,20 @@ const entries = {
     notes: {
       zh: [
         '一致：数值范围相合 · 时点：时间不同 · 口径：定义不同 · 冲突：同一指标、时间、范围而数值不合',
-        '指标可用名称、别名、名称的一部分、拼音或首字母',
+        '同文：同一文档的重述，不算来源一致 · 非全年、期间跨过：不与全年数相比',
+        '指标可用名称、别名、名称的一部分、拼音或首字母；--matrix 不写指标则列出全部',
       ],
       en: [
         'agree: the intervals meet · other-period · other-definition · conflict: same metric, period and scope, other values',
-        'a metric is named by its name, another wording, a part of the name, pinyin or initials',
+        'repeated: one document says it again, which is no agreement of sources · part year, passed within: not held against whole years',
+        'a metric is named by its name, another wording, a part of the name, pinyin or initials; --matrix without one lists all',
       ],
     },
-    examples: ['suzhou-tui compare 规上工业总产值', 'suzhou-tui compare gsgyzcz --exit-code && echo 一致'],
+    examples: [
+      'suzhou-tui compare 规上工业总产值',
+      'suzhou-tui compare gsgyzcz --exit-code && echo 一致',
+      'suzhou-tui compare --matrix document --limit 20',
+    ],
   },
   conflicts: {
     usage: 'conflicts',
@@ -141,6 +147,7 @@ const optionWords: Readonly<Record<string, OptionWords>> = {
   period: { value: '<period>', zh: '只看这个时间：2022、2023H1、2022Q1、asof', en: 'only this period: 2022, 2023H1, 2022Q1, asof' },
   scope: { value: '<scope>', zh: '只看这个范围：苏州、全国', en: 'only this scope: 苏州, 全国' },
   explain: { zh: '附上产生每条事实的规则与可信度', en: 'add the rules that made each fact, and its confidence' },
+  matrix: { value: 'document|period', zh: '指标 × 文档或指标 × 时间的矩阵', en: 'metrics by documents, or by periods' },
   'exit-code': { zh: '来源有冲突时以 3 退出', en: 'exit with 3 when the sources disagree' },
   verdict: { value: 'met|missed|open|undecidable', zh: '只看这种判定', en: 'only this verdict' },
   output: { value: '<file>', zh: '写到这个文件，默认 corpus.json', en: 'write to this file, corpus.json by default' },

@@ -26,6 +26,7 @@ describe('wrong usage is 2, with one sentence that says what and what to do', ()
     ['find', '缺少参数。用法：suzhou-tui find <query>'],
     ['show', '缺少参数。用法：suzhou-tui show <doc>[#p<n>[-<m>]]'],
     ['compare', '缺少参数。用法：suzhou-tui compare <metric>…'],
+    ['compare --matrix documnt', '--matrix 的值“documnt”不对：document | period。是不是“document”？'],
     ['build', '缺少参数。用法：suzhou-tui build <folder> [-o corpus.json]'],
     ['completion tcsh', 'completion 的值“tcsh”不对：bash | zsh | fish。'],
     ['show 999', '没有文档“999”。用 suzhou-tui docs 查看全部文档。'],
@@ -92,6 +93,8 @@ describe('compare --exit-code', () => {
     expect((await run('compare 灯塔工厂数')).code).toBe(0);
     expect((await run('compare 规上工业总产值 --exit-code')).code).toBe(0);
     expect((await run('compare 灯塔工厂数 --exit-code --limit 1 --json')).code).toBe(3);
+    expect((await run('compare --matrix document --exit-code')).code).toBe(3);
+    expect((await run('compare --matrix period 规上工业总产值 --exit-code')).code).toBe(0);
   });
 });
 

@@ -3,7 +3,19 @@ import { describe, expect, it } from 'vitest';
 import type { Library } from '../../src/library/model.ts';
 import { library, rowsOf, run } from './fixture.ts';
 
-const commands = ['find 灯塔工厂', 'docs', 'show 010', 'facts', 'metrics', 'compare 灯塔工厂数', 'conflicts', 'targets', 'terms'];
+const commands = [
+  'find 灯塔工厂',
+  'docs',
+  'show 010',
+  'facts',
+  'metrics',
+  'compare 灯塔工厂数',
+  'compare --matrix document',
+  'compare --matrix period',
+  'conflicts',
+  'targets',
+  'terms',
+];
 
 /** CSV as RFC 4180 reads it. */
 function parseCsv(text: string): string[][] {
@@ -120,6 +132,24 @@ describe('rows', () => {
       against: library.facts[6],
     });
     expect(rows[0].reason).not.toBe('');
+  });
+
+  it('of the matrix hold each cell under its document or period, with its facts whole', async () => {
+    const byDocument = JSON.parse((await run('compare --matrix document 灯塔工厂数 --json')).out);
+    expect(byDocument).toMatchObject({ by: 'document', columns: ['010_report', '011_news', '020_plan'] });
+    expect(byDocument.rows).toMatchObject([
+      {
+        metric: '灯塔工厂数',
+        cells: {
+          '010_report': { shown: '12', verdict: 'conflict', label: '冲突', repeated: false, places: ['010_report#p3'], facts: [library.facts[2]] },
+          '011_news': { shown: '13', verdict: 'conflict' },
+          '020_plan': { shown: '>15', verdict: 'other-period' },
+        },
+      },
+    ]);
+    const byPeriod = rowsOf(await run('compare --matrix period 灯塔工厂数 --json'));
+    expect(Object.keys(byPeriod[0].cells)).toEqual(['2022', '2025']);
+    expect(byPeriod[0].cells['2022'].facts).toHaveLength(2);
   });
 
   it('of conflicts hold both facts whole', async () => {

@@ -12,6 +12,8 @@ const lines = [
   'facts --explain --doc 020',
   'metrics',
   'compare 规上工业总产值 灯塔工厂数',
+  'compare --matrix document',
+  'compare --matrix period',
   'conflicts',
   'targets',
   'terms',

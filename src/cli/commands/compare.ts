@@ -1,17 +1,21 @@
-/** `compare <metric>…`: what every document says of a metric, in one unit, in order of time, each value held against the nearest other. */
+/** `compare <metric>…`: what every document says of a metric, in one unit, in order of time, each value held against the nearest other; with `--matrix`, many metrics at once. */
 
 import { compareFacts } from '../../compare/agreement.ts';
 import { type CompareContext, contextOf } from '../../compare/context.ts';
-import type { Agreement, Series, SeriesRow } from '../../compare/model.ts';
+import type { Agreement, Matrix, Series, SeriesRow } from '../../compare/model.ts';
 import { seriesOf } from '../../compare/series.ts';
+import { UserError } from '../../corpus/errors.ts';
 import type { Library } from '../../library/model.ts';
 import { cli } from '../../text/cli.ts';
+import { usageOf } from '../../text/help.ts';
 import { type Lang, labels, periodText } from '../../text/labels.ts';
 import { causeSentence } from '../../text/verdicts.ts';
+import { badValue } from '../arguments.ts';
 import { answer, type Cell, type Column, type Command, type Context } from '../command.ts';
 import { placeOf, shortPlace } from '../lookup.ts';
 import { findMetric } from '../metrics.ts';
 import { verdictTone } from '../tones.ts';
+import { matrixAnswer } from './matrix.ts';
 
 /** Exit code of `--exit-code` where sources disagree. */
 const DISAGREE = 3;
@@ -26,9 +30,15 @@ interface Row {
 export const command: Command = {
   async run(context) {
     const { args, options } = context;
+    const by = await matrixBy(options.value('matrix'));
+    if (args.length === 0 && by === null) throw new UserError('missing-argument', { detail: usageOf('compare') });
     const library = await context.library();
     const names = new Set<string>();
     for (const name of args) for (const metric of await findMetric(name, library)) names.add(metric.name);
+    if (by !== null) {
+      const wanted = library.metrics.filter((metric) => names.size === 0 || names.has(metric.name));
+      return matrixAnswer(wanted, by, library, context, DISAGREE);
+    }
     const shared = contextOf(library);
     const series = [...names].map((name) => seriesOf(name, library, shared));
     const rows = series.flatMap((one) => rowsOf(one, shared));
@@ -49,6 +59,16 @@ export const command: Command = {
     });
   },
 };
+
+const SIDES: readonly Matrix['by'][] = ['document', 'period'];
+
+/** @throws UserError `bad-value` */
+async function matrixBy(value: string | null): Promise<Matrix['by'] | null> {
+  if (value === null) return null;
+  const by = SIDES.find((side) => side === value);
+  if (by === undefined) throw await badValue('--matrix', value, SIDES);
+  return by;
+}
 
 function rowsOf(series: Series, shared: CompareContext): Row[] {
   return series.rows.map((row) => {
