@@ -3,7 +3,10 @@ import { UserError } from '../corpus/errors.ts';
 import type { DocumentInfo } from '../corpus/model.ts';
 import type { Fact } from '../facts/model.ts';
 import type { Library } from '../library/model.ts';
+import { shortNames } from '../library/names.ts';
 import { type Lang, periodText } from '../text/labels.ts';
+
+export { shortNames };
 
 /** @throws UserError `unknown-document` with the nearest, or with those that a beginning could mean */
 export async function findDocument(name: string, library: Library): Promise<DocumentInfo> {
@@ -55,24 +58,6 @@ export async function findPlace(text: string, library: Library): Promise<Place> 
       detail: String(doc.paragraphCount),
     });
   return { doc, paragraphs: [first, last] };
-}
-
-const known = new WeakMap<Library, ReadonlyMap<string, string>>();
-
-/** @returns id → shortest beginning up to a `_` or `-` that names no other document: what the tables show and `show` takes */
-export function shortNames(library: Library): ReadonlyMap<string, string> {
-  const cached = known.get(library);
-  if (cached) return cached;
-  const ids = library.documents.map((doc) => doc.id);
-  const short = new Map(
-    ids.map((id) => {
-      const ends = [...id.matchAll(/[_-]/g)].map((match) => match.index).filter((at) => at > 0);
-      const unique = (name: string) => ids.filter((other) => other.toLowerCase().startsWith(name.toLowerCase())).length === 1;
-      return [id, ends.map((at) => id.slice(0, at)).find(unique) ?? id];
-    }),
-  );
-  known.set(library, short);
-  return short;
 }
 
 /** @returns `000#p12`: a place that `show` and `open` take */

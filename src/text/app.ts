@@ -1,6 +1,7 @@
 /** Every word of the app that is not a key's name (`actions.ts`), a label of the data (`labels.ts`) or a verdict's reason (`verdicts.ts`). */
 import { actionText, contextText } from './actions.ts';
 import type { Lang } from './labels.ts';
+import { notices, type Same } from './notices.ts';
 
 const zh = {
   actions: actionText.zh,
@@ -66,8 +67,23 @@ const zh = {
     against: '对照',
     alone: '没有可比的数值',
     stated: (growth: string) => `原文${growth}`,
+    whole: 'v 全文',
+    more: (before: number, after: number) => [before > 0 ? `‹${before}列` : '', after > 0 ? `${after}列›` : ''].join(' ').trim(),
+    none: '没有相符的数值',
   },
-  matrix: { head: (metrics: number, docs: number) => `${metrics} 个指标 × ${docs} 篇文档`, empty: '此文档未提及该指标' },
+  chart: {
+    year: '全年',
+    part: '非整年',
+    target: '目标',
+    gt: '超过',
+    lt: '不足',
+    approx: '约',
+  },
+  matrix: {
+    head: (metrics: number, columns: number, by: 'document' | 'period') =>
+      `${metrics} 个指标 × ${columns} ${by === 'document' ? '篇文档' : '个时期'}`,
+    empty: (by: 'document' | 'period') => (by === 'document' ? '此文档未提及该指标' : '此时期没有该指标的数值'),
+  },
   targets: { head: (count: number) => `${count} 个目标`, none: '没有相符的目标', goal: '目标', latest: '实绩', noLatest: '没有可比的实绩' },
   terms: {
     head: (count: number) => `${count} 个术语`,
@@ -109,8 +125,12 @@ const zh = {
     progress: '进度',
     latestPeriod: '实绩时间',
     term: '术语',
+    mentions: '提及',
   },
   menu: {
+    sort: '排序',
+    unsorted: '原来的次序',
+    facts: '此格有几个数值，选一个读原句',
     copy: '复制并附出处',
     citeText: '文本：数值、原句、出处',
     citeMarkdown: 'Markdown 引用',
@@ -129,40 +149,11 @@ const zh = {
     doc: '文档',
   },
   palette: { title: '命令', find: (query: string) => `检索“${query}”`, prompt: ':' },
+  whole: { title: '全文', close: 'Enter 读原句，q 关闭' },
   help: { title: '按键', close: '按 q 或 Esc 关闭' },
   cite: { noPublisher: '发布者不详', noDate: '日期不详', paragraph: (n: number) => `第${n}段` },
-  notice: {
-    noFigures: '这篇文档没有数值',
-    noSections: '后面没有章节了',
-    noQuery: '先按 / 输入要查找的文字',
-    lastHit: '没有更多结果了',
-    noMatch: '这篇文档里没有匹配',
-    noRaw: '编译语料时没有保存原始文本',
-    synonyms: (on: boolean) => (on ? '包括同义词' : '不包括同义词'),
-    noFact: '这一条没有可比较的数值',
-    noConflicts: '各来源没有冲突',
-    lastConflict: '没有更多分歧了',
-    emptyCell: '此文档未提及该指标',
-    noBookmarks: '还没有书签，按 b 添加',
-    noFacets: '没有可筛选的结果',
-    noCompletion: '没有可补全的',
-    noPlace: (address: string) => `找不到：${address}`,
-    nothingToCopy: '这里没有可复制的内容',
-    nothingToExport: '这里没有可导出的内容',
-    bookmarked: '已加书签（B 查看全部）',
-    unbookmarked: '已去掉书签',
-    copied: (path: string) => `已请终端复制（终端不一定照办），另存 ${path}`,
-    copiedNowhere: '已请终端复制（终端不一定照办），未能另存',
-    copiedFile: (path: string) => `内容太长，终端剪贴板不收；已存于 ${path}`,
-    exported: (path: string, rows: number) => `已导出 ${rows} 行到 ${path}`,
-    notExported: (path: string, why: string) => `无法写入 ${path}：${why}`,
-    stateDamaged: (path: string) => `书签文件已损坏，另存为 ${path}，从空白开始`,
-    stateUnwritable: (path: string, why: string) => `书签无法保存到 ${path}：${why}`,
-    failed: (what: string) => `出错：${what}`,
-  },
+  notice: notices.zh,
 };
-
-type Same<T> = T extends string ? string : T extends (...args: infer A) => string ? (...args: A) => string : { readonly [K in keyof T]: Same<T[K]> };
 
 export type AppText = Same<typeof zh>;
 
@@ -234,8 +225,22 @@ const en: AppText = {
     against: 'against',
     alone: 'nothing comparable',
     stated: (growth) => `stated ${growth}`,
+    whole: 'v whole',
+    more: (before, after) => [before > 0 ? `‹${before} col.` : '', after > 0 ? `${after} col.›` : ''].join(' ').trim(),
+    none: 'No such value',
   },
-  matrix: { head: (metrics, docs) => `${metrics} metrics × ${docs} documents`, empty: 'This document does not state the metric' },
+  chart: {
+    year: 'full year',
+    part: 'not one full year',
+    target: 'target',
+    gt: 'more than',
+    lt: 'less than',
+    approx: 'about',
+  },
+  matrix: {
+    head: (metrics, columns, by) => `${metrics} metrics × ${columns} ${by === 'document' ? 'documents' : 'periods'}`,
+    empty: (by) => (by === 'document' ? 'This document does not state the metric' : 'Nothing is stated for this period'),
+  },
   targets: { head: (count) => `${count} goals`, none: 'No such goal', goal: 'Goal', latest: 'Actual', noLatest: 'No comparable actual value' },
   terms: {
     head: (count) => `${count} terms`,
@@ -277,8 +282,12 @@ const en: AppText = {
     progress: 'done',
     latestPeriod: 'actual for',
     term: 'term',
+    mentions: 'mentions',
   },
   menu: {
+    sort: 'Sort',
+    unsorted: 'As given',
+    facts: 'Several values here: choose one to read its sentence',
     copy: 'Copy with citation',
     citeText: 'Text: value, sentence, source',
     citeMarkdown: 'Markdown quotation',
@@ -297,37 +306,10 @@ const en: AppText = {
     doc: 'document',
   },
   palette: { title: 'Command', find: (query) => `Search for “${query}”`, prompt: ':' },
+  whole: { title: 'All about it', close: 'Enter reads the sentence, q closes' },
   help: { title: 'Keys', close: 'q or Esc closes' },
   cite: { noPublisher: 'no publisher', noDate: 'no date', paragraph: (n) => `paragraph ${n}` },
-  notice: {
-    noFigures: 'This document has no figures',
-    noSections: 'No section after this',
-    noQuery: 'Press / and type what to find first',
-    lastHit: 'No more results',
-    noMatch: 'No match in this document',
-    noRaw: 'The corpus was compiled without the raw text',
-    synonyms: (on) => (on ? 'Synonyms included' : 'Without synonyms'),
-    noFact: 'Nothing to compare here',
-    noConflicts: 'The sources do not conflict',
-    lastConflict: 'No more disagreements',
-    emptyCell: 'This document does not state the metric',
-    noBookmarks: 'No bookmarks yet: b sets one',
-    noFacets: 'Nothing to filter',
-    noCompletion: 'Nothing to complete',
-    noPlace: (address) => `Not found: ${address}`,
-    nothingToCopy: 'Nothing to copy here',
-    nothingToExport: 'Nothing to export here',
-    bookmarked: 'Bookmark set (B lists all)',
-    unbookmarked: 'Bookmark removed',
-    copied: (path) => `The terminal was asked to copy (it may not); also in ${path}`,
-    copiedNowhere: 'The terminal was asked to copy (it may not); no copy on disk',
-    copiedFile: (path) => `Too long for the terminal’s clipboard; written to ${path}`,
-    exported: (path, rows) => `${rows} rows exported to ${path}`,
-    notExported: (path, why) => `Cannot write ${path}: ${why}`,
-    stateDamaged: (path) => `The bookmark file was damaged; kept as ${path}, starting afresh`,
-    stateUnwritable: (path, why) => `Bookmarks cannot be saved to ${path}: ${why}`,
-    failed: (what) => `Failed: ${what}`,
-  },
+  notice: notices.en,
 };
 
 export const appText: Readonly<Record<Lang, AppText>> = { zh, en };

@@ -3,7 +3,7 @@
 export { compareFacts, saidTogether } from '../compare/agreement.ts';
 export { findConflicts } from '../compare/conflicts.ts';
 export { contextOf } from '../compare/context.ts';
-export { matrixRow } from '../compare/matrix.ts';
+export { matrixColumns, matrixRow } from '../compare/matrix.ts';
 export { seriesOf } from '../compare/series.ts';
 export { findTargets } from '../compare/targets.ts';
 export { createHighlighter } from '../search/highlight.ts';

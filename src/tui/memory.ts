@@ -7,7 +7,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Anchor, Bookmark, Change } from './app/state.ts';
+import { type Anchor, type Bookmark, type Change, withBookmark } from './app/state.ts';
 
 export interface Remembered {
   readonly bookmarks: readonly Bookmark[];
@@ -71,7 +71,7 @@ export function openMemory(path: string, corpus: string): Memory {
 export function changed(before: Remembered, change: Change): Remembered {
   switch (change.type) {
     case 'bookmark':
-      return { ...before, bookmarks: [change.bookmark, ...before.bookmarks.filter((one) => one.address !== change.bookmark.address)] };
+      return { ...before, bookmarks: withBookmark(before.bookmarks, change.bookmark) };
     case 'unbookmark':
       return { ...before, bookmarks: before.bookmarks.filter((one) => one.address !== change.address) };
     case 'position': {

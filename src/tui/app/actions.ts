@@ -41,6 +41,12 @@ export const ACTIONS = [
   'next-match',
   'previous-match',
   'compare',
+  'mark',
+  'go-to-mark',
+  // In lists and tables.
+  'sort',
+  'reverse',
+  'whole',
   // In the targets and terms.
   'open-latest',
   'next-mention',
@@ -52,8 +58,9 @@ export const ACTIONS = [
   'results',
   'older-query',
   'newer-query',
-  // In the comparison.
+  // In the comparison and the matrix.
   'matrix',
+  'turn',
   'next-conflict',
   'previous-conflict',
   // Everywhere.
@@ -74,8 +81,11 @@ export const ACTIONS = [
   'erase-forward',
   'erase-word',
   'erase-line',
+  'erase-rest',
   'cursor-left',
   'cursor-right',
+  'word-left',
+  'word-right',
   'cursor-start',
   'cursor-end',
 ] as const;

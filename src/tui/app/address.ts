@@ -3,14 +3,16 @@
  * In: a place, or a line. Out: the line, or the place.
  */
 import { openComparison } from '../screens/comparison/open.ts';
+import { openMatrix } from '../screens/matrix/open.ts';
 import { openAt, openDocument, openParagraph } from '../screens/reader/open.ts';
 import { openTerm } from '../screens/terms/open.ts';
+import { termsListing } from '../screens/terms/state.ts';
 import { inputOf } from './input.ts';
 import type { Scene } from './outcome.ts';
 import { type Place, rootOf, type Stretch } from './state.ts';
 
 /** @returns the place as a line: `open 003_x#p4`, `compare 规上工业总产值`, `find 灯塔工厂`, `targets` */
-export function addressOf(place: Place, { world }: Pick<Scene, 'world'>): string {
+export function addressOf(place: Place, scene: Scene): string {
   switch (place.view) {
     case 'reader':
       return `open ${place.doc}#p${place.mark?.paragraph ?? place.top.paragraph}`;
@@ -19,7 +21,7 @@ export function addressOf(place: Place, { world }: Pick<Scene, 'world'>): string
     case 'search':
       return place.query.text.trim() === '' ? 'search' : `find ${place.query.text.trim()}`;
     case 'terms': {
-      const term = world.filter('terms', world.library.terms, place.filter.text, (one) => [one.name, ...one.aliases].join(' '))[place.list.selected];
+      const term = termsListing(place, scene).rows[place.list.selected];
       return term ? `terms ${term.name}` : 'terms';
     }
     case 'documents':
@@ -43,9 +45,8 @@ export function placeAt(address: string, { state, world }: Scene): Place | null 
       return rootOf('metrics');
     case 'targets':
       return rootOf('targets');
-    case 'matrix': {
-      return { view: 'matrix', from: rootOf('metrics'), list: { selected: 0, top: 0 }, column: 0, left: 0 };
-    }
+    case 'matrix':
+      return openMatrix(world, null, rootOf('metrics'));
     case 'search':
     case 'find': {
       const root = rootOf('search');
@@ -95,7 +96,7 @@ export function shellQuoted(argument: string): string {
 
 /** @returns the command line that prints what a place shows */
 export function commandLineOf(place: Place, { state, world }: Scene): string {
-  const [, verb = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(addressOf(place, { world })) ?? [];
+  const [, verb = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(addressOf(place, { state, world })) ?? [];
   const command = COMMANDS[verb] ?? verb;
   const corpus = state.settings.corpusPath === null ? [] : ['--corpus', shellQuoted(state.settings.corpusPath)];
   return ['suzhou-tui', command, ...(rest === '' ? [] : [shellQuoted(rest)]), ...corpus].join(' ');

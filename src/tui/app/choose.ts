@@ -1,15 +1,16 @@
 /** What choosing an entry of a menu or of the palette does. In: the state with the overlay closed, the choice. Out: state and effects. */
 
 import type { Completion } from '../../search/model.ts';
+import { openFact } from '../screens/reader/open.ts';
 import { completeSearch, filterSearch } from '../screens/search/state.ts';
 import type { ActionName } from './actions.ts';
 import { placeAt } from './address.ts';
 import { citationOf } from './cite.ts';
 import { citedAt } from './cited.ts';
 import { replaceHere, visit } from './history.ts';
+import { sortBy } from './listing.ts';
 import { sheetOf } from './sheet.ts';
-import { type Choice, type Effect, hereOf, type Input, type State } from './state.ts';
-import { wordsOf } from './words.ts';
+import { type Choice, type Effect, hereOf, type Input, type State, wordsOf } from './state.ts';
 import type { World } from './world.ts';
 
 interface Step {
@@ -45,6 +46,12 @@ export function choose(state: State, choice: Choice, world: World, perform: (sta
       return place.view === 'search' ? { state: replaceHere(state, filterSearch(place, choice.filter)), effects: [] } : { state, effects: [] };
     case 'complete':
       return place.view === 'search' ? { state: replaceHere(state, completeSearch(place, choice.completion)), effects: [] } : { state, effects: [] };
+    case 'sort':
+      return { state: sortBy(state, choice.by, world), effects: [] };
+    case 'fact': {
+      const fact = world.fact(choice.fact);
+      return fact ? { state: visit(state, openFact(world, state, fact, place)), effects: [] } : { state, effects: [] };
+    }
     case 'lang':
       return { state: { ...state, settings: { ...state.settings, lang: choice.lang } }, effects: [] };
   }

@@ -2,12 +2,14 @@
 import { safeLine } from '../../text/safe.ts';
 import { type Line, span } from '../screens/line.ts';
 import { readerGeometry } from '../screens/reader/geometry.ts';
-import { boxLine, boxView, cutTo, fitTo, listLine, rule, type Stage, spreadTo, widthOf } from '../screens/stage.ts';
+import { boxLine, boxView, cutTo, fitAll, fitTo, listLine, rule, type Stage, spreadTo, widthOf } from '../screens/stage.ts';
 import { TABS } from './actions.ts';
+import { contextsOf } from './contexts.ts';
 import { hintsFor } from './keymap.ts';
 import { helpColumns, helpLines, helpRows, popupRows } from './overlays.ts';
 import { paletteEntries } from './palette.ts';
-import { contextsOf, hereOf, type Input, type Overlay, tabOf } from './state.ts';
+import { hereOf, type Input, type Overlay, tabOf } from './state.ts';
+import { wholeLines } from './whole.ts';
 
 /** @returns the line of tabs, with the corpus at its right end */
 export function tabLine(stage: Stage): Line {
@@ -43,6 +45,8 @@ export function overlayLines(overlay: Overlay, stage: Stage): Line[] {
   switch (overlay.type) {
     case 'help':
       return helpOverlay(overlay.top, stage);
+    case 'whole':
+      return wholeOverlay(overlay.top, stage);
     case 'palette':
       return paletteOverlay(overlay, stage);
     case 'menu':
@@ -67,6 +71,18 @@ function helpOverlay(top: number, stage: Stage): Line[] {
   });
   const position = height > rows ? ` ${Math.min(height, top + rows)}/${height}` : '';
   return [fitTo(stage, rule(stage, columns, `${words.help.title} ${marks.dot} ${words.help.close}${position}`)), ...shown];
+}
+
+function wholeOverlay(top: number, stage: Stage): Line[] {
+  const { words, state, columns, marks } = stage;
+  const lines = wholeLines(hereOf(state), stage);
+  const rows = helpRows(state);
+  const shown = Math.min(rows, Math.max(1, lines.length));
+  const position = lines.length > rows ? ` ${Math.min(lines.length, top + rows)}/${lines.length}` : '';
+  return [
+    fitTo(stage, rule(stage, columns, `${words.whole.title} ${marks.dot} ${words.whole.close}${position}`)),
+    ...fitAll(stage, lines.slice(top, top + rows), shown),
+  ];
 }
 
 function helpCell(line: ReturnType<typeof helpLines>[number] | undefined, width: number, stage: Stage): Line {

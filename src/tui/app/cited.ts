@@ -1,12 +1,13 @@
 /** What is under the cursor of a place: the passage that `y` copies, `b` marks and a citation names. */
 import type { Fact } from '../../facts/model.ts';
-import { documentsOf } from '../screens/documents/state.ts';
+import { comparisonListing } from '../screens/comparison/columns.ts';
+import { documentsListing } from '../screens/documents/state.ts';
 import { cellFacts } from '../screens/matrix/state.ts';
-import { metricsOf } from '../screens/metrics/state.ts';
+import { metricsListing } from '../screens/metrics/state.ts';
 import { sentenceAround } from '../screens/reader/find.ts';
 import { answerOf, stretchOf } from '../screens/search/open.ts';
-import { targetsOf } from '../screens/targets/state.ts';
-import { termsOf } from '../screens/terms/state.ts';
+import { targetsListing } from '../screens/targets/state.ts';
+import { termsListing } from '../screens/terms/state.ts';
 import type { Scene } from './outcome.ts';
 import type { Place, Stretch } from './state.ts';
 
@@ -23,7 +24,7 @@ export function citedAt(place: Place, scene: Scene): Cited | null {
   const { state, world } = scene;
   switch (place.view) {
     case 'documents': {
-      const document = documentsOf(world, place)[place.list.selected];
+      const document = documentsListing(place, scene).rows[place.list.selected];
       return document ? { doc: document.id, stretch: null, fact: null } : null;
     }
     case 'reader': {
@@ -44,15 +45,15 @@ export function citedAt(place: Place, scene: Scene): Cited | null {
       return hit?.doc ? { doc: hit.doc, stretch: stretchOf(world, hit), fact: null } : null;
     }
     case 'metrics':
-      return ofFact(latestOf(metricsOf(world, place)[place.list.selected]?.name, scene), scene);
+      return ofFact(latestOf(metricsListing(place, scene).rows[place.list.selected]?.name, scene), scene);
     case 'comparison':
-      return ofFact(world.series(place.metric).rows[place.list.selected]?.fact, scene);
+      return ofFact(comparisonListing(place, scene).rows[place.list.selected]?.fact, scene);
     case 'matrix':
       return ofFact(cellFacts(place, scene)[0], scene);
     case 'targets':
-      return ofFact(targetsOf(world, place)[place.list.selected]?.goal, scene);
+      return ofFact(targetsListing(place, scene).rows[place.list.selected]?.goal, scene);
     case 'terms': {
-      const mention = termsOf(world, place)[place.list.selected]?.mentions[place.detail];
+      const mention = termsListing(place, scene).rows[place.list.selected]?.mentions[place.detail];
       return mention ? { doc: mention.doc, stretch: sentenceAround(world, mention.doc, mention.paragraph, mention.start), fact: null } : null;
     }
   }

@@ -27,6 +27,12 @@ export function edit(input: Input, action: ActionName): Input | null {
       return cutOut(text, text.slice(0, cursor).replace(/\S+\s*$|\s+$/u, '').length, cursor);
     case 'erase-line':
       return cutOut(text, 0, cursor);
+    case 'erase-rest':
+      return cutOut(text, cursor, text.length);
+    case 'word-left':
+      return { text, cursor: text.slice(0, cursor).replace(/\S+\s*$|\s+$/u, '').length };
+    case 'word-right':
+      return { text, cursor: cursor + (/^\s*\S+/u.exec(text.slice(cursor))?.[0].length ?? 0) };
     case 'cursor-left':
       return { text, cursor: before(text, cursor) };
     case 'cursor-right':

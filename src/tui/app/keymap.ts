@@ -4,14 +4,20 @@
  * In: the contexts that hold at the moment, nearest first, and a key. Out: the action it asks for.
  * A key is written as its character (`j`, `?`, `]f` for two in a row) or by name (`ctrl-d`, `enter`, `page-down`).
  */
+import type { Phrase, PhraseName } from '../../text/actions.ts';
 import { appText } from '../../text/app.ts';
 import type { Lang } from '../../text/labels.ts';
 import type { ActionName } from './actions.ts';
 
-/** Where an entry holds. `box` is any text box, `list` anything with a selected row, `everywhere` all but text boxes. */
+/**
+ * Where an entry holds. `box` is any text box, `everywhere` all but text boxes and pop-ups; `move` wherever something is scrolled or selected,
+ * `list` a list or table that can be filtered and sorted, `grid` a table one moves in by cell.
+ */
 export type Context =
   | 'everywhere'
+  | 'move'
   | 'list'
+  | 'grid'
   | 'documents'
   | 'reader'
   | 'raw'
@@ -25,6 +31,7 @@ export type Context =
   | 'box'
   | 'search-box'
   | 'overlay'
+  | 'whole'
   | 'palette';
 
 export interface Binding {
@@ -33,68 +40,84 @@ export interface Binding {
   readonly in: readonly Context[];
   /** Place in the hint line, the smallest first; without one it is in the help only. */
   readonly hint?: number;
+  /** What it does there, where that is more than the action's own words say. */
+  readonly as?: PhraseName;
 }
 
-const VIEWS: readonly Context[] = ['list', 'reader', 'raw', 'comparison', 'matrix', 'overlay'];
-const GRID: readonly Context[] = ['comparison', 'matrix'];
-
 export const KEYMAP: readonly Binding[] = [
-  { action: 'down', keys: ['j', 'down', 'ctrl-n'], in: VIEWS, hint: 20 },
-  { action: 'up', keys: ['k', 'up', 'ctrl-p'], in: VIEWS },
-  { action: 'page-down', keys: ['space', 'page-down', 'ctrl-f'], in: VIEWS, hint: 21 },
-  { action: 'page-up', keys: ['page-up', 'ctrl-b'], in: VIEWS },
-  { action: 'half-down', keys: ['d', 'ctrl-d'], in: VIEWS },
-  { action: 'half-up', keys: ['u', 'ctrl-u'], in: VIEWS },
-  { action: 'first', keys: ['g', 'home', '<'], in: VIEWS },
-  { action: 'last', keys: ['G', 'end', '>'], in: VIEWS },
-  { action: 'left', keys: ['h', 'left'], in: GRID },
-  { action: 'right', keys: ['l', 'right'], in: GRID },
-  { action: 'row-start', keys: ['0', '^'], in: GRID },
-  { action: 'row-end', keys: ['$'], in: GRID },
+  { action: 'down', keys: ['j', 'down', 'ctrl-n'], in: ['move'], hint: 20 },
+  { action: 'up', keys: ['k', 'up', 'ctrl-p'], in: ['move'] },
+  { action: 'page-down', keys: ['space', 'page-down', 'ctrl-f'], in: ['move'], hint: 21 },
+  { action: 'page-up', keys: ['page-up', 'ctrl-b'], in: ['move'] },
+  { action: 'half-down', keys: ['d', 'ctrl-d'], in: ['move'] },
+  { action: 'half-up', keys: ['u', 'ctrl-u'], in: ['move'] },
+  { action: 'first', keys: ['g', 'home', '<'], in: ['move'] },
+  { action: 'last', keys: ['G', 'end', '>'], in: ['move'] },
+  { action: 'left', keys: ['h', 'left'], in: ['grid'] },
+  { action: 'right', keys: ['l', 'right'], in: ['grid'] },
+  { action: 'row-start', keys: ['0', '^'], in: ['grid'] },
+  { action: 'row-end', keys: ['$'], in: ['grid'] },
 
-  { action: 'open', keys: ['enter', 'l', 'right'], in: ['documents', 'search', 'metrics', 'targets', 'terms', 'outline'], hint: 1 },
-  { action: 'open', keys: ['enter'], in: ['comparison', 'matrix', 'search-box'], hint: 1 },
-  { action: 'accept', keys: ['enter'], in: ['overlay'], hint: 1 },
-  { action: 'outline', keys: ['o'], in: ['reader', 'outline'], hint: 1 },
+  { action: 'open', keys: ['enter', 'l', 'right'], in: ['documents'], hint: 1, as: 'open-document' },
+  { action: 'open', keys: ['enter', 'l', 'right'], in: ['search'], hint: 1, as: 'open-hit' },
+  { action: 'open', keys: ['enter', 'l', 'right'], in: ['metrics'], hint: 1, as: 'open-metric' },
+  { action: 'open', keys: ['enter', 'l', 'right'], in: ['targets'], hint: 1, as: 'open-goal' },
+  { action: 'open', keys: ['enter', 'l', 'right'], in: ['terms'], hint: 1, as: 'open-mention' },
+  { action: 'open', keys: ['enter', 'l', 'right'], in: ['outline'], hint: 1, as: 'open-section' },
+  { action: 'open', keys: ['enter'], in: ['comparison', 'matrix'], hint: 1, as: 'open-sentence' },
+  { action: 'open', keys: ['enter'], in: ['search-box'], hint: 1, as: 'open-hit' },
+  { action: 'whole', keys: ['v'], in: ['metrics', 'comparison', 'matrix', 'targets'], hint: 4 },
+  { action: 'outline', keys: ['o'], in: ['reader'], hint: 1 },
+  { action: 'outline', keys: ['o'], in: ['outline'], hint: 3, as: 'close-outline' },
   { action: 'next-fact', keys: [']f'], in: ['reader'], hint: 3 },
   { action: 'previous-fact', keys: ['[f'], in: ['reader'] },
   { action: 'next-section', keys: [']s', '}'], in: ['reader'] },
   { action: 'previous-section', keys: ['[s', '{'], in: ['reader'] },
-  { action: 'compare', keys: ['enter', 'm'], in: ['reader'], hint: 4 },
+  { action: 'compare', keys: ['enter'], in: ['reader'], hint: 4, as: 'compare-figure' },
   { action: 'compare', keys: ['m'], in: ['targets', 'search'], hint: 3 },
   { action: 'open-latest', keys: ['a'], in: ['targets'], hint: 2 },
   { action: 'next-match', keys: ['n'], in: ['reader', 'raw'], hint: 5 },
   { action: 'previous-match', keys: ['N'], in: ['reader', 'raw'] },
   { action: 'next-mention', keys: ['n'], in: ['terms'], hint: 2 },
   { action: 'previous-mention', keys: ['N'], in: ['terms'] },
-  { action: 'raw', keys: ['r'], in: ['reader', 'raw'], hint: 6 },
+  { action: 'raw', keys: ['r'], in: ['reader'], hint: 6 },
+  { action: 'raw', keys: ['r'], in: ['raw'], hint: 1, as: 'cleaned' },
+  { action: 'mark', keys: ['m{letter}'], in: ['reader'] },
+  { action: 'go-to-mark', keys: ["'{letter}"], in: ['everywhere'] },
 
-  { action: 'edit', keys: ['i', 'a'], in: ['search'], hint: 2 },
+  { action: 'edit', keys: ['i', 'a', '/'], in: ['search'], hint: 2 },
   { action: 'facets', keys: ['f'], in: ['search'], hint: 4 },
   { action: 'facets', keys: ['ctrl-t'], in: ['search-box'], hint: 4 },
   { action: 'synonyms', keys: ['s'], in: ['search'], hint: 5 },
   { action: 'synonyms', keys: ['ctrl-s'], in: ['search-box'], hint: 5 },
   { action: 'results', keys: ['esc'], in: ['search-box'], hint: 2 },
-  { action: 'complete', keys: ['tab'], in: ['search-box'], hint: 6 },
+  { action: 'complete', keys: ['tab'], in: ['search-box'], hint: 6, as: 'complete-filter' },
   { action: 'older-query', keys: ['ctrl-r', 'alt-p'], in: ['search-box'] },
   { action: 'newer-query', keys: ['alt-n'], in: ['search-box'] },
 
-  { action: 'matrix', keys: ['m'], in: ['metrics', 'comparison', 'matrix'], hint: 2 },
+  { action: 'matrix', keys: ['m'], in: ['metrics', 'comparison'], hint: 2 },
+  { action: 'matrix', keys: ['m'], in: ['matrix'], hint: 2, as: 'compare' },
+  { action: 'turn', keys: ['t'], in: ['matrix'], hint: 5 },
   { action: 'next-conflict', keys: [']c'], in: ['metrics', 'comparison', 'matrix'], hint: 3 },
   { action: 'previous-conflict', keys: ['[c'], in: ['metrics', 'comparison', 'matrix'] },
 
-  { action: 'find', keys: ['/'], in: ['everywhere'], hint: 7 },
+  { action: 'find', keys: ['/'], in: ['list', 'outline'], hint: 5, as: 'filter' },
+  { action: 'sort', keys: ['s'], in: ['list'], hint: 6 },
+  { action: 'reverse', keys: ['S'], in: ['list'] },
+  { action: 'find', keys: ['/'], in: ['reader', 'raw'], hint: 2, as: 'find-in-document' },
   { action: 'copy', keys: ['y'], in: ['everywhere'], hint: 10 },
   { action: 'export', keys: ['e'], in: ['everywhere'], hint: 12 },
   { action: 'bookmark', keys: ['b'], in: ['everywhere'], hint: 13 },
-  { action: 'bookmarks', keys: ['B', "'"], in: ['everywhere'] },
+  { action: 'bookmarks', keys: ['B'], in: ['everywhere'] },
   { action: 'command-line', keys: ['c'], in: ['everywhere'], hint: 14 },
   { action: 'palette', keys: [':'], in: ['everywhere'], hint: 11 },
-  { action: 'leave', keys: ['q'], in: ['everywhere', 'overlay'], hint: 9 },
-  { action: 'cancel', keys: ['esc'], in: ['everywhere', 'overlay'] },
+  { action: 'leave', keys: ['q'], in: ['everywhere'], hint: 9 },
+  { action: 'leave', keys: ['q'], in: ['overlay'], hint: 9, as: 'close' },
+  { action: 'cancel', keys: ['esc'], in: ['everywhere'], as: 'up-one' },
+  { action: 'cancel', keys: ['esc'], in: ['overlay'], as: 'close' },
   { action: 'help', keys: ['?', 'f1'], in: ['everywhere'], hint: 8 },
   { action: 'help', keys: ['f1'], in: ['search-box', 'box'], hint: 8 },
-  { action: 'back', keys: ['backspace', 'H', 'alt-left'], in: ['everywhere'] },
+  { action: 'back', keys: ['backspace', 'H', 'alt-left', "''"], in: ['everywhere'] },
   { action: 'forward', keys: ['L', 'alt-right'], in: ['everywhere'] },
   { action: 'documents', keys: ['1'], in: ['everywhere'] },
   { action: 'search', keys: ['2'], in: ['everywhere'] },
@@ -107,9 +130,13 @@ export const KEYMAP: readonly Binding[] = [
   { action: 'quit', keys: ['Q', 'ctrl-c'], in: ['everywhere', 'overlay'] },
   { action: 'quit', keys: ['ctrl-c'], in: ['box'] },
 
-  { action: 'accept', keys: ['enter'], in: ['box'], hint: 1 },
-  { action: 'cancel', keys: ['esc'], in: ['box'], hint: 2 },
+  { action: 'accept', keys: ['enter'], in: ['whole'], hint: 1, as: 'open-sentence' },
+  { action: 'accept', keys: ['enter'], in: ['overlay'], hint: 1, as: 'choose' },
+  { action: 'accept', keys: ['enter'], in: ['palette'], hint: 1, as: 'run' },
   { action: 'complete', keys: ['tab'], in: ['palette'], hint: 3 },
+  { action: 'cancel', keys: ['esc'], in: ['palette'], hint: 2, as: 'close' },
+  { action: 'accept', keys: ['enter'], in: ['box'], hint: 1, as: 'keep-filter' },
+  { action: 'cancel', keys: ['esc'], in: ['box'], hint: 2, as: 'drop-filter' },
   { action: 'down', keys: ['down', 'ctrl-n', 'ctrl-j'], in: ['box'], hint: 3 },
   { action: 'up', keys: ['up', 'ctrl-p'], in: ['box'] },
   { action: 'page-down', keys: ['page-down'], in: ['box'] },
@@ -118,11 +145,17 @@ export const KEYMAP: readonly Binding[] = [
   { action: 'erase-forward', keys: ['delete', 'ctrl-d'], in: ['box'] },
   { action: 'erase-word', keys: ['ctrl-w', 'alt-backspace'], in: ['box'] },
   { action: 'erase-line', keys: ['ctrl-u'], in: ['box'] },
+  { action: 'erase-rest', keys: ['ctrl-k'], in: ['box'] },
   { action: 'cursor-left', keys: ['left', 'ctrl-b'], in: ['box'] },
   { action: 'cursor-right', keys: ['right', 'ctrl-f'], in: ['box'] },
+  { action: 'word-left', keys: ['alt-b'], in: ['box'] },
+  { action: 'word-right', keys: ['alt-f'], in: ['box'] },
   { action: 'cursor-start', keys: ['home', 'ctrl-a'], in: ['box'] },
   { action: 'cursor-end', keys: ['end', 'ctrl-e'], in: ['box'] },
 ];
+
+/** Any letter as the second of two keys. */
+const LETTER = '{letter}';
 
 const byContext = new Map<Context, Map<string, ActionName>>();
 /** First keys of two-key commands, by context. */
@@ -139,9 +172,9 @@ for (const binding of KEYMAP) {
   }
 }
 
-/** `]f` is two keys in a row; `page-down` is one. */
+/** `]f` and `m{letter}` are two keys in a row; `page-down` is one. */
 function isSequence(key: string): boolean {
-  return key.length === 2 && (key.startsWith(']') || key.startsWith('['));
+  return /^[^a-z].$/.test(key) || key.endsWith(LETTER);
 }
 
 /**
@@ -150,8 +183,10 @@ function isSequence(key: string): boolean {
  * @returns the action asked for; `wait` when it may be the first of two keys; null when the key means nothing here
  */
 export function lookUp(contexts: readonly Context[], pending: string, key: string): ActionName | 'wait' | null {
+  const asLetter = pending !== '' && /^[A-Za-z]$/.test(key) ? pending + LETTER : null;
   for (const context of contexts) {
-    const action = byContext.get(context)?.get(pending + key);
+    const keys = byContext.get(context);
+    const action = keys?.get(pending + key) ?? (asLetter === null ? undefined : keys?.get(asLetter));
     if (action) return action;
     if (pending === '' && prefixes.get(context)?.has(key)) return 'wait';
   }
@@ -160,7 +195,7 @@ export function lookUp(contexts: readonly Context[], pending: string, key: strin
 
 /** What a key asks for where these contexts hold, a two-key command taken whole. */
 function asks(key: string, contexts: readonly Context[]): ActionName | 'wait' | null {
-  return isSequence(key) ? lookUp(contexts, key.slice(0, 1), key.slice(1)) : lookUp(contexts, '', key);
+  return isSequence(key) ? lookUp(contexts, key.slice(0, 1), key.slice(1).replace(LETTER, 'a')) : lookUp(contexts, '', key);
 }
 
 /** @returns the keys that ask for an action in these contexts, nearest context first */
@@ -187,10 +222,14 @@ export function hintsFor(contexts: readonly Context[], lang: Lang): Hint[] {
       const key = binding.keys.find((one) => asks(one, contexts) === binding.action);
       if (key === undefined) continue;
       seen.add(binding.action);
-      found.push({ order: binding.hint + depth / 10, hint: { key: keyLabel(key), words: appText[lang].actions[binding.action].short } });
+      found.push({ order: binding.hint + depth / 10, hint: { key: keyLabel(key), words: phraseOf(binding, lang).short } });
     }
   }
   return found.sort((a, b) => a.order - b.order).map((entry) => entry.hint);
+}
+
+function phraseOf({ action, as }: Binding, lang: Lang): Phrase {
+  return appText[lang].actions[as ?? action];
 }
 
 export interface HelpRow {
@@ -200,9 +239,13 @@ export interface HelpRow {
 
 /** @returns what the keys do in one context, in the order of the table */
 export function helpFor(context: Context, lang: Lang): HelpRow[] {
-  const rows = new Map<ActionName, string[]>();
-  for (const binding of KEYMAP) if (binding.in.includes(context)) rows.set(binding.action, [...(rows.get(binding.action) ?? []), ...binding.keys]);
-  return [...rows].map(([action, keys]) => ({ keys: [...new Set(keys)].map(keyLabel).join(' '), words: appText[lang].actions[action].long }));
+  const rows = new Map<string, string[]>();
+  for (const binding of KEYMAP) {
+    if (!binding.in.includes(context)) continue;
+    const words = phraseOf(binding, lang).long;
+    rows.set(words, [...(rows.get(words) ?? []), ...binding.keys]);
+  }
+  return [...rows].map(([words, keys]) => ({ keys: [...new Set(keys)].map(keyLabel).join(' '), words }));
 }
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -231,13 +274,15 @@ export function keyLabel(key: string): string {
     const [, modifier = '', rest = ''] = modified;
     return `${modifier === 'ctrl' ? 'Ctrl' : 'Alt'}-${NAMES[rest] ?? (modifier === 'ctrl' ? rest.toUpperCase() : rest)}`;
   }
-  return NAMES[key] ?? key;
+  return NAMES[key] ?? key.replace(LETTER, 'a…z');
 }
 
 /** Contexts in the order of the help and of the README. */
 export const HELP_ORDER: readonly Context[] = [
   'everywhere',
+  'move',
   'list',
+  'grid',
   'documents',
   'reader',
   'raw',
@@ -252,6 +297,7 @@ export const HELP_ORDER: readonly Context[] = [
   'box',
   'palette',
   'overlay',
+  'whole',
 ];
 
 /** @returns the key table of the README, as Markdown */

@@ -1,8 +1,7 @@
 /** A short menu over the view: its title, its items, the selected one. */
 import { Menu } from '../components/menu.tsx';
 import { Rows } from '../components/painted.tsx';
-import { POINTER_WIDTH } from '../components/table-widths.ts';
-import { span } from '../screens/line.ts';
+import { POINTER_WIDTH, span } from '../screens/line.ts';
 import { fitTo, rule, type Stage } from '../screens/stage.ts';
 import { menuRows } from './overlays.ts';
 import type { Overlay } from './state.ts';

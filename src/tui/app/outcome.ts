@@ -1,4 +1,5 @@
 /** What a view answers to an action: its place changed, a place to visit, or a word to the user. */
+import type { Fact } from '../../facts/model.ts';
 import type { ActionName } from './actions.ts';
 import type { Effect, Place, State } from './state.ts';
 import type { World } from './world.ts';
@@ -8,6 +9,8 @@ export interface Outcome {
   readonly place?: Place;
   /** A new place to stand on, kept in history. */
   readonly visit?: Place;
+  /** Facts of which the user is to choose one to go to. */
+  readonly facts?: readonly Fact[];
   /** One line to the user. */
   readonly notice?: string;
   /** Work that this asks for. */

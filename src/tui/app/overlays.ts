@@ -1,14 +1,18 @@
 /** What is laid over a view: help, palette, menus. In: an overlay and an action. Out: the overlay moved, closed, or a choice made. Pure. */
+import type { Fact } from '../../facts/model.ts';
 import { labels } from '../../text/labels.ts';
+import { factLabel } from '../screens/matrix/rows.ts';
 import { answerOf } from '../screens/search/open.ts';
+import { sortMark, stageOf } from '../screens/stage.ts';
 import type { ActionName } from './actions.ts';
 import { commandLineOf } from './address.ts';
 import { edit, inputOf } from './input.ts';
+import { listingOf } from './listing.ts';
 import type { Scene } from './outcome.ts';
 import { helpGroups, paletteEntries } from './palette.ts';
 import { move, moveText } from './scroll.ts';
-import { type Choice, hereOf, type MenuItem, type Overlay, START, type State } from './state.ts';
-import { wordsOf } from './words.ts';
+import { type Choice, hereOf, type MenuItem, type Overlay, START, type State, wordsOf } from './state.ts';
+import { wholeLines } from './whole.ts';
 
 export interface OverlayOutcome {
   readonly overlay: Overlay | null;
@@ -42,6 +46,12 @@ export function actOverlay(overlay: Overlay, action: ActionName, scene: Scene): 
     case 'help': {
       if (action === 'accept') return { overlay: null };
       const count = Math.ceil(helpLines(state).length / helpColumns(state));
+      return { overlay: { ...overlay, top: moveText(overlay.top, action, count, helpRows(state)) } };
+    }
+    case 'whole': {
+      // Enter goes where it would go from the row: to the sentence.
+      if (action === 'accept') return { overlay: null, choice: { type: 'action', action: 'open' } };
+      const count = wholeLines(hereOf(state), stageOf(scene)).length;
       return { overlay: { ...overlay, top: moveText(overlay.top, action, count, helpRows(state)) } };
     }
     case 'menu': {
@@ -89,13 +99,44 @@ export function menuFor(action: ActionName, scene: Scene): Overlay | null {
         ? null
         : menu(
             words.menu.bookmarks,
-            state.bookmarks.map(({ label, address }) => ({ label, choice: { type: 'go', address } })),
+            state.bookmarks.map(({ label, address, letter }) => ({ label: letter ? `${letter}  ${label}` : label, choice: { type: 'go', address } })),
           );
     case 'facets':
       return facetMenu(scene);
+    case 'sort':
+      return sortMenu(scene);
     default:
       return null;
   }
+}
+
+/** The columns of the list; the one it is sorted by, or stands on, is selected. */
+function sortMenu(scene: Scene): Overlay | null {
+  const place = hereOf(scene.state);
+  const listing = listingOf(place, scene);
+  if (!listing || !('sort' in place)) return null;
+  const { menu } = wordsOf(scene.state);
+  const { marks } = stageOf(scene);
+  const by = place.sort?.by ?? ('column' in place ? place.column : null);
+  const items = listing.sorts.map(
+    (one): MenuItem => ({
+      label: `${one.title} ${sortMark(place.sort, one.by, { marks })}`.trimEnd(),
+      choice: { type: 'sort', by: one.by },
+    }),
+  );
+  return {
+    type: 'menu',
+    title: menu.sort,
+    items: [...items, { label: menu.unsorted, choice: { type: 'sort', by: null } }],
+    selected: Math.max(0, place.view === 'matrix' && !place.sort ? items.length - 1 : listing.sorts.findIndex((one) => one.by === by)),
+  };
+}
+
+/** @returns a menu of the facts of one cell, each leading to its sentence */
+export function factMenu(facts: readonly Fact[], scene: Scene): Overlay {
+  const stage = stageOf(scene);
+  const items = facts.map((fact): MenuItem => ({ label: factLabel(fact, stage), choice: { type: 'fact', fact: fact.id } }));
+  return { type: 'menu', title: stage.words.menu.facts, items, selected: 0 };
 }
 
 /** What the hits can be narrowed to, with how many that leaves. */

@@ -1,9 +1,9 @@
 /** The command palette: everything that can be done or gone to from here, found by name, pinyin or initials. In: what is typed. Out: entries, best first. */
 import { ACTIONS } from './actions.ts';
+import { contextsOf } from './contexts.ts';
 import { helpFor, keyLabel, keysFor } from './keymap.ts';
 import type { Scene } from './outcome.ts';
-import { type Choice, contextsOf, type State } from './state.ts';
-import { wordsOf } from './words.ts';
+import { type Choice, type State, wordsOf } from './state.ts';
 
 export interface PaletteEntry {
   /** What Tab writes into the box. */

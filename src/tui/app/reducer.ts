@@ -12,18 +12,21 @@ import { actMetrics } from '../screens/metrics/state.ts';
 import { actReader, typeInReader } from '../screens/reader/state.ts';
 import { answerOf, searchKey } from '../screens/search/open.ts';
 import { actSearch, typeSearch } from '../screens/search/state.ts';
+import { stageOf } from '../screens/stage.ts';
 import { actTargets } from '../screens/targets/state.ts';
 import { actTerms } from '../screens/terms/state.ts';
 import { type ActionName, isTab } from './actions.ts';
 import { choose, offerCompletions } from './choose.ts';
+import { contextsOf } from './contexts.ts';
 import { leave, neighbour, replaceHere, selectTab, travel, visit } from './history.ts';
 import { insert } from './input.ts';
 import { lookUp } from './keymap.ts';
+import { sortBy } from './listing.ts';
 import type { Outcome, Scene } from './outcome.ts';
-import { actOverlay, menuFor } from './overlays.ts';
-import { bookmarkHere } from './remember.ts';
-import { contextsOf, type Effect, EMPTY, type Event, hereOf, type Place, START, type State } from './state.ts';
-import { wordsOf } from './words.ts';
+import { actOverlay, factMenu, menuFor } from './overlays.ts';
+import { bookmarkHere, goToMark, markHere } from './remember.ts';
+import { type Effect, EMPTY, type Event, hereOf, type Place, START, type State, wordsOf } from './state.ts';
+import { wholeLines } from './whole.ts';
 import type { World } from './world.ts';
 
 export interface Step {
@@ -77,7 +80,7 @@ function onKey(before: State, key: string, text: string, world: World): Step {
   const found = lookUp(contexts, before.pending, key);
   const state: State = { ...before, notice: null, pending: '' };
   if (found === 'wait') return { state: { ...state, pending: key }, effects: [] };
-  if (found) return perform(state, found, world);
+  if (found) return perform(state, found, world, key);
   // The second key of a two-key command that means nothing is a key of its own.
   if (before.pending !== '') return onKey({ ...before, pending: '' }, key, text, world);
   if (text !== '' && contexts.includes('box')) return { state: onText(state, text, world), effects: [] };
@@ -101,8 +104,11 @@ function typeInto(place: Place, text: string, scene: Scene): Outcome {
   return 'filter' in place ? typeFiltered(place, text) : {};
 }
 
-/** @returns the state after an action, asked for by a key or chosen in the palette */
-export function perform(state: State, action: ActionName, world: World): Step {
+/**
+ * @param key the last one pressed, for actions that take a letter
+ * @returns the state after an action, asked for by a key or chosen in the palette
+ */
+export function perform(state: State, action: ActionName, world: World, key = ''): Step {
   const scene: Scene = { state, world };
   if (action === 'redraw') return { state, effects: [{ type: 'redraw' }] };
   if (action === 'quit') return { state: { ...state, exit: 0 }, effects: [] };
@@ -112,13 +118,14 @@ export function perform(state: State, action: ActionName, world: World): Step {
     return choice ? choose(closed, choice, world, perform) : { state: closed, effects: [] };
   }
   const outcome = act(hereOf(state), action, scene);
-  if (!outcome.pass) return { state: applied(state, outcome), effects: outcome.effects ?? [] };
-  return everywhere(state, action, world);
+  if (!outcome.pass) return { state: applied(state, outcome, world), effects: outcome.effects ?? [] };
+  return everywhere(state, action, world, key);
 }
 
-function applied(state: State, { place, visit: next, notice }: Outcome): State {
+function applied(state: State, { place, visit: next, notice, facts }: Outcome, world: World): State {
   let after = place ? replaceHere(state, place) : state;
   if (next) after = visit(after, next);
+  if (facts) after = { ...after, overlay: factMenu(facts, { state, world }) };
   return notice === undefined ? after : { ...after, notice: { text: notice, tone: 'note' } };
 }
 
@@ -143,7 +150,7 @@ function act(place: Place, action: ActionName, scene: Scene): Outcome {
   }
 }
 
-function everywhere(state: State, action: ActionName, world: World): Step {
+function everywhere(state: State, action: ActionName, world: World, key: string): Step {
   const scene: Scene = { state, world };
   const quiet = (next: State): Step => ({ state: next, effects: [] });
   if (isTab(action)) return quiet(selectTab(state, action));
@@ -170,6 +177,22 @@ function everywhere(state: State, action: ActionName, world: World): Step {
       return quiet(startSearch(state));
     case 'bookmark':
       return bookmarkHere(scene);
+    case 'mark':
+      return markHere(key, scene);
+    case 'go-to-mark':
+      return goToMark(key, scene);
+    case 'reverse': {
+      const place = hereOf(state);
+      // Without an order of one's own there is none to turn around: then one is chosen.
+      if ('sort' in place && place.sort) return quiet(sortBy(state, place.sort.by, world));
+      return perform(state, 'sort', world);
+    }
+    case 'whole':
+      return quiet(
+        wholeLines(hereOf(state), stageOf(scene)).length > 0
+          ? { ...state, overlay: { type: 'whole', top: 0 } }
+          : { ...state, notice: { text: wordsOf(state).notice.nothingWhole, tone: 'note' } },
+      );
     default: {
       const overlay = menuFor(action, scene);
       if (overlay) return quiet({ ...state, overlay });

@@ -1,28 +1,57 @@
-/** Bookmarks: set and taken away by the same key. Pure; the file is written by whoever runs the effects. */
+/** Bookmarks and marks: set and taken away by the same key. Pure; the file is written by whoever runs the effects. */
 import { cut } from '../../text/width.ts';
-import { addressOf } from './address.ts';
+import { addressOf, placeAt } from './address.ts';
 import { citedAt } from './cited.ts';
+import { visit } from './history.ts';
 import type { Scene } from './outcome.ts';
-import { type Bookmark, type Effect, hereOf, type Place, type State } from './state.ts';
-import { wordsOf } from './words.ts';
+import { type Bookmark, type Effect, hereOf, type Place, type State, withBookmark, wordsOf } from './state.ts';
 
 /** Columns of a bookmark's label: it has to fit a menu in the smallest terminal. */
 const LABEL = 50;
 
-export function bookmarkHere({ state, world }: Scene): { readonly state: State; readonly effects: readonly Effect[] } {
-  const place = hereOf(state);
-  const address = addressOf(place, { world });
+interface Step {
+  readonly state: State;
+  readonly effects: readonly Effect[];
+}
+
+const noted = (state: State, text: string): State => ({ ...state, notice: { text, tone: 'note' } });
+
+/** @returns the state with the place bookmarked, or no longer */
+export function bookmarkHere(scene: Scene): Step {
+  const { state } = scene;
+  const address = addressOf(hereOf(state), scene);
   const words = wordsOf(state).notice;
-  if (state.bookmarks.some((one) => one.address === address)) {
-    const bookmarks = state.bookmarks.filter((one) => one.address !== address);
-    return {
-      state: { ...state, bookmarks, notice: { text: words.unbookmarked, tone: 'note' } },
-      effects: [{ type: 'remember', change: { type: 'unbookmark', address } }],
-    };
-  }
-  const bookmark: Bookmark = { address, label: cut(labelOf(place, { state, world }), LABEL) };
+  if (!state.bookmarks.some((one) => one.address === address)) return added(scene, undefined, words.bookmarked);
+  const bookmarks = state.bookmarks.filter((one) => one.address !== address);
   return {
-    state: { ...state, bookmarks: [bookmark, ...state.bookmarks], notice: { text: words.bookmarked, tone: 'note' } },
+    state: noted({ ...state, bookmarks }, words.unbookmarked),
+    effects: [{ type: 'remember', change: { type: 'unbookmark', address } }],
+  };
+}
+
+/** @returns the state with the place marked by a letter, which it takes from any other place */
+export function markHere(letter: string, scene: Scene): Step {
+  return added(scene, letter, wordsOf(scene.state).notice.marked(letter));
+}
+
+/** @returns the state at the place marked by a letter */
+export function goToMark(letter: string, scene: Scene): Step {
+  const { state } = scene;
+  const mark = state.bookmarks.find((one) => one.letter === letter);
+  const place = mark ? placeAt(mark.address, scene) : null;
+  return { state: place ? visit(state, place) : noted(state, wordsOf(state).notice.noMark(letter)), effects: [] };
+}
+
+function added(scene: Scene, letter: string | undefined, notice: string): Step {
+  const { state } = scene;
+  const place = hereOf(state);
+  const bookmark: Bookmark = {
+    address: addressOf(place, scene),
+    label: cut(labelOf(place, scene), LABEL),
+    ...(letter === undefined ? {} : { letter }),
+  };
+  return {
+    state: noted({ ...state, bookmarks: withBookmark(state.bookmarks, bookmark) }, notice),
     effects: [{ type: 'remember', change: { type: 'bookmark', bookmark } }],
   };
 }

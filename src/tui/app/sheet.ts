@@ -1,14 +1,15 @@
 /** A view as a table of data, for export: everything the view lists under its filter, not only what fits the screen. */
 import type { Fact } from '../../facts/model.ts';
 import { labels, periodText } from '../../text/labels.ts';
-import { documentsOf } from '../screens/documents/state.ts';
-import { metricsOf } from '../screens/metrics/state.ts';
+import { comparisonListing } from '../screens/comparison/columns.ts';
+import { documentsListing } from '../screens/documents/state.ts';
+import { columnTitle, matrixListing } from '../screens/matrix/state.ts';
+import { metricsListing } from '../screens/metrics/state.ts';
 import { answerOf } from '../screens/search/open.ts';
-import { targetsOf } from '../screens/targets/state.ts';
-import { termsOf } from '../screens/terms/state.ts';
+import { targetsListing } from '../screens/targets/state.ts';
+import { termsListing } from '../screens/terms/state.ts';
 import type { Scene } from './outcome.ts';
-import type { Place, Sheet, SheetRow } from './state.ts';
-import { wordsOf } from './words.ts';
+import { type Place, type Sheet, type SheetRow, wordsOf } from './state.ts';
 
 /** @returns the view as data */
 export function sheetOf(place: Place, scene: Scene): Sheet {
@@ -26,7 +27,7 @@ export function sheetOf(place: Place, scene: Scene): Sheet {
       return titled(
         'documents',
         ['doc', 'title', 'date', 'publisher', 'author', 'length', 'facts', 'file'],
-        documentsOf(world, place).map(({ id, title, date, publisher, author, length, file }) => ({
+        documentsListing(place, scene).rows.map(({ id, title, date, publisher, author, length, file }) => ({
           doc: id,
           title,
           date,
@@ -55,7 +56,7 @@ export function sheetOf(place: Place, scene: Scene): Sheet {
       return titled(
         'metrics',
         ['metric', 'sources', 'periods', 'facts', 'unit', 'latest', 'period', 'scope'],
-        metricsOf(world, place).map((metric) => {
+        metricsListing(place, scene).rows.map((metric) => {
           const { latest, periods } = world.summary(metric);
           return {
             metric: metric.name,
@@ -70,11 +71,11 @@ export function sheetOf(place: Place, scene: Scene): Sheet {
         }),
       );
     case 'comparison': {
-      const { rows, unit } = world.series(place.metric);
+      const { unit } = world.series(place.metric);
       return titled(
         `compare-${place.metric}`,
         ['metric', 'period', 'value', 'unit', 'surface', 'kind', 'scope', 'source', 'paragraph', 'verdict', 'quote'],
-        rows.map(({ fact, shown, verdict }) => ({
+        comparisonListing(place, scene).rows.map(({ fact, shown, verdict }) => ({
           ...factRow(fact, scene),
           value: shown,
           unit: unit.name,
@@ -83,17 +84,17 @@ export function sheetOf(place: Place, scene: Scene): Sheet {
       );
     }
     case 'matrix': {
-      const documents = world.library.documents;
+      const keys = world.columns(place.by);
       return {
         name: 'matrix',
         columns: [
           { key: 'metric', title: words.metric },
           { key: 'unit', title: words.unit },
-          ...documents.map(({ id, title }) => ({ key: id, title })),
+          ...keys.map((key, i) => ({ key, title: columnTitle(place, i, scene) })),
         ],
-        rows: world.library.metrics.map((metric) => {
-          const row = world.matrixRow(metric);
-          return { metric: metric.name, unit: row.unit.name, ...Object.fromEntries(documents.map(({ id }, i) => [id, row.cells[i]?.shown ?? ''])) };
+        rows: matrixListing(place, scene).rows.map((metric) => {
+          const row = world.matrixRow(metric, place.by);
+          return { metric: metric.name, unit: row.unit.name, ...Object.fromEntries(keys.map((key, i) => [key, row.cells[i]?.shown ?? ''])) };
         }),
       };
     }
@@ -101,7 +102,7 @@ export function sheetOf(place: Place, scene: Scene): Sheet {
       return titled(
         'targets',
         ['metric', 'goal', 'due', 'latest', 'latestPeriod', 'verdict', 'scope', 'source', 'paragraph', 'quote'],
-        targetsOf(world, place).map(({ goal, latest, verdict }) => ({
+        targetsListing(place, scene).rows.map(({ goal, latest, verdict }) => ({
           ...factRow(goal, scene),
           goal: goal.surface,
           due: periodText(goal.period, lang),
@@ -114,7 +115,7 @@ export function sheetOf(place: Place, scene: Scene): Sheet {
       return titled(
         'terms',
         ['term', 'type', 'doc', 'paragraph', 'quote'],
-        termsOf(world, place).flatMap((term) =>
+        termsListing(place, scene).rows.flatMap((term) =>
           term.mentions.map(({ doc, paragraph, quote }) => ({ term: term.name, type: said.term[term.type], doc, paragraph, quote })),
         ),
       );

@@ -6,11 +6,11 @@
  */
 
 import type { Completion, SearchResult } from '../../search/model.ts';
+import { type AppText, appText } from '../../text/app.ts';
 import type { Lang } from '../../text/labels.ts';
 import type { Ambiguous } from '../../text/width.ts';
 import type { ColourDepth } from '../components/theme.ts';
 import type { ActionName, Tab } from './actions.ts';
-import type { Context } from './keymap.ts';
 
 export interface Size {
   readonly columns: number;
@@ -42,16 +42,30 @@ export interface Stretch {
   readonly end: number;
 }
 
+/** Order of a list: by which of the view's sort keys, and whether the largest come first. */
+export interface Sort {
+  readonly by: number;
+  readonly down: boolean;
+}
+
 interface PlaceBase {
   /** Where it was opened from: `q` goes there. Null at the root of a tab. */
   readonly from: Place | null;
 }
 
-export interface DocumentsPlace extends PlaceBase {
-  readonly view: 'documents';
+/** A list of rows that can be filtered as one types, and sorted. */
+interface ListBase extends PlaceBase {
+  /** Among the rows that the filter lets through, in the order of `sort`. */
   readonly list: Scroll;
   readonly filter: Input;
+  /** Whether letters go to the filter's box. */
   readonly typing: boolean;
+  /** Null for the order of the data. */
+  readonly sort: Sort | null;
+}
+
+export interface DocumentsPlace extends ListBase {
+  readonly view: 'documents';
 }
 
 export interface ReaderPlace extends PlaceBase {
@@ -89,41 +103,35 @@ export interface SearchPlace extends PlaceBase {
   readonly synonyms: boolean;
 }
 
-export interface MetricsPlace extends PlaceBase {
+export interface MetricsPlace extends ListBase {
   readonly view: 'metrics';
-  readonly list: Scroll;
-  readonly filter: Input;
-  readonly typing: boolean;
 }
 
-export interface ComparisonPlace extends PlaceBase {
-  readonly view: 'comparison';
-  readonly metric: string;
-  readonly list: Scroll;
+/** A table one moves in by cell. */
+interface GridBase extends ListBase {
   readonly column: number;
-}
-
-export interface MatrixPlace extends PlaceBase {
-  readonly view: 'matrix';
-  readonly list: Scroll;
-  readonly column: number;
-  /** First visible column of the documents. */
+  /** First visible column of those that scroll. */
   readonly left: number;
 }
 
-export interface TargetsPlace extends PlaceBase {
-  readonly view: 'targets';
-  readonly list: Scroll;
-  readonly filter: Input;
-  readonly typing: boolean;
+export interface ComparisonPlace extends GridBase {
+  readonly view: 'comparison';
+  readonly metric: string;
 }
 
-export interface TermsPlace extends PlaceBase {
+export interface MatrixPlace extends GridBase {
+  readonly view: 'matrix';
+  /** What stands in the columns. */
+  readonly by: 'document' | 'period';
+}
+
+export interface TargetsPlace extends ListBase {
+  readonly view: 'targets';
+}
+
+export interface TermsPlace extends ListBase {
   readonly view: 'terms';
-  readonly list: Scroll;
-  readonly filter: Input;
-  readonly typing: boolean;
-  /** First visible row of what the texts say. */
+  /** Index of the mention one stands on. */
   readonly detail: number;
 }
 
@@ -141,6 +149,8 @@ export type Choice =
   | { readonly type: 'copy-text'; readonly text: string }
   | { readonly type: 'export'; readonly format: SheetFormat }
   | { readonly type: 'filter'; readonly filter: string }
+  | { readonly type: 'sort'; readonly by: number | null }
+  | { readonly type: 'fact'; readonly fact: string }
   | { readonly type: 'complete'; readonly completion: Completion }
   | { readonly type: 'lang'; readonly lang: Lang };
 
@@ -154,6 +164,7 @@ export interface MenuItem {
 
 export type Overlay =
   | { readonly type: 'help'; readonly top: number }
+  | { readonly type: 'whole'; readonly top: number }
   | { readonly type: 'palette'; readonly input: Input; readonly list: Scroll }
   | { readonly type: 'menu'; readonly title: string; readonly items: readonly MenuItem[]; readonly selected: number };
 
@@ -162,10 +173,12 @@ export interface Notice {
   readonly tone: 'note' | 'bad';
 }
 
+/** A mark is a bookmark with a letter. */
 export interface Bookmark {
   /** As the palette and the command line take it: `open 003_x#p4`, `compare 规上工业总产值`. */
   readonly address: string;
   readonly label: string;
+  readonly letter?: string;
 }
 
 /** An answer of the search, kept for going back. */
@@ -260,6 +273,8 @@ export type Event =
 
 export const START: Scroll = { selected: 0, top: 0 };
 export const EMPTY: Input = { text: '', cursor: 0 };
+/** A list as it is when first opened. */
+export const FRESH = { list: START, filter: EMPTY, typing: false, sort: null } as const;
 
 /** Smallest terminal that the views are made for. */
 export const SMALLEST: Size = { columns: 60, rows: 15 };
@@ -289,17 +304,25 @@ export function initialState(size: Size, settings: Settings, place: Place = root
 export function rootOf(tab: Tab): Place {
   switch (tab) {
     case 'documents':
-      return { view: 'documents', from: null, list: START, filter: EMPTY, typing: false };
+      return { view: 'documents', from: null, ...FRESH };
     case 'search':
       return { view: 'search', from: null, query: EMPTY, typing: true, list: START, synonyms: true };
     case 'metrics':
-      return { view: 'metrics', from: null, list: START, filter: EMPTY, typing: false };
+      return { view: 'metrics', from: null, ...FRESH };
     case 'targets':
-      return { view: 'targets', from: null, list: START, filter: EMPTY, typing: false };
+      return { view: 'targets', from: null, ...FRESH };
     case 'terms':
-      return { view: 'terms', from: null, list: START, filter: EMPTY, typing: false, detail: 0 };
+      return { view: 'terms', from: null, ...FRESH, detail: 0 };
   }
 }
+
+/** @returns the bookmarks with one more before them; a place has one bookmark, a letter one place */
+export function withBookmark(bookmarks: readonly Bookmark[], added: Bookmark): Bookmark[] {
+  return [added, ...bookmarks.filter(({ address, letter }) => address !== added.address && (letter === undefined || letter !== added.letter))];
+}
+
+/** @returns the words of the language in use */
+export const wordsOf = (state: State): AppText => appText[state.settings.lang];
 
 /** @returns the place on the screen */
 export function hereOf(state: State): Place {
@@ -315,17 +338,4 @@ export function tabOf(place: Place): Tab {
   if (root.view === 'reader') return 'documents';
   if (root.view === 'comparison' || root.view === 'matrix') return 'metrics';
   return root.view;
-}
-
-/** @returns the contexts whose keys hold now, nearest first */
-export function contextsOf(state: State): Context[] {
-  if (state.overlay?.type === 'palette') return ['palette', 'box'];
-  if (state.overlay) return ['overlay'];
-  const place = hereOf(state);
-  if (place.view === 'search') return place.typing ? ['search-box', 'box'] : ['search', 'list', 'everywhere'];
-  if ('typing' in place && place.typing) return ['box'];
-  if (place.view === 'comparison' || place.view === 'matrix') return [place.view, 'everywhere'];
-  if (place.view !== 'reader') return [place.view, 'list', 'everywhere'];
-  if (place.outline) return place.outline.typing ? ['box'] : ['outline', 'list', 'everywhere'];
-  return place.raw === null ? ['reader', 'everywhere'] : ['raw', 'everywhere'];
 }

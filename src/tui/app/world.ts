@@ -4,10 +4,11 @@
  */
 
 import type { CompareContext } from '../../compare/context.ts';
-import type { Conflict, MatrixRow, Series, Target } from '../../compare/model.ts';
+import type { Conflict, Matrix, MatrixRow, Series, Target } from '../../compare/model.ts';
 import type { Document, Range } from '../../corpus/model.ts';
 import type { Fact, Metric } from '../../facts/model.ts';
 import type { Library } from '../../library/model.ts';
+import { shortNames } from '../../library/names.ts';
 
 /** The functions that the first frame does without; loaded right after it. */
 export type Engines = typeof import('../engines.ts');
@@ -34,8 +35,12 @@ export interface World {
   metric(name: string): Metric | null;
   series(metric: string): Series;
   summary(metric: Metric): Summary;
-  /** One row of the matrix metric × document; its cells are in the order of the documents. */
-  matrixRow(metric: Metric): MatrixRow;
+  /** What stands in the columns of the matrix: ids of documents, or periods in order of time. */
+  columns(by: Matrix['by']): readonly string[];
+  /** One row of the matrix; its cells are in the order of the columns. */
+  matrixRow(metric: Metric, by: Matrix['by']): MatrixRow;
+  /** A document's id as short as commands take it. */
+  short(doc: string): string;
   targets(): readonly Target[];
   /** Sources that contradict each other or themselves; other definitions are not among them. */
   conflicts(): readonly Conflict[];
@@ -106,16 +111,10 @@ export function createWorld(library: Library, engines: () => Engines, views: () 
     },
     series: (metric) => world.keep(`series ${metric}`, () => engines().seriesOf(metric, library, theContext())),
     summary: (metric) => world.keep(`summary ${metric.name}`, () => summaryOf(metric)),
-    matrixRow: (metric) =>
-      world.keep(`matrix ${metric.name}`, () =>
-        engines().matrixRow(
-          metric,
-          library,
-          'document',
-          library.documents.map((document) => document.id),
-          theContext(),
-        ),
-      ),
+    columns: (by) => world.keep(`columns ${by}`, () => engines().matrixColumns(library, by, theContext())),
+    matrixRow: (metric, by) =>
+      world.keep(`matrix ${by} ${metric.name}`, () => engines().matrixRow(metric, library, by, world.columns(by), theContext())),
+    short: (doc) => shortNames(library).get(doc) ?? doc,
     targets: () => world.keep('targets', () => engines().findTargets(library, theContext())),
     conflicts: () =>
       world.keep('conflicts', () =>

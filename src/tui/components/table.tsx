@@ -3,10 +3,9 @@
  */
 import InkTable from 'ink-table';
 import type { PropsWithChildren } from 'react';
-import type { Line, Tone } from '../screens/line.ts';
+import { type Line, POINTER_WIDTH, type Tone } from '../screens/line.ts';
 import { type Ambiguous, displayWidth, fitPieces, pad } from '../terminal/width.ts';
 import { Painted, tokenOf } from './painted.tsx';
-import { POINTER_WIDTH } from './table-widths.ts';
 import { paintLine, type Theme } from './theme.ts';
 
 export interface TableColumn {

@@ -1,4 +1,4 @@
-/** What all lists with a filter as you type have in common: the box, the selection, the window. Pure. */
+/** What all lists with a filter as you type have in common: the box, the selection, the window, the order. Pure. */
 import type { ActionName } from '../app/actions.ts';
 import { edit, insert } from '../app/input.ts';
 import { type Outcome, PASS } from '../app/outcome.ts';
@@ -7,6 +7,16 @@ import { EMPTY, type Place, START } from '../app/state.ts';
 
 /** Places that are lists with a filter. */
 export type FilteredPlace = Extract<Place, { filter: unknown }>;
+
+/** A list as it is on the screen. */
+export interface Listing<Row> {
+  /** Those that the filter lets through, in the order chosen. */
+  readonly rows: readonly Row[];
+  /** Visible rows. */
+  readonly height: number;
+  /** What it can be sorted by, as its columns are headed; `by` is what `Sort` names it. */
+  readonly sorts: readonly { readonly title: string; readonly by: number }[];
+}
 
 /**
  * @param count rows that the filter lets through now

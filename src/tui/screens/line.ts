@@ -33,6 +33,11 @@ export interface Span {
 
 export type Line = readonly Span[];
 
+/** Columns before the first one of a list or table: the pointer and a blank. */
+export const POINTER_WIDTH = 2;
+/** What stands between two columns of a table: a rule with a blank on either side. */
+export const TABLE_GAP = 3;
+
 export const span = (text: string, tone: Tone = 'plain'): Span => ({ text, tone });
 
 /** @returns columns of a line */

@@ -5,12 +5,10 @@ import { type Labels, type Lang, labels } from '../../text/labels.ts';
 import { type Ambiguous, cell, cut, displayWidth } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
 import type { Scene } from '../app/outcome.ts';
-import type { Input, State } from '../app/state.ts';
-import { wordsOf } from '../app/words.ts';
+import { type Input, type Sort, type State, wordsOf } from '../app/state.ts';
 import type { World } from '../app/world.ts';
-import { POINTER_WIDTH } from '../components/table-widths.ts';
 import { createTheme, type Theme } from '../components/theme.ts';
-import { fitLine, fitLines, type Line, span, spread } from './line.ts';
+import { fitLine, fitLines, type Line, POINTER_WIDTH, span, spread } from './line.ts';
 import { bodyRows } from './reader/geometry.ts';
 
 export interface Stage extends Scene {
@@ -35,13 +33,42 @@ export interface Marks {
   readonly more: string;
   readonly dot: string;
   readonly bar: string;
+  readonly part: string;
   readonly hollow: string;
   readonly bookmark: string;
   readonly current: string;
+  readonly up: string;
+  readonly down: string;
 }
 
-const UNICODE: Marks = { vertical: '│', horizontal: '─', pointer: '▸', more: '…', dot: '·', bar: '█', hollow: '░', bookmark: '★', current: '●' };
-const ASCII: Marks = { vertical: '|', horizontal: '-', pointer: '>', more: '~', dot: '-', bar: '#', hollow: '.', bookmark: '*', current: '*' };
+const UNICODE: Marks = {
+  vertical: '│',
+  horizontal: '─',
+  pointer: '▸',
+  more: '…',
+  dot: '·',
+  bar: '█',
+  part: '▒',
+  hollow: '░',
+  bookmark: '★',
+  current: '●',
+  up: '↑',
+  down: '↓',
+};
+const ASCII: Marks = {
+  vertical: '|',
+  horizontal: '-',
+  pointer: '>',
+  more: '~',
+  dot: '-',
+  bar: '#',
+  part: '=',
+  hollow: '.',
+  bookmark: '*',
+  current: '*',
+  up: '^',
+  down: 'v',
+};
 
 export function stageOf({ state, world }: Scene): Stage {
   const { settings, size } = state;
@@ -108,6 +135,27 @@ export function listLine(stage: Stage, line: Line, selected: boolean, columns: n
     span(selected ? cellOf(stage, stage.marks.pointer, POINTER_WIDTH) : '  ', selected ? 'selected' : 'plain'),
     ...fitTo(stage, line, columns - POINTER_WIDTH),
   ];
+}
+
+/** @returns what stands behind the head of the column that a list is sorted by, '' behind the others */
+export function sortMark(sort: Sort | null, by: number, { marks }: Pick<Stage, 'marks'>): string {
+  return sort?.by === by ? (sort.down ? marks.down : marks.up) : '';
+}
+
+/** @returns what a list without column heads is sorted by, as a remark behind its count; '' for the order of the data */
+export function orderOf(
+  { sort }: { readonly sort: Sort | null },
+  sorts: readonly { readonly title: string; readonly by: number }[],
+  stage: Stage,
+): string {
+  const by = sorts.find((one) => one.by === sort?.by);
+  return by ? ` ${stage.marks.dot} ${by.title}${sortMark(sort, by.by, stage)}` : '';
+}
+
+/** @returns the head of a column with its mark, which gives way last */
+export function headWith(stage: Stage, title: string, mark: string, width: number): string {
+  if (mark === '' || widthOf(stage, title + mark) <= width) return title + mark;
+  return cut(title, width - widthOf(stage, mark), stage.ambiguous, '') + mark;
 }
 
 /** @returns the part of a text that shows its first match, cut to `columns` */

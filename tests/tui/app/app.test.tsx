@@ -26,7 +26,7 @@ describe('the screen', () => {
     const rows = shown().split('\n');
     expect(rows).toHaveLength(30);
     expect(rows[0]).toMatch(/1文档.*5术语.*seeds/);
-    expect(rows.at(-1)).toMatch(/Enter.*打开.*\?.*帮助/);
+    expect(rows.at(-1)).toMatch(/Enter.*阅读.*\?.*帮助/);
   });
 
   it('lists the documents beside the beginning of the selected one', () => {

@@ -1,17 +1,25 @@
-/** The series as bars: one for each period and value, in order of time; goals are hollow, so that they are told apart without colour. */
+/**
+ * The series as bars, one for each period and value in order of time. A bar tells by its fill what it stands for (a whole year, a part or a span
+ * of years, a goal) and by a mark at its tip what the statement leaves open (超 > · 不足 < · 约 ~), so that nothing is told by colour alone.
+ */
 import type { SeriesRow } from '../../../compare/model.ts';
+import type { Bound } from '../../../facts/model.ts';
 import { periodText } from '../../../text/labels.ts';
-import type { ComparisonPlace } from '../../app/state.ts';
 import type { World } from '../../app/world.ts';
-import { type Line, span } from '../line.ts';
+import { type Line, type Span, span, type Tone } from '../line.ts';
 import { cellOf, type Stage, widthOf } from '../stage.ts';
+
+/** What a bar stands for: a year (or a moment), less or more than one year, a goal. */
+export type Fill = 'year' | 'part' | 'target';
 
 export interface ChartPoint {
   readonly period: string;
-  /** In the unit of the series. */
-  readonly value: number;
+  /** In the unit of the series: the lower end of a range, and its upper one; the same where a single number is stated. */
+  readonly low: number;
+  readonly high: number;
   readonly shown: string;
-  readonly target: boolean;
+  readonly fill: Fill;
+  readonly bound: Bound;
   readonly fact: string;
 }
 
@@ -22,12 +30,14 @@ export function chartPoints(world: World, metric: string): readonly ChartPoint[]
     const scope = commonScope(rows);
     const seen = new Set<string>();
     return rows.flatMap(({ fact, shown, at }): ChartPoint[] => {
-      if (fact.unit !== unit.base || fact.scope !== scope || typeof fact.value !== 'number' || (at === null && fact.period === 'asof')) return [];
+      if (fact.unit !== unit.base || fact.scope !== scope || (at === null && fact.period === 'asof')) return [];
       const period = fact.period === 'asof' ? (at ?? '').slice(0, 7) : fact.period;
       const key = `${period} ${fact.kind} ${shown}`;
       if (seen.has(key)) return [];
       seen.add(key);
-      return [{ period, value: fact.value / unit.scale, shown, target: fact.kind === 'target', fact: fact.id }];
+      const [low, high] = typeof fact.value === 'number' ? [fact.value, fact.value] : fact.value;
+      const fill = fact.kind === 'target' ? 'target' : fact.period === 'asof' || /^\d{4}$/.test(fact.period) ? 'year' : 'part';
+      return [{ period, low: low / unit.scale, high: high / unit.scale, shown, fill, bound: fact.bound, fact: fact.id }];
     });
   });
 }
@@ -41,35 +51,69 @@ function commonScope(rows: readonly SeriesRow[]): string {
 
 /** Eighths of a column, for the end of a bar. */
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
+/** Mark at the tip of a bar whose true value may be more, less, or about as much. */
+const TIP: Readonly<Record<Bound, string>> = { eq: '', gt: '>', lt: '<', approx: '~' };
+const TONE: Readonly<Record<Fill, Tone>> = { year: 'good', part: 'warn', target: 'dim' };
+const FILLS: readonly Fill[] = ['year', 'part', 'target'];
+/** Longest bar: the eye compares no better when it has to travel further. */
+const LONGEST = 100;
 
-/** @returns the newest points as bars from zero, a blank line before them; nothing where `rows` is 0 */
-export function chartLines(place: ComparisonPlace, rows: number, stage: Stage): Line[] {
-  if (rows < 2) return [];
-  const points = chartPoints(stage.world, place.metric).slice(-(rows - 1));
-  const largest = Math.max(...points.map((point) => Math.abs(point.value)), 0);
+/**
+ * @param selected id of the fact one stands on
+ * @param rows at least 4, with a blank one before the bars and one after them for what their marks mean
+ * @returns the newest points as bars from zero; nothing where they do not fit
+ */
+export function chartLines(metric: string, selected: string | null, rows: number, stage: Stage): Line[] {
+  if (rows < 4) return [];
+  const points = chartPoints(stage.world, metric).slice(-(rows - 2));
+  const largest = Math.max(...points.map(({ low, high }) => Math.max(Math.abs(low), Math.abs(high))), 0);
   if (largest === 0) return [];
   const periods = points.map((point) => periodText(point.period, stage.lang));
   const label = Math.max(...periods.map((text) => widthOf(stage, text)));
-  const values = points.map((point) => point.shown);
-  const value = Math.max(...values.map((text) => widthOf(stage, text)));
-  const room = Math.max(4, Math.min(80, stage.columns - label - value - 8));
-  const selected = stage.world.series(place.metric).rows[place.list.selected]?.fact.id;
-  return [
-    [],
-    ...points.map((point, i): Line => {
-      const here = point.fact === selected;
-      return [
-        span(`  ${cellOf(stage, periods[i] ?? '', label)} `, here ? 'strong' : 'dim'),
-        span(`${cellOf(stage, values[i] ?? '', value, 'right')} `, here ? 'strong' : 'plain'),
-        span(bar((Math.abs(point.value) / largest) * room, point.target, stage), here ? 'accent' : point.target ? 'dim' : 'good'),
-      ];
-    }),
-  ];
+  const value = Math.max(...points.map(({ shown }) => widthOf(stage, shown)));
+  const room = Math.max(4, Math.min(LONGEST, stage.columns - label - value - 8));
+  const bars = points.map((point, i): Line => {
+    const here = point.fact === selected;
+    return [
+      span(`  ${cellOf(stage, periods[i] ?? '', label)} `, here ? 'strong' : 'dim'),
+      span(`${cellOf(stage, point.shown, value, 'right')} `, here ? 'strong' : 'plain'),
+      ...bar(point, room / largest, here, stage),
+    ];
+  });
+  return [[], ...bars, legend(points, stage)];
 }
 
-function bar(length: number, target: boolean, { marks, state }: Stage): string {
-  if (target) return marks.hollow.repeat(Math.max(1, Math.round(length)));
-  if (state.settings.ascii || state.settings.ambiguous === 2) return marks.bar.repeat(Math.max(1, Math.round(length)));
-  const eighths = Math.max(1, Math.round(length * 8));
-  return marks.bar.repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] ?? '');
+function bar({ low, high, fill, bound }: ChartPoint, scale: number, here: boolean, stage: Stage): Span[] {
+  const [from, to] = [Math.min(Math.abs(low), Math.abs(high)) * scale, Math.max(Math.abs(low), Math.abs(high)) * scale];
+  const length = Math.max(1, Math.round(to));
+  const mark = fillOf(fill, stage);
+  const tone = here ? 'accent' : TONE[fill];
+  // Beyond its lower end a range is only possible: dotted.
+  if (from < to) {
+    const sure = Math.round(from);
+    return [span(mark.repeat(sure), tone), span(stage.marks.dot.repeat(Math.max(1, length - sure)), tone)];
+  }
+  const tip = TIP[bound] === '' ? [] : [span(TIP[bound], 'strong')];
+  if (fill !== 'year' || isAscii(stage)) return [span(mark.repeat(length), tone), ...tip];
+  const eighths = Math.max(1, Math.round(to * 8));
+  return [span(mark.repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] ?? ''), tone), ...tip];
+}
+
+const isAscii = ({ state: { settings } }: Stage): boolean => settings.ascii || settings.ambiguous === 2;
+
+function fillOf(fill: Fill, { marks }: Stage): string {
+  return { year: marks.bar, part: marks.part, target: marks.hollow }[fill];
+}
+
+/** What the fills and tips that are there mean; nothing where every bar is a plain year. */
+function legend(points: readonly ChartPoint[], stage: Stage): Line {
+  const { words } = stage;
+  const fills = FILLS.filter((fill) => points.some((point) => point.fill === fill));
+  const tips = (['gt', 'lt', 'approx'] as const).filter((bound) => points.some((point) => point.bound === bound && point.low === point.high));
+  if (fills.length <= 1 && fills[0] !== 'part' && tips.length === 0) return [];
+  return [
+    span('  '),
+    ...fills.flatMap((fill) => [span(fillOf(fill, stage), TONE[fill]), span(` ${words.chart[fill]}   `, 'dim')]),
+    ...tips.flatMap((bound) => [span(TIP[bound], 'strong'), span(` ${words.chart[bound]}   `, 'dim')]),
+  ];
 }

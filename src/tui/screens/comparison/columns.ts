@@ -1,6 +1,125 @@
-/** Columns of the comparison, in order. */
+/** The table of one metric: its columns, the cells of each row, and which rows stand in it in which order. */
+import type { SeriesRow, Verdict } from '../../../compare/model.ts';
+import { periodText } from '../../../text/labels.ts';
+import type { Scene } from '../../app/outcome.ts';
+import type { ComparisonPlace } from '../../app/state.ts';
+import { type Cell, type ColumnSpec, type ColumnWindow, columnWindow } from '../columns.ts';
+import type { Listing } from '../filtered.ts';
+import { POINTER_WIDTH, TABLE_GAP } from '../line.ts';
+import { type SortKey, sorted } from '../sorting.ts';
+import { type Stage, stageOf, widthOf } from '../stage.ts';
+import { VERDICT_MARK, VERDICT_TONE } from '../verdicts.ts';
+import { comparisonGeometry } from './geometry.ts';
 
-export const COLUMNS = ['period', 'value', 'surface', 'growth', 'kind', 'scope', 'source', 'verdict'] as const;
-export type Column = (typeof COLUMNS)[number];
+export const COLUMNS = ['period', 'value', 'surface', 'kind', 'scope', 'source', 'verdict', 'growth'] as const;
+type Column = (typeof COLUMNS)[number];
 
+/** The period, which stays where it is. */
+export const FIRST_COLUMN = 0;
 export const VALUE_COLUMN = COLUMNS.indexOf('value');
+
+/** What a table of one metric reads. */
+type Shown = Pick<ComparisonPlace, 'metric' | 'filter' | 'sort'>;
+
+/** @returns the columns of the table, in the order of `COLUMNS` */
+export function comparisonSpecs(metric: string, { words: { column }, lang, world }: Stage): ColumnSpec[] {
+  const zh = lang === 'zh';
+  const unit = world.series(metric).unit.name;
+  const specs: Record<Column, ColumnSpec> = {
+    period: { title: column.period, least: 11, grow: 0, frozen: true },
+    value: { title: unit === '' ? column.value : unit, least: 7, grow: 0, align: 'right' },
+    surface: { title: column.surface, least: 8, grow: 0 },
+    kind: { title: column.kind, least: zh ? 4 : 6, grow: 0 },
+    scope: { title: column.scope, least: zh ? 4 : 5, grow: 0 },
+    source: { title: column.source, least: 8, grow: 0 },
+    verdict: { title: column.verdict, least: zh ? 6 : 10, grow: 0, frozen: true },
+    growth: { title: column.growth, least: 15, grow: 0, align: 'right' },
+  };
+  return COLUMNS.map((name) => specs[name]);
+}
+
+/** @returns the cells of one row, in the order of `COLUMNS` */
+export function comparisonCells(row: SeriesRow, stage: Stage): Cell[] {
+  const { fact, shown, verdict, dated, at } = row;
+  const { labels, lang, world } = stage;
+  const info = world.library.documents.find((one) => one.id === fact.doc);
+  // What no source states is set apart: a place on the time axis taken from the document.
+  const period = dated === 'document' && fact.period === 'asof' ? `(${(at ?? info?.date ?? '').slice(0, 7)})` : periodText(fact.period, lang);
+  const source = [`${world.short(fact.doc)}#p${fact.paragraph}`, info?.date?.slice(0, 7) ?? '', info?.publisher ?? info?.title ?? '']
+    .filter((part) => part !== '')
+    .join(' ');
+  const cells: Record<Column, Cell> = {
+    period: { text: period, tone: dated === 'stated' ? 'plain' : 'dim' },
+    value: { text: shown, tone: 'fact' },
+    surface: { text: fact.surface },
+    kind: { text: labels.kind[fact.kind], tone: fact.kind === 'target' ? 'accent' : 'plain' },
+    scope: { text: fact.scope, tone: 'dim' },
+    source: { text: source, tone: 'dim' },
+    verdict:
+      verdict === null ? { text: '', tone: 'dim' } : { text: `${VERDICT_MARK[verdict]} ${labels.verdict[verdict]}`, tone: VERDICT_TONE[verdict] },
+    growth: growthCell(row, stage),
+  };
+  return COLUMNS.map((name) => cells[name]);
+}
+
+/** Growth recomputed from two levels, and what the documents state of it. */
+function growthCell({ growth }: SeriesRow, { words }: Stage): Cell {
+  if (!growth) return { text: '', tone: 'dim' };
+  const percent = `${growth.percent >= 0 ? '+' : ''}${growth.percent.toFixed(1)}%`;
+  if (!growth.stated) return { text: percent, tone: 'dim' };
+  const mark = growth.agrees === null ? '' : growth.agrees ? '= ' : '! ';
+  return { text: `${percent} ${mark}${words.comparison.stated(growth.stated.surface)}`, tone: growth.agrees === false ? 'bad' : 'plain' };
+}
+
+/** Verdicts in the order of how much they matter. */
+const WEIGHT: Readonly<Record<Verdict, number>> = { conflict: 0, 'other-definition': 1, agree: 2, 'other-period': 3 };
+
+function sortKeys(stage: Stage): SortKey<SeriesRow>[] {
+  const { labels } = stage;
+  const values: Record<Column, (row: SeriesRow) => number | string | null> = {
+    period: ({ at }) => at,
+    value: ({ fact: { value } }) => (typeof value === 'number' ? value : value[0]),
+    surface: ({ fact }) => fact.surface,
+    kind: ({ fact }) => labels.kind[fact.kind],
+    scope: ({ fact }) => fact.scope,
+    source: ({ fact }) => `${fact.doc} ${fact.paragraph}`,
+    verdict: ({ verdict }) => (verdict === null ? null : WEIGHT[verdict]),
+    growth: ({ growth }) => growth?.percent ?? null,
+  };
+  return COLUMNS.map((name) => ({ value: values[name] }));
+}
+
+/** @returns the statements that the filter lets through, in the order chosen */
+export function comparisonListing(place: Shown, scene: Scene): Listing<SeriesRow> {
+  const stage = stageOf(scene);
+  const { world, lang } = stage;
+  const { metric, filter, sort } = place;
+  const titles = new Map(world.library.documents.map((one) => [one.id, one.title]));
+  const said = (row: SeriesRow): string => [...comparisonCells(row, stage).map(({ text }) => text), titles.get(row.fact.doc) ?? ''].join(' ');
+  const rows = sorted(world.filter(`comparison ${metric} ${lang}`, world.series(metric).rows, filter.text, said), sort, sortKeys(stage));
+  return {
+    rows,
+    height: comparisonGeometry(scene, place, rows.length).rows,
+    sorts: comparisonSpecs(metric, stage).map(({ title }, by) => ({ title, by })),
+  };
+}
+
+/** @returns which columns are in view, and how wide */
+export function comparisonWindow({ metric, left, column }: Pick<ComparisonPlace, 'metric' | 'left' | 'column'>, stage: Stage): ColumnWindow {
+  const { world, lang, ambiguous, columns } = stage;
+  const specs = comparisonSpecs(metric, stage);
+  const natural = world.recent(`widths ${metric} ${lang} ${ambiguous}`, () => naturalWidths(metric, specs, stage));
+  return columnWindow(specs, natural, columns - POINTER_WIDTH - 1, TABLE_GAP, left, column);
+}
+
+/** A column as wide as its longest cell; a cell longer than this is read whole in the detail. */
+const WIDEST = 48;
+
+function naturalWidths(metric: string, specs: readonly ColumnSpec[], stage: Stage): number[] {
+  // A head has room for the mark of the order.
+  const widths = specs.map(({ title }) => widthOf(stage, title) + 1);
+  for (const row of stage.world.series(metric).rows) {
+    for (const [i, { text }] of comparisonCells(row, stage).entries()) widths[i] = Math.max(widths[i] ?? 0, Math.min(WIDEST, widthOf(stage, text)));
+  }
+  return widths;
+}

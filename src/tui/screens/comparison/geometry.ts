@@ -1,18 +1,17 @@
-/** Where things stand in the comparison: head, table, chart, the cell at length. */
+/** Where things stand in the comparison: head, table, chart, the selected statement at length. */
 import type { Scene } from '../../app/outcome.ts';
 import type { ComparisonPlace } from '../../app/state.ts';
 import { bodyRows } from '../reader/geometry.ts';
 import { chartPoints } from './chart.ts';
 
-/** Title, and the definition or the related metrics. */
-export const HEAD_ROWS = 2;
 /** Column heads of the table. */
 const TABLE_HEAD = 1;
 /** Rows of a detail worth showing: a rule, the verdict's reason, the source, two lines of the sentence. */
 const LEAST_DETAIL = 5;
-const MOST_CHART = 9;
 
 export interface ComparisonGeometry {
+  /** Title, and lines of the definition and of the related metrics. */
+  readonly head: number;
   /** Rows of the table's body. */
   readonly rows: number;
   /** Rows of the chart with the blank one above it; 0 where it does not fit or says nothing. */
@@ -21,15 +20,18 @@ export interface ComparisonGeometry {
   readonly detail: number;
 }
 
-export function comparisonGeometry({ state, world }: Scene, place: Pick<ComparisonPlace, 'metric'>): ComparisonGeometry {
-  const room = Math.max(1, bodyRows(state.size) - HEAD_ROWS - TABLE_HEAD);
-  const count = world.series(place.metric).rows.length;
+/** @param count rows that the filter lets through */
+export function comparisonGeometry({ state, world }: Scene, { metric }: Pick<ComparisonPlace, 'metric'>, count: number): ComparisonGeometry {
+  const body = bodyRows(state.size);
+  const head = body >= 34 ? 4 : body >= 26 ? 3 : 2;
+  const room = Math.max(1, body - head - TABLE_HEAD);
   const least = room >= 10 ? LEAST_DETAIL : room >= 7 ? 3 : 0;
-  const points = chartPoints(world, place.metric).length;
+  const points = chartPoints(world, metric).length;
   // The table comes first; the chart may take what it leaves above the detail, or a third of the room from a long table.
   const spare = Math.max(room - least - count, room >= 16 ? Math.floor((room - least) / 3) : 0);
-  const wanted = points >= 2 ? Math.min(MOST_CHART, points + 1) : 0;
-  const chart = Math.min(wanted, spare) >= 3 ? Math.min(wanted, spare) : 0;
+  // A blank line before the bars, and one after them that tells their marks.
+  const wanted = points >= 2 ? points + 2 : 0;
+  const chart = Math.min(wanted, spare) >= 4 ? Math.min(wanted, spare) : 0;
   const rows = Math.max(1, Math.min(count, room - least - chart));
-  return { rows, chart, detail: Math.max(0, room - rows - chart) };
+  return { head, rows, chart, detail: Math.max(0, room - rows - chart) };
 }

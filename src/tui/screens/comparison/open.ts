@@ -1,5 +1,5 @@
 /** Opening the comparison of one metric. */
-import { type ComparisonPlace, type Place, START } from '../../app/state.ts';
+import { type ComparisonPlace, FRESH, type Place, START } from '../../app/state.ts';
 import type { World } from '../../app/world.ts';
 import { VALUE_COLUMN } from './columns.ts';
 
@@ -9,5 +9,5 @@ import { VALUE_COLUMN } from './columns.ts';
  */
 export function openComparison(world: World, metric: string, fact: string | null, from: Place | null): ComparisonPlace {
   const row = fact === null ? -1 : world.series(metric).rows.findIndex((one) => one.fact.id === fact);
-  return { view: 'comparison', from, metric, list: { ...START, selected: Math.max(0, row) }, column: VALUE_COLUMN };
+  return { view: 'comparison', from, metric, ...FRESH, list: { ...START, selected: Math.max(0, row) }, column: VALUE_COLUMN, left: 0 };
 }

@@ -1,116 +1,154 @@
-/** The comparison of one metric as rows: title, definition, the table's cells, the chart, the selected statement at length. */
+/** The comparison of one metric as rows: title, definition, the selected statement at length, and everything about it whole. */
 import type { Agreement, Series, SeriesRow, Verdict } from '../../../compare/model.ts';
 import type { Fact } from '../../../facts/model.ts';
 import { periodText } from '../../../text/labels.ts';
 import { causeSentence } from '../../../text/verdicts.ts';
 import type { ComparisonPlace } from '../../app/state.ts';
-import type { Cell, ColumnSpec } from '../columns.ts';
 import { type Line, span } from '../line.ts';
 import { sentenceLines, sourceLine } from '../passage.ts';
-import { dotted, fitTo, rule, type Stage, spreadTo } from '../stage.ts';
+import { boxLine, dotted, fitTo, headWith, rule, type Stage, sortMark, spreadTo, wrapTo } from '../stage.ts';
 import { VERDICT_MARK, VERDICT_TONE } from '../verdicts.ts';
-import { COLUMNS } from './columns.ts';
+import { comparisonCells, comparisonListing, comparisonSpecs, comparisonWindow } from './columns.ts';
 
-/** @returns the metric with its unit and what the sources come to, and what it must not be mixed with */
-export function headLines({ metric }: Pick<ComparisonPlace, 'metric'>, stage: Stage): Line[] {
-  const { words, world, marks, columns, labels } = stage;
-  const series = world.series(metric);
+/**
+ * @param rows at least 1
+ * @returns the metric with its unit and what the sources come to; its definition and what it must not be mixed with, on as many lines as there are
+ */
+export function headLines(place: ComparisonPlace, rows: number, stage: Stage): Line[] {
+  const { words, columns, marks } = stage;
+  const notes = noteLines(place.metric, columns - 2, stage);
+  const lines = notes.slice(0, rows - 1);
+  // What is left off can be read whole: the last line says by which key.
+  if (notes.length > lines.length && lines.length > 0) {
+    lines[lines.length - 1] = spreadTo(
+      stage,
+      [...(lines.at(-1) ?? []), span(marks.more, 'dim')],
+      [span(` ${words.comparison.whole}`, 'key')],
+      columns,
+    );
+  }
+  return [titleLine(place, stage), ...Array.from({ length: rows - 1 }, (_, i) => fitTo(stage, lines[i] ?? []))];
+}
+
+function titleLine(place: ComparisonPlace, stage: Stage): Line {
+  const { words, world, columns, labels } = stage;
+  const series = world.series(place.metric);
+  const shown = comparisonListing(place, stage).rows.length;
+  if (place.typing || place.filter.text !== '') {
+    const right = [span(` ${place.metric} `, 'title'), span(`${shown}/${series.rows.length} `, 'dim')];
+    return boxLine(stage, ' /', place.filter, place.typing, columns, right);
+  }
   const docs = new Set(series.rows.map((row) => row.fact.doc)).size;
   const about = dotted(stage, `${words.comparison.unit(series.unit.name)} · ${words.comparison.counts(series.rows.length, docs)}`);
   const verdicts = (['conflict', 'other-definition', 'agree'] as const).flatMap((verdict) => {
     const count = series.rows.filter((row) => row.verdict === verdict).length;
     return count === 0 ? [] : [span(` ${VERDICT_MARK[verdict]} ${labels.verdict[verdict]} ${count} `, VERDICT_TONE[verdict])];
   });
-  const title = spreadTo(stage, [span(` ${metric}`, 'title'), span(`  ${about}`, 'dim')], verdicts, columns);
-  const related = series.related.length === 0 ? '' : `${words.comparison.related} ${series.related.join(` ${marks.dot} `)}`;
-  const definition = series.definition === null ? '' : `${words.comparison.definition} ${series.definition}`;
-  return [title, fitTo(stage, [span(` ${[definition, related].filter((part) => part !== '').join('  ')}`, 'dim')])];
+  const { before, after } = comparisonWindow(place, stage);
+  const more = before + after === 0 ? [] : [span(` ${words.comparison.more(before, after)} `, 'dim')];
+  return spreadTo(stage, [span(` ${place.metric}`, 'title'), span(`  ${about}`, 'dim')], [...verdicts, ...more], columns);
 }
 
-/** Room from which every column has its place; below it the selected row's wording and scope are read in the detail. */
-const FULL = 76;
-
-/** Room from which there is a column for growth recomputed from two levels. */
-const ROOMY = 100;
-
-/** @returns the columns of the table, in the order of `COLUMNS` */
-export function comparisonSpecs({ words: { column }, lang }: Stage, series: Series): ColumnSpec[] {
-  const zh = lang === 'zh';
-  const unit = series.unit.name;
-  const specs: Record<(typeof COLUMNS)[number], ColumnSpec> = {
-    period: { title: column.period, least: 11, grow: 1 },
-    value: { title: unit === '' ? column.value : unit, least: 7, grow: 0, align: 'right' },
-    surface: { title: column.surface, least: 10, grow: 2, from: FULL },
-    growth: { title: column.growth, least: 15, grow: 0, align: 'right', from: ROOMY },
-    kind: { title: column.kind, least: zh ? 4 : 6, grow: 0 },
-    scope: { title: column.scope, least: zh ? 4 : 5, grow: 1, from: FULL },
-    source: { title: column.source, least: 10, grow: 4 },
-    verdict: { title: column.verdict, least: zh ? 6 : 10, grow: 0 },
-  };
-  return COLUMNS.map((name) => specs[name]);
-}
-
-/** @returns the cells of one row, in the order of `COLUMNS` */
-export function comparisonCells(row: SeriesRow, stage: Stage): Cell[] {
-  const { fact, shown, verdict, dated, at } = row;
-  const { labels, lang, world } = stage;
-  const info = world.library.documents.find((one) => one.id === fact.doc);
-  // What no source states is set apart: a place on the time axis taken from the document.
-  const period = dated === 'document' && fact.period === 'asof' ? `(${(at ?? info?.date ?? '').slice(0, 7)})` : periodText(fact.period, lang);
-  const source = [info?.date?.slice(0, 7) ?? '', `p${fact.paragraph}`, info?.publisher ?? info?.title ?? fact.doc]
-    .filter((part) => part !== '')
-    .join(' ');
+/** The definition and the near metrics, wrapped. */
+function noteLines(metric: string, columns: number, stage: Stage): Line[] {
+  const { words, world, marks } = stage;
+  const { definition, related } = world.series(metric);
   return [
-    { text: period, tone: dated === 'stated' ? 'plain' : 'dim' },
-    { text: shown, tone: 'fact' },
-    { text: fact.surface },
-    growthCell(row, stage),
-    { text: labels.kind[fact.kind], tone: fact.kind === 'target' ? 'accent' : 'plain' },
-    { text: fact.scope, tone: 'dim' },
-    { text: source, tone: 'dim' },
-    verdict === null ? { text: '', tone: 'dim' } : { text: `${VERDICT_MARK[verdict]} ${labels.verdict[verdict]}`, tone: VERDICT_TONE[verdict] },
-  ];
+    ...(definition === null ? [] : wrapTo(stage, `${words.comparison.definition} ${definition}`, columns)),
+    ...(related.length === 0 ? [] : wrapTo(stage, `${words.comparison.related} ${related.join(` ${marks.dot} `)}`, columns)),
+  ].map((text): Line => [span(` ${text}`, 'dim')]);
 }
 
-/** Growth recomputed from two levels, and what the documents state of it. */
-function growthCell({ growth }: SeriesRow, { words }: Stage): Cell {
-  if (!growth) return { text: '', tone: 'dim' };
-  const percent = `${growth.percent >= 0 ? '+' : ''}${growth.percent.toFixed(1)}%`;
-  if (!growth.stated) return { text: percent, tone: 'dim' };
-  const mark = growth.agrees === null ? '' : growth.agrees ? '= ' : '! ';
-  return { text: `${percent} ${mark}${words.comparison.stated(growth.stated.surface)}`, tone: growth.agrees === false ? 'bad' : 'plain' };
+/** @returns the heads of the columns, the one that the rows are sorted by marked */
+export function comparisonHeads(place: ComparisonPlace, stage: Stage): { readonly title: string; readonly align?: 'left' | 'right' }[] {
+  const { widths } = comparisonWindow(place, stage);
+  return comparisonSpecs(place.metric, stage).map(({ title, align }, i) => ({
+    title: headWith(stage, title, sortMark(place.sort, i, stage), widths[i] ?? 0),
+    ...(align ? { align } : {}),
+  }));
+}
+
+interface Against {
+  readonly other: SeriesRow;
+  readonly verdict: Verdict;
+  /** Why, where it is known. */
+  readonly reason: string;
+}
+
+/** What a statement was held against. */
+function againstOf(row: SeriesRow, series: Series, { lang }: Stage): Against | null {
+  const other = series.rows[row.against];
+  if (!other || row.verdict === null) return null;
+  const agreement = agreementOf(series, row, other);
+  return { other, verdict: row.verdict, reason: agreement ? causeSentence(agreement.cause, agreement.detail, lang) : '' };
+}
+
+function againstLine(against: Against | null, { words, labels, lang }: Stage): Line {
+  if (!against) return [span(` ${words.comparison.alone}`, 'dim')];
+  const { verdict, reason } = against;
+  const { fact } = against.other;
+  return [
+    span(` ${VERDICT_MARK[verdict]} ${labels.verdict[verdict]} `, VERDICT_TONE[verdict]),
+    span(`${words.comparison.against} ${periodText(fact.period, lang)} ${fact.surface}`),
+    span(reason === '' ? '' : ` ${reason}`, 'dim'),
+  ];
 }
 
 /** @returns the selected statement: the full cell, why it has its verdict, the sentence that states it */
 export function comparisonDetail(place: ComparisonPlace, rows: number, stage: Stage): Line[] {
   if (rows <= 0) return [];
-  const { world, columns, labels, words, lang } = stage;
+  const { world, columns, words } = stage;
   const series = world.series(place.metric);
-  const row = series.rows[place.list.selected];
-  if (!row) return [rule(stage, columns)];
-  const { fact, verdict } = row;
-  const column = comparisonSpecs(stage, series)[place.column];
+  const row = comparisonListing(place, stage).rows[place.list.selected];
+  if (!row) return [rule(stage, columns), [span(` ${words.comparison.none}`, 'dim')]];
+  const column = comparisonSpecs(place.metric, stage)[place.column];
   const cell = comparisonCells(row, stage)[place.column];
   const title = column && cell && cell.text !== '' ? `${column.title} ${cell.text}` : '';
-  const against = series.rows[row.against];
-  const agreement = against ? agreementOf(series, row, against) : null;
-  const reason = agreement ? causeSentence(agreement.cause, agreement.detail, lang) : '';
-  const how: Line =
-    verdict === null || !against
-      ? [span(` ${words.comparison.alone}`, 'dim')]
-      : [
-          span(` ${VERDICT_MARK[verdict as Verdict]} ${labels.verdict[verdict]} `, VERDICT_TONE[verdict]),
-          span(`${words.comparison.against} ${periodText(against.fact.period, lang)} ${against.fact.surface}`),
-          span(reason === '' ? '' : ` ${reason}`, 'dim'),
-        ];
+  const against = againstOf(row, series, stage);
   const lines = [rule(stage, columns, title)];
-  if (rows >= 4) lines.push(how);
-  const own = statementLines(fact, Math.max(1, rows - lines.length), stage);
-  const apart = against && (against.fact.doc !== fact.doc || against.fact.paragraph !== fact.paragraph || against.fact.sentence !== fact.sentence);
-  const other = against && apart && verdict !== null ? statementLines(against.fact, rows, stage) : [];
+  if (rows >= 4) lines.push(againstLine(against, stage));
+  const own = statementLines(row.fact, Math.max(1, rows - lines.length), stage);
+  const other = against && apart(row.fact, against.other.fact) ? statementLines(against.other.fact, rows, stage) : [];
   // The other statement is shown where both fit: half a sentence proves nothing.
   const both = lines.length + own.length + other.length + 2 <= rows;
   return [...lines, ...own, ...(both && other.length > 0 ? [[], [span(` ${words.comparison.against}`, 'accent')], ...other] : [])];
+}
+
+/** Whether two facts stand in different sentences. */
+function apart(a: Fact, b: Fact): boolean {
+  return a.doc !== b.doc || a.paragraph !== b.paragraph || a.sentence !== b.sentence;
+}
+
+/** @returns everything about the selected statement, nothing cut: definition, every cell, the reason, both sentences */
+export function comparisonWhole(place: ComparisonPlace, columns: number, stage: Stage): Line[] {
+  const series = stage.world.series(place.metric);
+  const row = comparisonListing(place, stage).rows[place.list.selected];
+  const notes = noteLines(place.metric, columns, stage);
+  if (!row) return notes;
+  return [...notes, ...(notes.length > 0 ? [[]] : []), ...statementWhole(row, series, columns, stage)];
+}
+
+/** @returns one statement, nothing cut: every cell, what it was held against and why, both sentences */
+export function statementWhole(row: SeriesRow, series: Series, columns: number, stage: Stage): Line[] {
+  const specs = comparisonSpecs(series.metric, stage);
+  const cells = comparisonCells(row, stage).flatMap(({ text, tone }, i): Line[] => {
+    if (text === '') return [];
+    const head = `${specs[i]?.title ?? ''} `;
+    return wrapTo(stage, head + text.trimStart(), columns).map(
+      (part, n): Line => (n === 0 ? [span(` ${head}`, 'dim'), span(part.slice(head.length), tone ?? 'plain')] : [span(` ${part}`, tone ?? 'plain')]),
+    );
+  });
+  const against = againstOf(row, series, stage);
+  const how = wrapTo(
+    stage,
+    againstLine(against, stage)
+      .map(({ text }) => text)
+      .join(''),
+    columns,
+  ).map((text): Line => [span(text)]);
+  const own = statementLines(row.fact, Number.POSITIVE_INFINITY, stage);
+  const other = against && apart(row.fact, against.other.fact) ? statementLines(against.other.fact, Number.POSITIVE_INFINITY, stage) : [];
+  return [...cells, [], ...own, [], ...how, ...other];
 }
 
 /** The source of a statement and its sentence, the value marked. */

@@ -3,12 +3,11 @@
 import type { ComparisonPlace } from '../../app/state.ts';
 import { Rows } from '../../components/painted.tsx';
 import { Table } from '../../components/table.tsx';
-import { POINTER_WIDTH, TABLE_GAP } from '../../components/table-widths.ts';
-import { columnWidths } from '../columns.ts';
 import { fitAll, type Stage } from '../stage.ts';
 import { chartLines } from './chart.ts';
+import { comparisonCells, comparisonListing, comparisonWindow } from './columns.ts';
 import { comparisonGeometry } from './geometry.ts';
-import { comparisonCells, comparisonDetail, comparisonSpecs, headLines } from './rows.ts';
+import { comparisonDetail, comparisonHeads, headLines } from './rows.ts';
 
 export interface ComparisonProps {
   readonly place: ComparisonPlace;
@@ -18,14 +17,15 @@ export interface ComparisonProps {
 }
 
 export function ComparisonView({ place, stage, rows }: ComparisonProps) {
-  const geometry = comparisonGeometry(stage, place);
-  const series = stage.world.series(place.metric);
+  const listed = comparisonListing(place, stage).rows;
+  const geometry = comparisonGeometry(stage, place, listed.length);
   const { top, selected } = place.list;
-  const specs = comparisonSpecs(stage, series);
-  const head = headLines(place, stage).slice(0, rows);
-  const body = Math.max(0, Math.min(geometry.rows, rows - head.length - 1));
+  const head = headLines(place, geometry.head, stage).slice(0, rows);
+  const body = Math.max(0, Math.min(geometry.rows, listed.length - top, rows - head.length - 1));
+  const chart = chartLines(place.metric, listed[selected]?.fact.id ?? null, geometry.chart, stage);
   const below = [
-    ...fitAll(stage, chartLines(place, geometry.chart, stage), geometry.chart),
+    ...fitAll(stage, [], Math.max(0, geometry.rows - body)),
+    ...fitAll(stage, chart, geometry.chart),
     ...fitAll(stage, comparisonDetail(place, geometry.detail, stage), geometry.detail),
   ];
   return (
@@ -33,9 +33,9 @@ export function ComparisonView({ place, stage, rows }: ComparisonProps) {
       <Rows lines={head} theme={stage.theme} />
       {body > 0 ? (
         <Table
-          columns={specs}
-          widths={columnWidths(specs, stage.columns - POINTER_WIDTH - 1, TABLE_GAP)}
-          rows={series.rows.slice(top, top + body).map((row) => comparisonCells(row, stage))}
+          columns={comparisonHeads(place, stage)}
+          widths={comparisonWindow(place, stage).widths}
+          rows={listed.slice(top, top + body).map((row) => comparisonCells(row, stage))}
           row={selected - top}
           column={place.column}
           theme={stage.theme}

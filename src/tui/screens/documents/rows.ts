@@ -5,13 +5,13 @@ import type { DocumentsPlace } from '../../app/state.ts';
 import { beside, type Line, span } from '../line.ts';
 import { layOut } from '../reader/layout.ts';
 import { paintLine } from '../reader/paint.ts';
-import { boxLine, fitAll, fitTo, listLine, type Stage, spreadTo, wrapTo } from '../stage.ts';
+import { boxLine, fitAll, fitTo, listLine, orderOf, type Stage, spreadTo, wrapTo } from '../stage.ts';
 import { documentsGeometry, ITEM_ROWS } from './geometry.ts';
-import { documentsOf } from './state.ts';
+import { documentsListing } from './state.ts';
 
 export function documentsRows(place: DocumentsPlace, stage: Stage): Line[] {
   const { list, items } = documentsGeometry(stage.state.size);
-  const documents = documentsOf(stage.world, place);
+  const documents = documentsListing(place, stage).rows;
   const { selected, top } = place.list;
   const head = listHead(place, documents.length, list, stage);
   const rows = documents.slice(top, top + items).flatMap((document, i) => documentLines(document, top + i === selected, list, stage));
@@ -29,7 +29,7 @@ function listHead(place: DocumentsPlace, count: number, columns: number, stage: 
   const total = stage.world.library.documents.length;
   const counter = [span(count === total ? `${total} ` : `${count}/${total} `, 'dim')];
   if (place.typing || place.filter.text !== '') return boxLine(stage, ' /', place.filter, place.typing, columns, counter);
-  return fitTo(stage, [span(` ${stage.words.documents.head(total)}`, 'dim')], columns);
+  return fitTo(stage, [span(` ${stage.words.documents.head(total)}${orderOf(place, documentsListing(place, stage).sorts, stage)}`, 'dim')], columns);
 }
 
 function documentLines(document: DocumentInfo, selected: boolean, columns: number, stage: Stage): Line[] {

@@ -1,27 +1,36 @@
 /** What the list of documents does on each action. */
 import type { DocumentInfo } from '../../../corpus/model.ts';
-import type { Act } from '../../app/outcome.ts';
-import type { DocumentsPlace } from '../../app/state.ts';
+import type { Act, Scene } from '../../app/outcome.ts';
+import { type DocumentsPlace, wordsOf } from '../../app/state.ts';
 import type { World } from '../../app/world.ts';
-import { actFiltered } from '../filtered.ts';
+import { actFiltered, type Listing } from '../filtered.ts';
 import { openDocument } from '../reader/open.ts';
+import { type ColumnKey, sorted, sortsOf } from '../sorting.ts';
 import { documentsGeometry } from './geometry.ts';
 
-/** @returns the documents that the filter lets through */
-export function documentsOf(world: World, place: Pick<DocumentsPlace, 'filter'>): readonly DocumentInfo[] {
-  return world.filter(
-    'documents',
-    world.library.documents,
-    place.filter.text,
-    (document) => `${document.title} ${document.publisher ?? ''} ${document.id}`,
-  );
+/** @returns the documents that the filter lets through, in the order chosen */
+export function documentsListing(place: Pick<DocumentsPlace, 'filter' | 'sort'>, { state, world }: Scene): Listing<DocumentInfo> {
+  const keys = sortKeys(world);
+  const said = ({ title, publisher, id }: DocumentInfo): string => `${title} ${publisher ?? ''} ${id}`;
+  const rows = sorted(world.filter('documents', world.library.documents, place.filter.text, said), place.sort, keys);
+  return { rows, height: documentsGeometry(state.size).items, sorts: sortsOf(keys, wordsOf(state)) };
 }
 
-export const actDocuments: Act<DocumentsPlace> = (place, action, { state, world }) => {
-  const documents = documentsOf(world, place);
+function sortKeys(world: World): ColumnKey<DocumentInfo>[] {
+  return [
+    { column: 'date', value: ({ date }) => date },
+    { column: 'title', value: ({ title }) => title },
+    { column: 'publisher', value: ({ publisher }) => publisher },
+    { column: 'length', value: ({ length }) => length },
+    { column: 'facts', value: ({ id }) => world.factsOf(id).length },
+  ];
+}
+
+export const actDocuments: Act<DocumentsPlace> = (place, action, scene) => {
+  const { rows, height } = documentsListing(place, scene);
   if (action === 'open') {
-    const document = documents[place.list.selected];
-    return document ? { visit: openDocument(state, document.id, place) } : {};
+    const document = rows[place.list.selected];
+    return document ? { visit: openDocument(scene.state, document.id, place) } : {};
   }
-  return actFiltered(place, action, documents.length, documentsGeometry(state.size).items);
+  return actFiltered(place, action, rows.length, height);
 };

@@ -1,14 +1,14 @@
-/** Where things stand in the matrix: a frozen column of metrics, then as many documents as fit. */
+/** Where things stand in the matrix: a frozen column of metrics, then as many documents or periods as fit. */
 import type { Size } from '../../app/state.ts';
-import { POINTER_WIDTH, TABLE_GAP } from '../../components/table-widths.ts';
+import { POINTER_WIDTH, TABLE_GAP } from '../line.ts';
 import { bodyRows } from '../reader/geometry.ts';
 
 export interface MatrixGeometry {
   /** Columns of the frozen names. */
   readonly name: number;
-  /** Columns of one document. */
+  /** Columns of one cell. */
   readonly cell: number;
-  /** Documents visible at a time. */
+  /** Cells of a row that are in view at a time. */
   readonly visible: number;
   /** Rows of metrics. */
   readonly rows: number;
@@ -16,14 +16,15 @@ export interface MatrixGeometry {
   readonly detail: number;
 }
 
-export function matrixGeometry(size: Size, documents: number): MatrixGeometry {
+/** @param count documents or periods */
+export function matrixGeometry(size: Size, count: number): MatrixGeometry {
   const body = bodyRows(size);
   const name = Math.max(18, Math.min(36, Math.floor(size.columns * 0.28)));
   // The table ends with a blank, as every cell of it does.
   const room = size.columns - name - POINTER_WIDTH - 1;
-  const share = Math.floor(room / Math.max(1, documents)) - TABLE_GAP;
+  const share = Math.floor(room / Math.max(1, count)) - TABLE_GAP;
   const cell = Math.max(11, Math.min(28, share));
-  const detail = body >= 18 ? 5 : body >= 12 ? 3 : 0;
-  const visible = Math.max(1, Math.min(documents, Math.floor(room / (cell + TABLE_GAP))));
+  const detail = body >= 30 ? 9 : body >= 18 ? 6 : body >= 12 ? 3 : 0;
+  const visible = Math.max(1, Math.min(count, Math.floor(room / (cell + TABLE_GAP))));
   return { name, cell, visible, rows: Math.max(1, body - 2 - detail), detail };
 }

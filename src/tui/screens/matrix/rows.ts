@@ -1,56 +1,94 @@
-/** The matrix metric × document as rows: heads and cells of what is in the window, the selected cell at length. */
-import type { Metric } from '../../../facts/model.ts';
+/** The matrix as rows: heads and cells of what is in the window, the selected cell at length, and all of it whole. */
+import type { Fact, Metric } from '../../../facts/model.ts';
+import { periodText } from '../../../text/labels.ts';
 import type { MatrixPlace } from '../../app/state.ts';
 import type { Cell } from '../columns.ts';
+import { statementWhole } from '../comparison/rows.ts';
 import { type Line, span } from '../line.ts';
 import { factLines, sourceLine } from '../passage.ts';
-import { rule, type Stage, spreadTo } from '../stage.ts';
+import { boxLine, headWith, rule, type Stage, sortMark, spreadTo, wrapTo } from '../stage.ts';
 import { VERDICT_MARK, VERDICT_TONE } from '../verdicts.ts';
 import { matrixGeometry } from './geometry.ts';
-import { cellFacts } from './state.ts';
+import { cellFacts, columnTitle, matrixListing, metricHere } from './state.ts';
 
-/** @returns how much there is, and which columns are in view */
+/** @returns how much there is, and which columns are in view; or the filter */
 export function matrixHead(place: MatrixPlace, stage: Stage): Line {
-  const { metrics, documents } = stage.world.library;
-  const { visible } = matrixGeometry(stage.state.size, documents.length);
-  const window = visible < documents.length ? `${place.left + 1}–${Math.min(documents.length, place.left + visible)}/${documents.length}  ` : '';
-  return spreadTo(
-    stage,
-    [span(` ${stage.words.matrix.head(metrics.length, documents.length)}`, 'dim')],
-    [span(window, 'dim'), span(`${place.list.selected + 1}/${metrics.length} `, 'dim')],
-    stage.columns,
-  );
+  const { words, world, state, columns } = stage;
+  const { rows } = matrixListing(place, stage);
+  const count = world.columns(place.by).length;
+  const { visible } = matrixGeometry(state.size, count);
+  const at = [span(`${rows.length === 0 ? 0 : place.list.selected + 1}/${rows.length} `, 'dim')];
+  if (place.typing || place.filter.text !== '') return boxLine(stage, ' /', place.filter, place.typing, columns, at);
+  const window = visible < count ? `${place.left + 1}–${Math.min(count, place.left + visible)}/${count}  ` : '';
+  const head = words.matrix.head(world.library.metrics.length, count, place.by);
+  return spreadTo(stage, [span(` ${head}`, 'dim')], [span(window, 'dim'), ...at], columns);
 }
 
-/** @returns what stands above a document's column: its date, and as much of its title as fits */
-export function documentHead(index: number, { world }: Stage): string {
-  const info = world.library.documents[index];
-  return info ? `${info.date?.slice(0, 7) ?? ''} ${info.title}`.trim() : '';
+/** @returns the heads of the names and of the columns in the window, the one that the rows are sorted by marked */
+export function matrixHeads(place: MatrixPlace, visible: number, width: number, stage: Stage): string[] {
+  const { sort } = place;
+  const fixed = matrixListing(place, stage).sorts.length - 1;
+  // The names' column stands for every order that is not a column's.
+  const name = `${stage.words.column.metric}${sort && sort.by < fixed ? sortMark(sort, sort.by, stage) : ''}`;
+  const count = Math.min(visible, stage.world.columns(place.by).length - place.left);
+  const others = Array.from({ length: Math.max(0, count) }, (_, i) => {
+    return headWith(stage, columnTitle(place, place.left + i, stage), sortMark(sort, fixed + place.left + i, stage), width);
+  });
+  return [name, ...others];
 }
 
-/** @returns the cells of one metric for the documents in the window */
-export function matrixCells(metric: Metric, left: number, visible: number, { world }: Stage): Cell[] {
-  const row = world.matrixRow(metric);
+/** @returns the cells of one metric for the columns in the window */
+export function matrixCells(metric: Metric, { by, left }: MatrixPlace, visible: number, { world }: Stage): Cell[] {
+  const row = world.matrixRow(metric, by);
   return row.cells.slice(left, left + visible).map(({ shown, verdict }) => {
     if (shown === '') return { text: '', tone: 'dim' };
     const mark = verdict === null || verdict === 'other-period' ? '' : `${VERDICT_MARK[verdict]} `;
-    return { text: `${mark}${shown}`, tone: verdict === null ? 'fact' : VERDICT_TONE[verdict] === 'dim' ? 'fact' : VERDICT_TONE[verdict] };
+    return { text: `${mark}${shown}`, tone: verdict === null || VERDICT_TONE[verdict] === 'dim' ? 'fact' : VERDICT_TONE[verdict] };
   });
 }
 
 /** @returns the metric's name with its unit */
-export function metricHead(metric: Metric, { world }: Stage): string {
-  const { unit } = world.matrixRow(metric);
+export function metricHead(metric: Metric, { by }: MatrixPlace, { world }: Stage): string {
+  const { unit } = world.matrixRow(metric, by);
   return unit.name === '' ? metric.name : `${metric.name} ${unit.name}`;
 }
 
+/** @returns a fact of a cell on one line: for when, the value, what kind of value, of where, by whom */
+export function factLabel(fact: Fact, { world, labels, lang, marks }: Stage): string {
+  const info = world.library.documents.find((one) => one.id === fact.doc);
+  const parts = [
+    `${periodText(fact.period, lang)} ${fact.surface}`,
+    labels.kind[fact.kind],
+    fact.scope,
+    `${world.short(fact.doc)}#p${fact.paragraph} ${info?.title ?? ''}`,
+  ];
+  return parts.filter((part) => part !== '').join(` ${marks.dot} `);
+}
+
+/** @returns the selected cell at length: every fact where there are several, and the sentence of the first */
 export function matrixDetail(place: MatrixPlace, rows: number, stage: Stage): Line[] {
   if (rows <= 0) return [];
-  const metric = stage.world.library.metrics[place.list.selected];
+  const { columns, words } = stage;
+  const metric = metricHere(place, stage);
   const facts = cellFacts(place, stage);
   const [fact] = facts;
-  const title = `${metric?.name ?? ''}${facts.length > 1 ? ` ${facts.map((one) => one.surface).join(` ${stage.marks.dot} `)}` : ''}`;
-  if (!fact) return [rule(stage, stage.columns, title), [span(` ${stage.words.matrix.empty}`, 'dim')]];
-  const lines: Line[] = [rule(stage, stage.columns, title), [span(' '), ...sourceLine(fact.doc, fact.paragraph, stage)]];
-  return [...lines, ...factLines(fact, Math.min(stage.columns - 2, 96), rows - lines.length, stage).map((line): Line => [span(' '), ...line])];
+  const title = [metric?.name ?? '', columnTitle(place, place.column, stage)].join(` ${stage.marks.dot} `);
+  if (!fact) return [rule(stage, columns, title), [span(` ${words.matrix.empty(place.by)}`, 'dim')]];
+  const several = facts.length > 1 ? facts.slice(0, Math.max(0, rows - 3)).map((one): Line => [span(` ${factLabel(one, stage)}`)]) : [];
+  const lines: Line[] = [rule(stage, columns, title), ...several, [span(' '), ...sourceLine(fact.doc, fact.paragraph, stage)]];
+  return [...lines, ...factLines(fact, Math.min(columns - 2, 96), Math.max(0, rows - lines.length), stage).map((line): Line => [span(' '), ...line])];
+}
+
+/** @returns everything about the selected cell, nothing cut: each of its facts with its verdict and sentence */
+export function matrixWhole(place: MatrixPlace, columns: number, stage: Stage): Line[] {
+  const metric = metricHere(place, stage);
+  if (!metric) return [];
+  const series = stage.world.series(metric.name);
+  const facts = new Set(cellFacts(place, stage).map(({ id }) => id));
+  const head = wrapTo(stage, `${metric.name} ${stage.marks.dot} ${columnTitle(place, place.column, stage)}`, columns);
+  const statements = series.rows.filter(({ fact }) => facts.has(fact.id)).flatMap((row) => [[], ...statementWhole(row, series, columns, stage)]);
+  return [
+    ...head.map((text): Line => [span(` ${text}`, 'title')]),
+    ...(statements.length > 0 ? statements : [[span(` ${stage.words.matrix.empty(place.by)}`, 'dim')] as Line]),
+  ];
 }

@@ -1,39 +1,91 @@
-/** What the matrix metric × document does on each action. */
-import type { Fact } from '../../../facts/model.ts';
-import { type Act, type Outcome, PASS, type Scene } from '../../app/outcome.ts';
-import { move, settle } from '../../app/scroll.ts';
-import type { MatrixPlace } from '../../app/state.ts';
-import { wordsOf } from '../../app/words.ts';
+/** What the matrix does on each action: metrics in the rows, documents or periods in the columns. */
+import type { Verdict } from '../../../compare/model.ts';
+import type { Fact, Metric } from '../../../facts/model.ts';
+import { periodText } from '../../../text/labels.ts';
+import type { Act, Outcome, Scene } from '../../app/outcome.ts';
+import { settle } from '../../app/scroll.ts';
+import { type MatrixPlace, START, wordsOf } from '../../app/state.ts';
 import { openComparison } from '../comparison/open.ts';
 import { moveColumn } from '../comparison/state.ts';
+import { actFiltered, type Listing } from '../filtered.ts';
+import { disputed, namesOf } from '../metrics/state.ts';
 import { openFact } from '../reader/open.ts';
+import { type ColumnKey, type SortKey, sorted, sortsOf } from '../sorting.ts';
 import { matrixGeometry } from './geometry.ts';
 
+/** @returns what stands above a column: a document's short id, date and title, or a period */
+export function columnTitle({ by }: Pick<MatrixPlace, 'by'>, index: number, { state, world }: Scene): string {
+  const key = world.columns(by)[index] ?? '';
+  if (by === 'period') return periodText(key, state.settings.lang);
+  const info = world.library.documents[index];
+  return info ? [world.short(info.id), info.date?.slice(0, 7) ?? '', info.title].filter((part) => part !== '').join(' ') : '';
+}
+
+/** @returns the metrics that the filter lets through, in the order chosen */
+export function matrixListing(place: Pick<MatrixPlace, 'filter' | 'sort' | 'by' | 'column'>, scene: Scene): Listing<Metric> {
+  const { state, world } = scene;
+  const columns = world.columns(place.by);
+  const fixed: ColumnKey<Metric>[] = [
+    { column: 'metric', value: ({ name }) => name },
+    { column: 'sources', value: ({ docs }) => docs.length },
+    { column: 'facts', value: ({ facts }) => facts.length },
+    { column: 'verdict', value: (metric) => disputed(metric, world) },
+  ];
+  const filled = columns.map(
+    (_, i): SortKey<Metric> => ({
+      value: (metric) => {
+        const cell = world.matrixRow(metric, place.by).cells[i];
+        return cell && cell.facts.length > 0 ? WEIGHT[cell.verdict ?? 'none'] : null;
+      },
+    }),
+  );
+  const rows = sorted(
+    world.filter('metrics', world.library.metrics, place.filter.text, namesOf),
+    place.sort,
+    place.sort && place.sort.by >= fixed.length ? [...fixed, ...filled] : fixed,
+  );
+  const here = fixed.length + place.column;
+  return {
+    rows,
+    height: matrixGeometry(state.size, columns.length).rows,
+    sorts: [...sortsOf(fixed, wordsOf(state)), { title: columnTitle(place, place.column, scene), by: here }],
+  };
+}
+
+/** Cells that have something come first, those in dispute before all. */
+const WEIGHT: Readonly<Record<Verdict | 'none', number>> = { conflict: 0, 'other-definition': 1, agree: 2, 'other-period': 3, none: 4 };
+
+/** @returns the metric of the selected row */
+export function metricHere(place: MatrixPlace, scene: Scene): Metric | null {
+  return matrixListing(place, scene).rows[place.list.selected] ?? null;
+}
+
 /** @returns the facts of the selected cell */
-export function cellFacts(place: Pick<MatrixPlace, 'list' | 'column'>, { world }: Pick<Scene, 'world'>): readonly Fact[] {
-  const metric = world.library.metrics[place.list.selected];
-  return metric ? (world.matrixRow(metric).cells[place.column]?.facts ?? []) : [];
+export function cellFacts(place: MatrixPlace, scene: Scene): readonly Fact[] {
+  const metric = metricHere(place, scene);
+  return metric ? (scene.world.matrixRow(metric, place.by).cells[place.column]?.facts ?? []) : [];
 }
 
 export const actMatrix: Act<MatrixPlace> = (place, action, scene) => {
   const { state, world } = scene;
-  const { metrics, documents } = world.library;
-  const { rows, visible } = matrixGeometry(state.size, documents.length);
+  const count = world.columns(place.by).length;
+  const { rows, height } = matrixListing(place, scene);
   switch (action) {
     case 'open':
       return openCell(place, scene);
     case 'matrix': {
-      const metric = metrics[place.list.selected];
+      const metric = rows[place.list.selected];
       return metric ? { visit: openComparison(world, metric.name, cellFacts(place, scene)[0]?.id ?? null, place) } : {};
     }
+    case 'turn':
+      return turned(place, scene);
     case 'next-conflict':
     case 'previous-conflict':
       return nextConflict(place, action === 'next-conflict' ? 1 : -1, scene);
     default: {
-      const column = moveColumn(place.column, action, documents.length);
-      if (column !== place.column) return { place: { ...place, column, left: slide(place.left, column, visible) } };
-      const list = move(place.list, action, metrics.length, rows);
-      return list === place.list ? PASS : { place: { ...place, list } };
+      const column = place.typing ? place.column : moveColumn(place.column, action, count);
+      if (column === place.column) return actFiltered(place, action, rows.length, height);
+      return { place: { ...place, column, left: slide(place.left, column, matrixGeometry(state.size, count).visible) } };
     }
   }
 };
@@ -43,33 +95,52 @@ export function slide(left: number, column: number, visible: number): number {
   return Math.max(0, Math.min(Math.max(left, column - visible + 1), column));
 }
 
-/** One fact leads to its sentence, several to their comparison. */
-function openCell(place: MatrixPlace, { state, world }: Scene): Outcome {
-  const facts = cellFacts(place, { world });
+/** Documents in the columns, or periods; the fact one stands on stays selected. */
+function turned(place: MatrixPlace, scene: Scene): Outcome {
+  const { state, world } = scene;
+  const by = place.by === 'document' ? 'period' : 'document';
+  const [fact] = cellFacts(place, scene);
+  const metric = metricHere(place, scene);
+  const cells = metric ? world.matrixRow(metric, by).cells : [];
+  const found = cells.findIndex(({ facts }) => (fact ? facts.includes(fact) : facts.length > 0));
+  const column = Math.max(0, found);
+  const sort = place.sort && place.sort.by < matrixListing(place, scene).sorts.length - 1 ? place.sort : null;
+  const next: MatrixPlace = { ...place, by, column, sort, left: slide(0, column, matrixGeometry(state.size, cells.length).visible) };
+  const selected = metric ? matrixListing(next, scene).rows.indexOf(metric) : 0;
+  const { rows, height } = matrixListing(next, scene);
+  return { place: { ...next, list: settle({ ...place.list, selected: Math.max(0, selected) }, rows.length, height) } };
+}
+
+/** One fact leads to its sentence; of several one is chosen. */
+function openCell(place: MatrixPlace, scene: Scene): Outcome {
+  const { state, world } = scene;
+  const facts = cellFacts(place, scene);
   const [fact] = facts;
-  const metric = world.library.metrics[place.list.selected];
-  if (!fact || !metric) return { notice: wordsOf(state).notice.emptyCell };
-  return { visit: facts.length === 1 ? openFact(world, state, fact, place) : openComparison(world, metric.name, fact.id, place) };
+  if (!fact) return { notice: wordsOf(state).notice.emptyCell(place.by) };
+  return facts.length === 1 ? { visit: openFact(world, state, fact, place) } : { facts };
 }
 
 /** Cells of facts in conflict, in reading order: along the row, then down. */
-function nextConflict(place: MatrixPlace, by: 1 | -1, { state, world }: Scene): Outcome {
-  const { metrics, documents } = world.library;
-  const geometry = matrixGeometry(state.size, documents.length);
-  const conflicts = world.keep('conflict cells', () => {
-    const rowOf = new Map(metrics.map((metric, i) => [metric.name, i]));
-    const columnOf = new Map(documents.map((document, i) => [document.id, i]));
-    const cells = world
-      .conflicts()
-      .flatMap((conflict) =>
-        [conflict.a, conflict.b].flatMap((fact) => (fact ? [(rowOf.get(fact.metric) ?? 0) * documents.length + (columnOf.get(fact.doc) ?? 0)] : [])),
-      );
-    return [...new Set(cells)].sort((a, b) => a - b);
-  });
-  const here = place.list.selected * documents.length + place.column;
-  const cell = by > 0 ? conflicts.find((at) => at > here) : conflicts.findLast((at) => at < here);
-  if (cell === undefined) return { notice: conflicts.length === 0 ? wordsOf(state).notice.noConflicts : wordsOf(state).notice.lastConflict };
-  const column = cell % documents.length;
-  const list = settle({ ...place.list, selected: Math.floor(cell / documents.length) }, metrics.length, geometry.rows);
-  return { place: { ...place, list, column, left: slide(place.left, column, geometry.visible) } };
+function nextConflict(place: MatrixPlace, by: 1 | -1, scene: Scene): Outcome {
+  const { state, world } = scene;
+  const { notice } = wordsOf(state);
+  const columns = world.columns(place.by);
+  const { rows, height } = matrixListing(place, scene);
+  const rowOf = new Map(rows.map((metric, i) => [metric.name, i]));
+  const cells = world.conflicts().flatMap(({ a, b }) =>
+    [a, b].flatMap((fact) => {
+      const row = fact ? rowOf.get(fact.metric) : undefined;
+      const metric = fact ? world.metric(fact.metric) : null;
+      if (!fact || !metric || row === undefined) return [];
+      const column = world.matrixRow(metric, place.by).cells.findIndex(({ facts }) => facts.includes(fact));
+      return column < 0 ? [] : [row * columns.length + column];
+    }),
+  );
+  const here = place.list.selected * columns.length + place.column;
+  const ordered = cells.sort((a, b) => a - b);
+  const cell = by > 0 ? ordered.find((at) => at > here) : ordered.findLast((at) => at < here);
+  if (cell === undefined) return { notice: world.conflicts().length === 0 ? notice.noConflicts : notice.lastConflict };
+  const column = cell % columns.length;
+  const list = settle({ ...(rows.length > 0 ? place.list : START), selected: Math.floor(cell / columns.length) }, rows.length, height);
+  return { place: { ...place, list, column, left: slide(place.left, column, matrixGeometry(state.size, columns.length).visible) } };
 }

@@ -1,12 +1,12 @@
-/** The matrix metric × document: frozen names, the documents in the window, the selected cell at length. */
+/** The matrix: frozen names, the documents or periods in the window, the selected cell at length. */
 
 import type { MatrixPlace } from '../../app/state.ts';
 import { Rows } from '../../components/painted.tsx';
 import { Table } from '../../components/table.tsx';
-import type { ColumnSpec } from '../columns.ts';
 import { fitAll, type Stage } from '../stage.ts';
 import { matrixGeometry } from './geometry.ts';
-import { documentHead, matrixCells, matrixDetail, matrixHead, metricHead } from './rows.ts';
+import { matrixCells, matrixDetail, matrixHead, matrixHeads, metricHead } from './rows.ts';
+import { matrixListing } from './state.ts';
 
 export interface MatrixProps {
   readonly place: MatrixPlace;
@@ -16,28 +16,23 @@ export interface MatrixProps {
 }
 
 export function MatrixView({ place, stage, rows }: MatrixProps) {
-  const { metrics, documents } = stage.world.library;
-  const { name, cell, visible, rows: height, detail } = matrixGeometry(stage.state.size, documents.length);
+  const metrics = matrixListing(place, stage).rows;
+  const { name, cell, visible, rows: height, detail } = matrixGeometry(stage.state.size, stage.world.columns(place.by).length);
   const { top, selected } = place.list;
-  const columns: ColumnSpec[] = [
-    { title: stage.words.column.metric, least: name, grow: 0 },
-    ...documents
-      .slice(place.left, place.left + visible)
-      .map((_, i): ColumnSpec => ({ title: documentHead(place.left + i, stage), least: cell, grow: 0, align: 'right' })),
-  ];
+  const heads = matrixHeads(place, visible, cell, stage);
   const body = Math.max(0, Math.min(height, metrics.length - top, rows - 2));
-  const blank = fitAll(stage, [], Math.max(0, height - (metrics.length - top)));
+  const blank = fitAll(stage, [], Math.max(0, height - body));
   const below = [...blank, ...fitAll(stage, matrixDetail(place, detail, stage), detail)];
   return (
     <>
       <Rows lines={[matrixHead(place, stage)].slice(0, rows)} theme={stage.theme} />
       {body > 0 ? (
         <Table
-          columns={columns}
-          widths={columns.map((column) => column.least)}
+          columns={heads.map((title, i) => (i === 0 ? { title } : { title, align: 'right' }))}
+          widths={heads.map((_, i) => (i === 0 ? name : cell))}
           rows={metrics
             .slice(top, top + body)
-            .map((metric) => [{ text: metricHead(metric, stage) }, ...matrixCells(metric, place.left, visible, stage)])}
+            .map((metric) => [{ text: metricHead(metric, place, stage) }, ...matrixCells(metric, place, visible, stage)])}
           row={selected - top}
           column={place.column - place.left + 1}
           theme={stage.theme}

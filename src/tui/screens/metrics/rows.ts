@@ -3,14 +3,15 @@ import type { Metric } from '../../../facts/model.ts';
 import { periodText } from '../../../text/labels.ts';
 import type { MetricsPlace } from '../../app/state.ts';
 import { type Cell, type ColumnSpec, cellsLine, columnWidths, headsLine } from '../columns.ts';
-import { type Line, span } from '../line.ts';
-import { boxLine, fitAll, fitTo, listLine, type Stage, spreadTo } from '../stage.ts';
+import { type Line, span, type Tone } from '../line.ts';
+import { sentenceLines, sourceLine } from '../passage.ts';
+import { boxLine, fitAll, fitTo, listLine, type Stage, spreadTo, wrapTo } from '../stage.ts';
 import { VERDICT_MARK, VERDICT_TONE } from '../verdicts.ts';
-import { metricsOf, metricsRows } from './state.ts';
+import { metricsListing, metricsRows } from './state.ts';
 
 export function metricRows(place: MetricsPlace, stage: Stage): Line[] {
   const { words, world, columns } = stage;
-  const metrics = metricsOf(world, place);
+  const metrics = metricsListing(place, stage).rows;
   const rows = metricsRows(stage.state.size);
   const { top, selected } = place.list;
   const table = specs(stage);
@@ -33,7 +34,35 @@ export function metricRows(place: MetricsPlace, stage: Stage): Line[] {
     .slice(top, top + rows)
     .map((metric, i) => listLine(stage, cellsLine(stage, table, widths, cells(metric, place, stage)), top + i === selected, columns));
   const empty: Line[] = metrics.length === 0 ? [[span(`  ${words.metrics.none}`, 'dim')]] : [];
-  return [head, fitTo(stage, [span('  '), ...headsLine(stage, table, widths)]), ...fitAll(stage, [...lines, ...empty], rows)];
+  return [head, fitTo(stage, [span('  '), ...headsLine(stage, table, widths, place.sort)]), ...fitAll(stage, [...lines, ...empty], rows)];
+}
+
+/** @returns everything about the selected metric, nothing cut: its definition, other wordings, and what every source states of it */
+export function metricWhole(place: MetricsPlace, columns: number, stage: Stage): Line[] {
+  const { world, words, marks, lang } = stage;
+  const metric = metricsListing(place, stage).rows[place.list.selected];
+  if (!metric) return [];
+  const series = world.series(metric.name);
+  const wrapped = (text: string, tone: Tone): Line[] => wrapTo(stage, text, columns).map((part): Line => [span(` ${part}`, tone)]);
+  const list = (head: string, names: readonly string[]): Line[] =>
+    names.length === 0 ? [] : wrapped(`${head} ${names.join(` ${marks.dot} `)}`, 'dim');
+  return [
+    ...wrapped(metric.name, 'title'),
+    ...(series.definition === null ? [] : wrapped(`${words.comparison.definition} ${series.definition}`, 'plain')),
+    ...list(words.comparison.related, series.related),
+    ...list(words.terms.variant, metric.aliases),
+    ...series.rows.flatMap(({ fact, verdict }): Line[] => [
+      [],
+      [
+        span(` ${periodText(fact.period, lang)}`, 'accent'),
+        span(` ${fact.surface}`, 'fact'),
+        span(verdict === null ? '' : ` ${VERDICT_MARK[verdict]} ${stage.labels.verdict[verdict]}`, verdict === null ? 'dim' : VERDICT_TONE[verdict]),
+        span('  '),
+        ...sourceLine(fact.doc, fact.paragraph, stage),
+      ],
+      ...sentenceLines(fact, columns, Number.POSITIVE_INFINITY, stage).map((line): Line => [span(' '), ...line]),
+    ]),
+  ];
 }
 
 function specs({ words: { column }, lang }: Stage): ColumnSpec[] {

@@ -1,41 +1,69 @@
 /** What the list of metrics does on each action. */
-import type { Metric } from '../../../facts/model.ts';
+import type { Fact, Metric } from '../../../facts/model.ts';
 import { type Act, type Outcome, PASS, type Scene } from '../../app/outcome.ts';
 import { settle } from '../../app/scroll.ts';
-import type { Size } from '../../app/state.ts';
-import { type MetricsPlace, START } from '../../app/state.ts';
-import { wordsOf } from '../../app/words.ts';
+import { type MetricsPlace, type Size, wordsOf } from '../../app/state.ts';
 import type { World } from '../../app/world.ts';
 import { openComparison } from '../comparison/open.ts';
-import { actFiltered } from '../filtered.ts';
+import { actFiltered, type Listing } from '../filtered.ts';
+import { openMatrix } from '../matrix/open.ts';
 import { bodyRows } from '../reader/geometry.ts';
+import { type ColumnKey, sorted, sortsOf } from '../sorting.ts';
 
-/** @returns the metrics that the filter lets through */
-export function metricsOf(world: World, place: Pick<MetricsPlace, 'filter'>): readonly Metric[] {
-  return world.filter('metrics', world.library.metrics, place.filter.text, (metric) => [metric.name, ...metric.aliases].join(' '));
+/** What a metric is found by. */
+export const namesOf = ({ name, aliases }: Metric): string => [name, ...aliases].join(' ');
+
+/** @returns the metrics that the filter lets through, in the order chosen */
+export function metricsListing(place: Pick<MetricsPlace, 'filter' | 'sort'>, { state, world }: Scene): Listing<Metric> {
+  const keys = sortKeys(world);
+  const rows = sorted(world.filter('metrics', world.library.metrics, place.filter.text, namesOf), place.sort, keys);
+  return { rows, height: metricsRows(state.size), sorts: sortsOf(keys, wordsOf(state)) };
+}
+
+/** In the order of the columns. */
+function sortKeys(world: World): ColumnKey<Metric>[] {
+  const latest = (metric: Metric): Fact | null => world.summary(metric).latest;
+  return [
+    { column: 'metric', value: ({ name }) => name },
+    { column: 'sources', value: ({ docs }) => docs.length },
+    { column: 'periods', value: (metric) => world.summary(metric).periods },
+    { column: 'facts', value: ({ facts }) => facts.length },
+    { column: 'latest', value: (metric) => lowOf(latest(metric)) },
+    { column: 'period', value: (metric) => latest(metric)?.period ?? null },
+    { column: 'scope', value: (metric) => latest(metric)?.scope ?? null },
+    { column: 'verdict', value: (metric) => disputed(metric, world) },
+  ];
+}
+
+/** @returns 0 for a metric in conflict, 1 for one whose sources agree, null where nothing can be held against anything */
+export function disputed(metric: Metric, world: World): number | null {
+  const { verdict } = world.summary(metric);
+  return verdict === null ? null : { conflict: 0, agree: 1 }[verdict];
+}
+
+/** @returns a value as a number to sort by, of a range the lower end */
+export function lowOf(fact: Fact | null): number | null {
+  return fact === null ? null : typeof fact.value === 'number' ? fact.value : fact.value[0];
 }
 
 /** Rows of the list: the view without its box and its column heads. */
 export const metricsRows = (size: Size): number => Math.max(1, bodyRows(size) - 2);
 
 export const actMetrics: Act<MetricsPlace> = (place, action, scene) => {
-  const { state, world } = scene;
-  const metrics = metricsOf(world, place);
+  const { world } = scene;
+  const { rows: metrics, height } = metricsListing(place, scene);
   switch (action) {
     case 'open': {
       const metric = metrics[place.list.selected];
       return metric ? { visit: openComparison(world, metric.name, null, place) } : {};
     }
-    case 'matrix': {
-      const name = metrics[place.list.selected]?.name;
-      const row = world.library.metrics.findIndex((metric) => metric.name === name);
-      return { visit: { view: 'matrix', from: place, list: { ...START, selected: Math.max(0, row) }, column: 0, left: 0 } };
-    }
+    case 'matrix':
+      return { visit: openMatrix(world, metrics[place.list.selected]?.name ?? null, place) };
     case 'next-conflict':
     case 'previous-conflict':
       return nextDisputed(place, metrics, action === 'next-conflict' ? 1 : -1, scene);
     default:
-      return actFiltered(place, action, metrics.length, metricsRows(state.size));
+      return actFiltered(place, action, metrics.length, height);
   }
 };
 

@@ -4,15 +4,15 @@ import { periodText } from '../../../text/labels.ts';
 import { reasonSentence } from '../../../text/verdicts.ts';
 import type { TargetsPlace } from '../../app/state.ts';
 import { type Cell, type ColumnSpec, cellsLine, columnWidths, headsLine } from '../columns.ts';
-import { type Line, span } from '../line.ts';
-import { factLines, sourceLine } from '../passage.ts';
-import { boxLine, fitAll, fitTo, listLine, rule, type Stage, spreadTo } from '../stage.ts';
+import { type Line, span, type Tone } from '../line.ts';
+import { factLines, sentenceLines, sourceLine } from '../passage.ts';
+import { boxLine, fitAll, fitTo, listLine, rule, type Stage, spreadTo, wrapTo } from '../stage.ts';
 import { TARGET_MARK, TARGET_TONE } from '../verdicts.ts';
-import { targetsDetail, targetsOf, targetsRows } from './state.ts';
+import { targetsDetail, targetsListing, targetsRows } from './state.ts';
 
 export function targetRows(place: TargetsPlace, stage: Stage): Line[] {
   const { columns, words } = stage;
-  const targets = targetsOf(stage.world, place);
+  const targets = targetsListing(place, stage).rows;
   const rows = targetsRows(stage.state.size);
   const detail = targetsDetail(stage.state.size);
   const { top, selected } = place.list;
@@ -30,7 +30,7 @@ export function targetRows(place: TargetsPlace, stage: Stage): Line[] {
   const target = targets[selected];
   return [
     head,
-    fitTo(stage, [span('  '), ...headsLine(stage, table, widths)]),
+    fitTo(stage, [span('  '), ...headsLine(stage, table, widths, place.sort)]),
     ...fitAll(stage, [...lines, ...empty], rows),
     ...fitAll(stage, target ? detailLines(target, detail, stage) : [], detail),
   ];
@@ -70,6 +70,27 @@ function cells({ goal, latest, verdict, progress }: Target, place: TargetsPlace,
     { text: progress === null ? '' : `${Math.round(progress * 100)}%`, tone: 'dim' },
     { text: goal.scope, tone: 'dim' },
     { text: `${TARGET_MARK[verdict]} ${labels.target[verdict]}`, tone: TARGET_TONE[verdict] },
+  ];
+}
+
+/** @returns everything about the selected goal, nothing cut: its verdict and why, both sentences */
+export function targetWhole(place: TargetsPlace, columns: number, stage: Stage): Line[] {
+  const { words, labels, lang } = stage;
+  const target = targetsListing(place, stage).rows[place.list.selected];
+  if (!target) return [];
+  const { goal, latest, verdict, reason, detail } = target;
+  const wrapped = (text: string, tone: Tone): Line[] => wrapTo(stage, text, columns).map((part): Line => [span(` ${part}`, tone)]);
+  const side = (title: string, fact: Target['goal']): Line[] => [
+    [],
+    [span(` ${title} `, 'accent'), ...sourceLine(fact.doc, fact.paragraph, stage)],
+    ...wrapped([periodText(fact.period, lang), fact.surface, fact.scope].join(` ${stage.marks.dot} `), 'fact'),
+    ...sentenceLines(fact, columns, Number.POSITIVE_INFINITY, stage).map((line): Line => [span(' '), ...line]),
+  ];
+  return [
+    ...wrapped(goal.metric, 'title'),
+    ...wrapped(`${TARGET_MARK[verdict]} ${labels.target[verdict]} ${reasonSentence(reason, detail, lang)}`, TARGET_TONE[verdict]),
+    ...side(words.targets.goal, goal),
+    ...(latest ? side(words.targets.latest, latest) : [[], [span(` ${words.targets.noLatest}`, 'dim')] as Line]),
   ];
 }
 

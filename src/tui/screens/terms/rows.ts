@@ -3,12 +3,12 @@ import type { Term } from '../../../terms/model.ts';
 import type { TermsPlace } from '../../app/state.ts';
 import { beside, type Line, span, toned } from '../line.ts';
 import { sourceLine } from '../passage.ts';
-import { boxLine, cellOf, dotted, fitAll, fitTo, listLine, type Stage, spreadTo, wrapTo } from '../stage.ts';
-import { termsOf, termsRows } from './state.ts';
+import { boxLine, cellOf, dotted, fitAll, fitTo, listLine, orderOf, type Stage, spreadTo, wrapTo } from '../stage.ts';
+import { termsListing, termsRows } from './state.ts';
 
 export function termRows(place: TermsPlace, stage: Stage): Line[] {
   const { columns, words } = stage;
-  const terms = termsOf(stage.world, place);
+  const terms = termsListing(place, stage).rows;
   const list = Math.max(26, Math.min(44, Math.floor(columns * 0.36)));
   const rows = termsRows(stage.state.size);
   const { top, selected } = place.list;
@@ -16,7 +16,12 @@ export function termRows(place: TermsPlace, stage: Stage): Line[] {
   const head =
     place.typing || place.filter.text !== ''
       ? boxLine(stage, ' /', place.filter, place.typing, list, counter)
-      : spreadTo(stage, [span(` ${words.terms.head(stage.world.library.terms.length)}`, 'dim')], counter, list);
+      : spreadTo(
+          stage,
+          [span(` ${words.terms.head(stage.world.library.terms.length)}${orderOf(place, termsListing(place, stage).sorts, stage)}`, 'dim')],
+          counter,
+          list,
+        );
   const type = stage.lang === 'zh' ? 8 : 10;
   const lines = terms.slice(top, top + rows).map((term, i) => {
     const ranges = place.filter.text.trim() === '' ? [] : stage.world.find(term.name, place.filter.text.trim());

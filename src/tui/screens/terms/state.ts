@@ -1,29 +1,37 @@
 /** What the list of terms does on each action. */
 import type { Term } from '../../../terms/model.ts';
 import { type Act, type Outcome, PASS, type Scene } from '../../app/outcome.ts';
-import type { Size, TermsPlace } from '../../app/state.ts';
-import type { World } from '../../app/world.ts';
-import { actFiltered } from '../filtered.ts';
+import { type Size, type TermsPlace, wordsOf } from '../../app/state.ts';
+import { actFiltered, type Listing } from '../filtered.ts';
 import { bodyRows } from '../reader/geometry.ts';
 import { openAt } from '../reader/open.ts';
+import { type ColumnKey, sorted, sortsOf } from '../sorting.ts';
 
 /** Rows of the list: the view without its box. */
 export const termsRows = (size: Size): number => Math.max(1, bodyRows(size) - 1);
 
-/** @returns the terms that the filter lets through */
-export function termsOf(world: World, place: Pick<TermsPlace, 'filter'>): readonly Term[] {
-  return world.filter('terms', world.library.terms, place.filter.text, (term) => [term.name, ...term.aliases].join(' '));
+/** @returns the terms that the filter lets through, in the order chosen */
+export function termsListing(place: Pick<TermsPlace, 'filter' | 'sort'>, { state, world }: Scene): Listing<Term> {
+  const said = ({ name, aliases }: Term): string => [name, ...aliases].join(' ');
+  const rows = sorted(world.filter('terms', world.library.terms, place.filter.text, said), place.sort, KEYS);
+  return { rows, height: termsRows(state.size), sorts: sortsOf(KEYS, wordsOf(state)) };
 }
 
+const KEYS: readonly ColumnKey<Term>[] = [
+  { column: 'term', value: ({ name }) => name },
+  { column: 'type', value: ({ type }) => type },
+  { column: 'mentions', value: ({ mentions }) => mentions.length },
+];
+
 export const actTerms: Act<TermsPlace> = (place, action, scene) => {
-  const terms = termsOf(scene.world, place);
+  const { rows: terms, height } = termsListing(place, scene);
   const mentions = terms[place.list.selected]?.mentions ?? [];
   if (action === 'open') return openMention(place, terms, scene);
   if (action === 'next-mention' || action === 'previous-mention') {
     const detail = Math.max(0, Math.min(mentions.length - 1, place.detail + (action === 'next-mention' ? 1 : -1)));
     return detail === place.detail ? PASS : { place: { ...place, detail } };
   }
-  const outcome = actFiltered(place, action, terms.length, termsRows(scene.state.size));
+  const outcome = actFiltered(place, action, terms.length, height);
   const moved = outcome.place;
   // Another term begins with its first mention.
   return moved?.view === 'terms' && terms[moved.list.selected] !== terms[place.list.selected] ? { place: { ...moved, detail: 0 } } : outcome;

@@ -1,0 +1,76 @@
+/** What the app says in its lowest line: what was done, or why nothing was. */
+
+const zh = {
+  noFigures: '这篇文档没有数值',
+  noSections: '后面没有章节了',
+  noQuery: '先按 / 输入要查找的文字',
+  lastHit: '没有更多结果了',
+  noMatch: '这篇文档里没有匹配',
+  noRaw: '编译语料时没有保存原始文本',
+  synonyms: (on: boolean) => (on ? '包括同义词' : '不包括同义词'),
+  noFact: '这一条没有可比较的数值',
+  noConflicts: '各来源没有冲突',
+  lastConflict: '没有更多分歧了',
+  emptyCell: (by: 'document' | 'period') => (by === 'document' ? '此文档未提及该指标' : '此时期没有该指标的数值'),
+  noMark: (letter: string) => `没有标记 ${letter}`,
+  marked: (letter: string) => `已作标记 ${letter}（按 ' ${letter} 回到此处）`,
+  nothingWhole: '这里没有更多内容',
+  noBookmarks: '还没有书签，按 b 添加',
+  noFacets: '没有可筛选的结果',
+  noCompletion: '没有可补全的',
+  noPlace: (address: string) => `找不到：${address}`,
+  nothingToCopy: '这里没有可复制的内容',
+  nothingToExport: '这里没有可导出的内容',
+  bookmarked: '已加书签（B 查看全部）',
+  unbookmarked: '已去掉书签',
+  copied: (path: string) => `已请终端复制（终端不一定照办），另存 ${path}`,
+  copiedNowhere: '已请终端复制（终端不一定照办），未能另存',
+  copiedFile: (path: string) => `内容太长，终端剪贴板不收；已存于 ${path}`,
+  exported: (path: string, rows: number) => `已导出 ${rows} 行到 ${path}`,
+  notExported: (path: string, why: string) => `无法写入 ${path}：${why}`,
+  stateDamaged: (path: string) => `书签文件已损坏，另存为 ${path}，从空白开始`,
+  stateUnwritable: (path: string, why: string) => `书签无法保存到 ${path}：${why}`,
+  failed: (what: string) => `出错：${what}`,
+};
+
+/** The same words in another language. */
+export type Same<T> = T extends string
+  ? string
+  : T extends (...args: infer A) => string
+    ? (...args: A) => string
+    : { readonly [K in keyof T]: Same<T[K]> };
+
+const en: Same<typeof zh> = {
+  noFigures: 'This document has no figures',
+  noSections: 'No section after this',
+  noQuery: 'Press / and type what to find first',
+  lastHit: 'No more results',
+  noMatch: 'No match in this document',
+  noRaw: 'The corpus was compiled without the raw text',
+  synonyms: (on) => (on ? 'Synonyms included' : 'Without synonyms'),
+  noFact: 'Nothing to compare here',
+  noConflicts: 'The sources do not conflict',
+  lastConflict: 'No more disagreements',
+  emptyCell: (by) => (by === 'document' ? 'This document does not state the metric' : 'Nothing is stated for this period'),
+  noMark: (letter) => `No mark ${letter}`,
+  marked: (letter) => `Mark ${letter} set (' ${letter} returns here)`,
+  nothingWhole: 'Nothing more here',
+  noBookmarks: 'No bookmarks yet: b sets one',
+  noFacets: 'Nothing to filter',
+  noCompletion: 'Nothing to complete',
+  noPlace: (address) => `Not found: ${address}`,
+  nothingToCopy: 'Nothing to copy here',
+  nothingToExport: 'Nothing to export here',
+  bookmarked: 'Bookmark set (B lists all)',
+  unbookmarked: 'Bookmark removed',
+  copied: (path) => `The terminal was asked to copy (it may not); also in ${path}`,
+  copiedNowhere: 'The terminal was asked to copy (it may not); no copy on disk',
+  copiedFile: (path) => `Too long for the terminal’s clipboard; written to ${path}`,
+  exported: (path, rows) => `${rows} rows exported to ${path}`,
+  notExported: (path, why) => `Cannot write ${path}: ${why}`,
+  stateDamaged: (path) => `The bookmark file was damaged; kept as ${path}, starting afresh`,
+  stateUnwritable: (path, why) => `Bookmarks cannot be saved to ${path}: ${why}`,
+  failed: (what) => `Failed: ${what}`,
+};
+
+export const notices = { zh, en };

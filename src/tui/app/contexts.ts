@@ -1,0 +1,20 @@
+/** Where one is, as the key table names it. In: the state. Out: contexts. */
+import type { Context } from './keymap.ts';
+import { hereOf, type ReaderPlace, type State } from './state.ts';
+
+/** @returns the contexts whose keys hold now, nearest first */
+export function contextsOf(state: State): Context[] {
+  if (state.overlay?.type === 'palette') return ['palette', 'box'];
+  if (state.overlay) return state.overlay.type === 'whole' ? ['whole', 'overlay', 'move'] : ['overlay', 'move'];
+  const place = hereOf(state);
+  if (place.view === 'search') return place.typing ? ['search-box', 'box'] : ['search', 'move', 'everywhere'];
+  if ('typing' in place && place.typing) return ['box'];
+  if (place.view === 'reader') return readerContexts(place);
+  if (place.view === 'comparison' || place.view === 'matrix') return [place.view, 'grid', 'list', 'move', 'everywhere'];
+  return [place.view, 'list', 'move', 'everywhere'];
+}
+
+function readerContexts({ outline, raw }: ReaderPlace): Context[] {
+  if (outline) return outline.typing ? ['box'] : ['outline', 'move', 'everywhere'];
+  return [raw === null ? 'reader' : 'raw', 'move', 'everywhere'];
+}

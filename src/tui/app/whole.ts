@@ -1,0 +1,28 @@
+/** Everything about the selected row or cell, nothing cut: what `v` shows. */
+import { comparisonWhole } from '../screens/comparison/rows.ts';
+import type { Line } from '../screens/line.ts';
+import { matrixWhole } from '../screens/matrix/rows.ts';
+import { metricWhole } from '../screens/metrics/rows.ts';
+import type { Stage } from '../screens/stage.ts';
+import { targetWhole } from '../screens/targets/rows.ts';
+import type { Place } from './state.ts';
+
+/** Longest line: 45 Chinese characters. */
+const MEASURE = 90;
+
+/** @returns the lines, not yet fitted to the screen; none where the view has nothing more to show */
+export function wholeLines(place: Place, stage: Stage): readonly Line[] {
+  const columns = Math.min(MEASURE, stage.columns - 2);
+  switch (place.view) {
+    case 'metrics':
+      return metricWhole(place, columns, stage);
+    case 'comparison':
+      return comparisonWhole(place, columns, stage);
+    case 'matrix':
+      return matrixWhole(place, columns, stage);
+    case 'targets':
+      return targetWhole(place, columns, stage);
+    default:
+      return [];
+  }
+}
