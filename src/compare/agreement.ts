@@ -4,14 +4,15 @@
  * The order of the questions: same thing? same kind? same time? then: do the intervals meet, and if not, can time explain it?
  */
 import type { Fact } from '../facts/model.ts';
-import { isMeasured, STEADY, sameUnit } from '../lexicon/definitions.ts';
+import { isMeasured, MAY_FALL, STEADY, sameUnit } from '../lexicon/definitions.ts';
 import { causeOfDifference, distance, isImplausibleJump } from './cause.ts';
 import type { CompareContext } from './context.ts';
 import { differenceOf } from './definition.ts';
+import { significant, transposed } from './digits.ts';
 import { gapOf, intervalOf, meets, middleOf, ratioOf, readingOf } from './interval.ts';
 import type { Agreement, Cause, Verdict } from './model.ts';
-import { daysApart, overlaps, sameStretch } from './period.ts';
-import { isMilestone } from './reach.ts';
+import { daysApart, lengthOf, overlaps, sameStretch, stretchOf } from './period.ts';
+import { isMilestone, isPartYear } from './reach.ts';
 import { looksLikeSlip, nearMiss } from './trust.ts';
 
 type Outcome = Pick<Agreement, 'verdict' | 'cause' | 'detail'>;
@@ -40,6 +41,8 @@ function timing(a: Fact, b: Fact, context: CompareContext): 'same' | 'different'
   return x.dated === 'stated' && y.dated === 'stated' ? 'different' : 'undated';
 }
 
+const ONE_YEAR = 366;
+
 /** A later cumulative count below an earlier one. The order must be certain: the stretches may not overlap. */
 function cumulativeFall(a: Fact, b: Fact, context: CompareContext): Outcome | null {
   if (a.kind !== 'actual' || b.kind !== 'actual') return null;
@@ -53,7 +56,19 @@ function cumulativeFall(a: Fact, b: Fact, context: CompareContext): Outcome | nu
   return outcome('conflict', 'cumulative-falls', { earlier: earlier.surface, later: later.surface });
 }
 
+/** A part of a year that holds more than the year, of what adds up over its months. */
+function partYearExceeds(a: Fact, b: Fact): Outcome | null {
+  if (a.kind !== 'actual' || b.kind !== 'actual' || !isMeasured(a.unit) || /%|百分点/.test(a.unit) || MAY_FALL.test(a.metric)) return null;
+  const [x, y] = [stretchOf(a.period), stretchOf(b.period)];
+  if (!x || !y || x.from !== y.from || x.to === y.to || lengthOf(x) > ONE_YEAR || lengthOf(y) > ONE_YEAR) return null;
+  const [part, whole] = x.to < y.to ? [a, b] : [b, a];
+  if (!isPartYear(part) || intervalOf(part).low <= intervalOf(whole).high) return null;
+  return outcome('conflict', 'part-year-exceeds', { part: part.surface, inner: part.period, whole: whole.surface, outer: whole.period });
+}
+
 function acrossTime(a: Fact, b: Fact, context: CompareContext): Outcome | null {
+  const exceeds = partYearExceeds(a, b);
+  if (exceeds) return exceeds;
   const fall = cumulativeFall(a, b, context);
   if (fall) return fall;
   const jump = isImplausibleJump(a, b, context);
@@ -75,9 +90,18 @@ function dates(a: Fact, b: Fact, context: CompareContext): Record<string, string
 /** Longer than this, even what hardly changes may have. */
 const STEADY_DAYS = 3 * 366;
 
-function withinYears(a: Fact, b: Fact, context: CompareContext): boolean {
+/** Two long counts of the same digits in another order (6120家, 6210家) within this time are one count with a slip: growth would seldom come to that. */
+const SWAP_DAYS = 366;
+const isSwap = (a: Fact, b: Fact): boolean =>
+  a.kind === 'actual' &&
+  b.kind === 'actual' &&
+  significant(middleOf(a)).length >= 3 &&
+  Math.min(middleOf(a), middleOf(b)) >= 1000 &&
+  transposed(middleOf(a), middleOf(b));
+
+function withinYears(a: Fact, b: Fact, context: CompareContext, days = STEADY_DAYS): boolean {
   const [x, y] = [context.placeOf(a).stretch, context.placeOf(b).stretch];
-  return !x || !y || daysApart(x, y) <= STEADY_DAYS;
+  return !x || !y || daysApart(x, y) <= days;
 }
 
 function judgeTime(a: Fact, b: Fact, context: CompareContext): Outcome {
@@ -94,6 +118,7 @@ function judgeTime(a: Fact, b: Fact, context: CompareContext): Outcome {
     const [cause, detail] = causeOfDifference(a, b);
     return outcome('conflict', cause, { ...detail, undated: `${a.doc} ${b.doc}`, steady: 'yes' });
   }
+  if (isSwap(a, b) && withinYears(a, b, context, SWAP_DAYS)) return outcome('conflict', 'digit', { transposed: 'yes', ...dates(a, b, context) });
   return outcome('other-period', 'period-unknown', dates(a, b, context));
 }
 
@@ -120,11 +145,13 @@ function judge(a: Fact, b: Fact, context: CompareContext): Outcome {
 const NEWLY = /新增|新建|新设|新引进|新认定|新签|新开工|新登记/;
 
 /** A conflict is a charge: both facts must surely be of the metric, and a document accuses itself only of a slip. */
-function mayAccuse(a: Fact, b: Fact, context: CompareContext): boolean {
+function mayAccuse(a: Fact, b: Fact, cause: Cause, context: CompareContext): boolean {
   if (!context.isSure(a) || !context.isSure(b)) return false;
   // What several years add up to is not what one year yields, whatever period was read from the text.
   const flow = isMeasured(a.unit) || NEWLY.test(a.metric);
   if (flow && context.isCumulative(a) !== context.isCumulative(b)) return false;
+  // Months against their year: both say for when they speak, and no reading of the name puts the months above it.
+  if (cause === 'part-year-exceeds') return a.periodBasis !== 'document' && b.periodBasis !== 'document';
   if (a.doc === b.doc) return looksLikeSlip(a, b);
   // A period that was only guessed from the document may be another one; then the figures themselves must look like one.
   const guessed = a.periodBasis === 'document' || b.periodBasis === 'document';
@@ -159,7 +186,8 @@ export function compareFacts(a: Fact, b: Fact, context: CompareContext): Agreeme
   const ordered = a.id <= b.id;
   const [first, second] = ordered ? [a, b] : [b, a];
   const judged = judge(first, second, context);
-  const result = judged.verdict === 'conflict' && !mayAccuse(first, second, context) ? outcome('other-definition', 'name-unclear') : judged;
+  const result =
+    judged.verdict === 'conflict' && !mayAccuse(first, second, judged.cause, context) ? outcome('other-definition', 'name-unclear') : judged;
   const gap = sameUnit(a.unit, b.unit) ? gapOf(intervalOf(a), intervalOf(b)) : 0;
   const within = !ofTwoSources(a, b);
   const detail = { ...result.detail, ...worded(result.verdict, first, second, gap) };

@@ -1,56 +1,73 @@
 /**
- * Figures that contradict the figures beside them. In: the corpus. Out: a growth that two levels do not give, a share that two counts do not give,
- * a percentage that is a share of items, a part larger than its whole.
+ * Figures that contradict the figures beside them. In: the corpus. Out: a growth that two levels do not give, a percentage that is a share of items,
+ * a part larger than its whole, and what the other checks find.
  */
 import type { Fact } from '../facts/model.ts';
 import { CONSTANT_PRICES, GROWTH_SUFFIX } from '../lexicon/definitions.ts';
 import type { CompareContext } from './context.ts';
-import { intervalOf, meets, middleOf, quotientOf } from './interval.ts';
+import { gapOf, intervalOf, middleOf, quotientOf } from './interval.ts';
 import type { CompareData, Conflict, Interval } from './model.ts';
-import { countShareChecks, incrementChecks, sumChecks } from './sums.ts';
+import { changeChecks, containedChecks, perHeadChecks } from './relations.ts';
+import { countShareChecks, shareChecks } from './shares.ts';
+import { incrementChecks, sumChecks } from './sums.ts';
+import { amountOf } from './unit.ts';
 
-const percent = (interval: Interval, less: number): Interval => ({ ...interval, low: interval.low * 100 - less, high: interval.high * 100 - less });
-const widen = (i: Interval, by: number): Interval => ({ ...i, low: i.low - by, high: i.high + by });
-const middle = (i: Interval): number => (i.low + i.high) / 2;
-const onePlace = (x: number): string => x.toFixed(1);
-const away = (a: Interval, b: Interval): number => Math.max(0, a.low - b.high, b.low - a.high);
+const percent = (interval: Interval): Interval => ({ ...interval, low: interval.low * 100 - 100, high: interval.high * 100 - 100 });
 
-function levels(facts: readonly Fact[]): Map<string, Fact[]> {
+function levels(facts: readonly Fact[], context: CompareContext): Map<string, Fact[]> {
   const map = new Map<string, Fact[]>();
   for (const fact of facts) {
     if (fact.kind !== 'actual' || typeof fact.value !== 'number') continue;
-    const key = `${fact.metric}|${fact.scope}|${fact.period}`;
-    map.set(key, [...(map.get(key) ?? []), fact]);
+    const key = `${fact.metric}|${context.scopeOf(fact)}|${fact.period}`;
+    const list = map.get(key);
+    if (list) list.push(fact);
+    else map.set(key, [fact]);
   }
   return map;
 }
 
-function yearBefore(period: string): string | null {
-  return /^\d{4}$/.test(period) ? String(Number(period) - 1) : null;
+/** The years that a growth compares: the year before for a yearly one, the year before the first of a span for what grew over it. */
+function yearsOf(period: string): { readonly before: string; readonly after: string; readonly count: number } | null {
+  const [, first, last] = /^(\d{4})(?:\.\.(\d{4}))?$/.exec(period) ?? [];
+  if (!first) return null;
+  return last ? { before: first, after: last, count: Number(last) - Number(first) } : { before: String(Number(first) - 1), after: first, count: 1 };
 }
 
 /** Words that say the growth was worked out on another basis than the published levels. */
-const ADJUSTED = /同口径|可比|剔除|扣除|不变价|调整|还原/;
+const ADJUSTED = /同口径|可比|剔除|扣除|不变价|调整|还原|自然口径/;
 /** Revisions of last year's level and rounding explain a few tenths; two points they do not. */
 const GROWTH_TOLERANCE = 2;
+/** What prices may add to a yearly growth at constant prices, in points. */
+const PRICES = 12;
+/** The level of investment is redrawn each year (国家统计局: 固定资产投资数据按可比口径计算), so that only its growth is published for comparison. */
+const REDRAWN = /规上|限上|投资/;
+const YEARLY = /年均|平均/;
 
-/** A stated yearly growth against the growth of the two published levels. Metrics whose growth is at constant prices are left out. */
+/** A stated growth against the growth of the two published levels: of years, and of spans (较2012年增长近200%). */
 function growthChecks(data: CompareData, known: ReadonlyMap<string, Fact[]>, context: CompareContext): Conflict[] {
   const found: Conflict[] = [];
   for (const growth of data.facts) {
-    const before = yearBefore(growth.period);
+    const years = yearsOf(growth.period);
     const metric = growth.metric.replace(GROWTH_SUFFIX, '');
-    if (growth.kind !== 'growth' || growth.unit !== '%' || !before || metric === growth.metric || CONSTANT_PRICES.test(metric)) continue;
-    const now = known.get(`${metric}|${growth.scope}|${growth.period}`)?.[0];
-    const then = known.get(`${metric}|${growth.scope}|${before}`)?.[0];
+    if (growth.kind !== 'growth' || growth.unit !== '%' || !years || metric === growth.metric) continue;
+    const level = (year: string): Fact | undefined => {
+      const all = known.get(`${metric}|${context.scopeOf(growth)}|${year}`) ?? [];
+      return all.find((f) => f.doc === growth.doc) ?? all[0];
+    };
+    const [now, then] = [level(years.after), level(years.before)];
     if (!now || !then || now.unit !== then.unit || now.bound !== 'eq' || then.bound !== 'eq') continue;
+    const prices = CONSTANT_PRICES.test(metric);
+    // Over several years prices may add anything.
+    if (prices && (years.count > 1 || REDRAWN.test(metric))) continue;
+    const yearly = YEARLY.test(growth.metric) && years.count > 1;
     const quotient = quotientOf(intervalOf(now), intervalOf(then));
     if (!quotient) continue;
-    const recomputed = percent(quotient, 100);
-    const gap = away(recomputed, intervalOf(growth));
-    if (gap <= GROWTH_TOLERANCE || ADJUSTED.test(context.sentenceBefore(growth))) continue;
-    // The set above designated size is redrawn each year, so its two levels count different enterprises.
-    const redrawn = /规上|限上/.test(metric);
+    const power = yearly ? 1 / years.count : 1;
+    const recomputed = percent({ ...quotient, low: quotient.low ** power, high: quotient.high ** power });
+    const gap = gapOf(recomputed, intervalOf(growth));
+    if (gap <= (prices ? PRICES : GROWTH_TOLERANCE) || ADJUSTED.test(context.sentenceBefore(growth))) continue;
+    // A set redrawn each year has two levels that count different enterprises.
+    const redrawn = REDRAWN.test(metric);
     found.push({
       metric: growth.metric,
       a: growth,
@@ -59,57 +76,17 @@ function growthChecks(data: CompareData, known: ReadonlyMap<string, Fact[]>, con
       cause: 'growth-mismatch',
       gap,
       detail: {
-        recomputed: onePlace(middle(recomputed)),
+        recomputed: ((recomputed.low + recomputed.high) / 2).toFixed(1),
         value: now.surface,
         earlier: then.surface,
-        before,
-        after: growth.period,
+        before: years.before,
+        after: years.after,
         earlierDoc: then.doc,
+        apart: amountOf(Number(gap.toFixed(1)), '%'),
         ...(redrawn ? { redrawn: 'yes' } : {}),
+        ...(yearly ? { yearly: 'yes' } : {}),
+        ...(prices ? { prices: 'yes' } : {}),
       },
-    });
-  }
-  return found;
-}
-
-/** `战略性新兴产业增加值占GDP比重` → the part and the whole it names. */
-function partAndWhole(metric: string): { part: string; whole: string } | null {
-  const match = /^(.+?)占(.+?)(?:的)?(?:比重|比例|份额)$/.exec(metric);
-  return match?.[1] && match[2] ? { part: match[1], whole: match[2] } : null;
-}
-
-/** The part of a share whose name was left out (研发经费60亿元，占GDP的比重为2.6%): the level stated right before it in its sentence. */
-function partBefore(share: Fact, data: CompareData): Fact | null {
-  const at = data.facts.indexOf(share);
-  const last = data.facts[at - 1];
-  const same = last && last.doc === share.doc && last.paragraph === share.paragraph && last.sentence === share.sentence;
-  return same && last.kind === 'actual' && last.scope === share.scope && last.period === share.period ? last : null;
-}
-
-/** A share against the quotient of its part and its whole, where both are stated for the same time and scope. */
-function shareChecks(data: CompareData, known: ReadonlyMap<string, Fact[]>): Conflict[] {
-  const found: Conflict[] = [];
-  for (const share of data.facts) {
-    if (share.kind !== 'share' || share.unit !== '%' || share.period === 'asof') continue;
-    const names = partAndWhole(share.metric);
-    const nameless = names ? null : /^占(.+?)(?:的)?(?:占比|比重|比例|份额)$/.exec(share.metric)?.[1];
-    const level = (name: string): Fact | undefined =>
-      known.get(`${name}|${share.scope}|${share.period}`)?.find((f) => f.doc === share.doc && f.bound === 'eq');
-    const part = names ? level(names.part) : nameless ? partBefore(share, data) : null;
-    const whole = names ? level(names.whole) : nameless ? level(nameless) : null;
-    if (part?.bound !== 'eq' || whole?.bound !== 'eq' || part.unit !== whole.unit) continue;
-    const quotient = quotientOf(intervalOf(part), intervalOf(whole));
-    if (!quotient) continue;
-    const recomputed = percent(quotient, 0);
-    if (meets(widen(recomputed, 0.05), intervalOf(share))) continue;
-    found.push({
-      metric: share.metric,
-      a: share,
-      b: part,
-      verdict: 'conflict',
-      cause: 'share-mismatch',
-      gap: away(recomputed, intervalOf(share)),
-      detail: { recomputed: onePlace(middle(recomputed)), part: part.surface, whole: whole.surface },
     });
   }
   return found;
@@ -171,15 +148,27 @@ function partChecks(data: CompareData): Conflict[] {
 
 /** All checks of figures against the figures beside them. */
 export function selfChecks(data: CompareData, context: CompareContext): Conflict[] {
-  const known = levels(data.facts);
+  const known = levels(data.facts, context);
   const items = data.facts.map((f) => itemsShare(f, context)).filter((c): c is Conflict => c !== null);
-  return [
+  return once([
     ...items,
     ...growthChecks(data, known, context),
-    ...shareChecks(data, known),
+    ...shareChecks(data, context),
     ...partChecks(data),
+    ...changeChecks(data),
+    ...perHeadChecks(data, context),
+    ...containedChecks(data, context),
     ...sumChecks(data),
     ...countShareChecks(data),
     ...incrementChecks(data),
-  ];
+  ]);
+}
+
+/** Two checks may find one slip; it is told once. */
+function once(conflicts: readonly Conflict[]): Conflict[] {
+  const seen = new Set<string>();
+  return conflicts.filter(({ a, b, cause }) => {
+    const key = `${a.id} ${b?.id ?? ''} ${cause}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }

@@ -51,6 +51,9 @@ export type Cause =
   | 'growth-mismatch'
   | 'share-mismatch'
   | 'items-share'
+  | 'change-mismatch'
+  | 'ratio-mismatch'
+  | 'part-year-exceeds'
   | 'parts-exceed-whole'
   | 'sum-mismatch'
   | 'unexplained';

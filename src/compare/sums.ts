@@ -2,8 +2,8 @@
  * Figures of one document that must add up. In: the corpus. Out: wholes that their parts do not come to, and growth that the stated increase does not give.
  */
 import type { Fact } from '../facts/model.ts';
-import { GROWTH_SUFFIX, INCREMENT_SUFFIX, PARTITIONS, sameUnit } from '../lexicon/definitions.ts';
-import { gapOf, intervalOf, meets, middleOf, quotientOf } from './interval.ts';
+import { GROWTH_SUFFIX, INCREMENT_SUFFIX, PARTITIONS } from '../lexicon/definitions.ts';
+import { gapOf, intervalOf, meets, middleOf } from './interval.ts';
 import type { CompareData, Conflict, Interval } from './model.ts';
 
 const place = (fact: Fact): string => `${fact.doc}|${fact.scope}|${fact.period}`;
@@ -65,44 +65,6 @@ export function sumChecks(data: CompareData): Conflict[] {
     }
   }
   return found;
-}
-
-const sameSentence = (a: Fact, b: Fact): boolean => a.doc === b.doc && a.paragraph === b.paragraph && a.sentence === b.sentence;
-
-/** Shares told right after the two counts they are of: 122个项目中98个开工，开工率80.3%. */
-export function countShareChecks(data: CompareData): Conflict[] {
-  const found: Conflict[] = [];
-  data.facts.forEach((share, i) => {
-    const [whole, part] = [data.facts[i - 2], data.facts[i - 1]];
-    if (share.unit !== '%' || share.bound !== 'eq' || (share.kind !== 'share' && !/率$/.test(share.metric)) || !whole || !part) return;
-    if (!sameSentence(whole, share) || !sameSentence(part, share) || part.unit === '%' || !sameUnit(part.unit, whole.unit)) return;
-    if (part.bound !== 'eq' || whole.bound !== 'eq' || part.kind !== whole.kind) return;
-    const quotient = quotientOf(intervalOf(part), intervalOf(whole));
-    if (!quotient || quotient.high > 1) return;
-    const recomputed = { ...quotient, low: quotient.low * 100 - 0.05, high: quotient.high * 100 + 0.05 };
-    if (meets(recomputed, intervalOf(share)) || !ofThese(whole, part, share, data)) return;
-    found.push({
-      metric: share.metric,
-      a: share,
-      b: part,
-      verdict: 'conflict',
-      cause: 'share-mismatch',
-      gap: gapOf(recomputed, intervalOf(share)),
-      detail: { recomputed: ((middleOf(part) / middleOf(whole)) * 100).toFixed(1), part: part.surface, whole: whole.surface },
-    });
-  });
-  return found;
-}
-
-/** Whether the text says that the share is of these two: the part is among the whole, and the share follows at once and names no other whole. */
-function ofThese(whole: Fact, part: Fact, share: Fact, data: CompareData): boolean {
-  const text = data.document?.(share.doc).paragraphs.find((p) => p.n === share.paragraph)?.text ?? '';
-  const among = text.slice(whole.end, part.start);
-  const then = text.slice(part.end, share.start);
-  return (
-    /中(?:有|的)?[^。；]{0,8}$|其中[^。；，,]{0,16}$/.test(among) &&
-    /^[^，,。；]{0,10}[，,]?(?:占比|占总数的?|占|[^，,。；占]{1,6}率)(?:达到?|为|约)?$/.test(then)
-  );
 }
 
 /** A level with its increase gives a growth; the stated one may differ by rounding alone, and by this for revisions of the year before. */

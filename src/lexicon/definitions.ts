@@ -221,6 +221,41 @@ export const PARTITIONS: readonly { readonly whole: string; readonly parts: read
   { whole: '保费收入', parts: ['财产险保费收入', '人身险保费收入'] },
 ];
 
+/** Parts that a whole contains by the field's definitions, where no sentence need say 其中. */
+export const CONTAINED: readonly { readonly part: string; readonly whole: string }[] = [
+  { part: '第一产业增加值', whole: 'GDP' },
+  { part: '第二产业增加值', whole: 'GDP' },
+  { part: '第三产业增加值', whole: 'GDP' },
+  { part: '工业增加值', whole: 'GDP' },
+  { part: '制造业增加值', whole: 'GDP' },
+  { part: '规上工业增加值', whole: 'GDP' },
+  { part: '规上工业增加值', whole: '规上工业总产值' },
+  { part: '规上工业总产值', whole: '规上规下工业总产值' },
+  { part: '规上工业总产值', whole: '工业总产值' },
+  { part: '高新技术产业产值', whole: '规上工业总产值' },
+  { part: '战略性新兴产业产值', whole: '规上工业总产值' },
+  { part: '新兴产业产值', whole: '规上工业总产值' },
+  { part: '税收收入', whole: '一般公共预算收入' },
+  { part: '出口总额', whole: '进出口总额' },
+  { part: '进口总额', whole: '进出口总额' },
+  { part: '工业投资', whole: '固定资产投资' },
+  { part: '制造业投资', whole: '固定资产投资' },
+  { part: '制造业投资', whole: '工业投资' },
+  { part: '城镇常住人口', whole: '常住人口' },
+  { part: '工业用电量', whole: '全社会用电量' },
+  { part: '科创板上市企业数', whole: '上市企业数' },
+  { part: '规上工业企业研发经费', whole: '全社会研发经费' },
+  { part: '住户存款', whole: '存款余额' },
+];
+
+/** Amounts a head with what they are divided from. */
+export const PER_HEAD: readonly { readonly ratio: string; readonly whole: string; readonly heads: string }[] = [
+  { ratio: '人均GDP', whole: 'GDP', heads: '常住人口' },
+];
+
+/** Amounts that may fall as a year goes on, so that its first months may hold more than the whole. */
+export const MAY_FALL = /净|利润|差额|增量|余额|盈亏|亏损|均|率|比/;
+
 /** Ends of names that say an amount of change, against the year before or the year's beginning. */
 export const INCREMENT_SUFFIX = /(?:同比|比上年末?|比年初)?增量$/;
 

@@ -111,25 +111,45 @@ const CAUSES: Readonly<Record<Cause, Sentence>> = {
       d.increment
         ? `按${d.value ?? ''}和增减量${d.increment}推算应为${d.recomputed ?? ''}%`
         : `按${period(d.before, 'zh')}的${d.earlier ?? ''}和${period(d.after, 'zh')}的${d.value ?? ''}推算${d.yearly ? '年均' : ''}应为${d.recomputed ?? ''}%；${
-            d.redrawn ? '规上、限上名单逐年调整，可能是口径不同' : '上年数后来修订、或增速按可比口径计算，也会如此'
+            d.redrawn
+              ? '规上、限上名单逐年调整，可能是口径不同'
+              : d.prices
+                ? '增速按不变价计算，价格变动不足以解释'
+                : '上年数后来修订、或增速按可比口径计算，也会如此'
           }`,
     en: (d) =>
       d.increment
         ? `${d.value ?? ''} with a change of ${d.increment} gives ${d.recomputed ?? ''}%`
         : `${d.earlier ?? ''} (${period(d.before, 'en')}) and ${d.value ?? ''} (${period(d.after, 'en')}) give ${d.recomputed ?? ''}%${d.yearly ? ' a year' : ''}; ${
-            d.redrawn ? 'the set is redrawn each year, which may explain it' : 'revised figures, or growth on a comparable basis, may explain it'
+            d.redrawn
+              ? 'the set is redrawn each year, which may explain it'
+              : d.prices
+                ? 'growth is at constant prices, but prices do not explain so much'
+                : 'revised figures, or growth on a comparable basis, may explain it'
           }`,
   },
   'share-mismatch': {
     zh: (d) => `按${d.part ?? ''}与${d.whole ?? ''}推算应为${d.recomputed ?? ''}%，可能所用总量或年份不同`,
     en: (d) => `${d.part ?? ''} of ${d.whole ?? ''} is ${d.recomputed ?? ''}%: another total or another year may have been used`,
   },
+  'change-mismatch': {
+    zh: (d) => `由${d.from ?? ''}到${d.to ?? ''}应变化${d.recomputed ?? ''}，文中为${d.stated ?? ''}`,
+    en: (d) => `from ${d.from ?? ''} to ${d.to ?? ''} is a change of ${d.recomputed ?? ''}, stated as ${d.stated ?? ''}`,
+  },
+  'ratio-mismatch': {
+    zh: (d) => `按${d.whole ?? ''}与${d.heads ?? ''}推算应约为${d.recomputed ?? ''}`,
+    en: (d) => `${d.whole ?? ''} over ${d.heads ?? ''} gives about ${d.recomputed ?? ''}`,
+  },
+  'part-year-exceeds': {
+    zh: (d) => `${period(d.inner, 'zh')}的${d.part ?? ''}多于${period(d.outer, 'zh')}的${d.whole ?? ''}`,
+    en: (d) => `${d.part ?? ''} of ${period(d.inner, 'en')} exceeds ${d.whole ?? ''} of ${period(d.outer, 'en')}, which contains it`,
+  },
   'items-share': {
     zh: (d) => `${d.share ?? ''}%恰为${d.items ?? ''}/${d.count ?? ''}，应是增长的个数占比（增长面），不是增长率`,
     en: (d) => `${d.share ?? ''}% is exactly ${d.items ?? ''}/${d.count ?? ''}: the share of items that grew, not a growth rate`,
   },
   'parts-exceed-whole': {
-    zh: (d) => `其中之一${d.part ?? ''}大于总数${d.whole ?? ''}`,
+    zh: (d) => `部分${d.part ?? ''}大于包含它的${d.whole ?? ''}`,
     en: (d) => `a part, ${d.part ?? ''}, exceeds its whole, ${d.whole ?? ''}`,
   },
   'sum-mismatch': {

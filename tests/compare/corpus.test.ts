@@ -3,9 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findConflicts } from '../../src/compare/conflicts.ts';
 import type { CompareData } from '../../src/compare/model.ts';
 import { findTargets } from '../../src/compare/targets.ts';
-import { readDocument } from '../../src/corpus/read.ts';
-import { extractFacts } from '../../src/facts/extract.ts';
-import { groupMetrics } from '../../src/facts/metrics.ts';
+import { corpusOf } from './texts.ts';
 
 const TEXTS: Readonly<Record<string, string>> = {
   a_2021: `荆州市2021年国民经济和社会发展统计公报
@@ -78,21 +76,6 @@ const SLIPS: Readonly<Record<string, string>> = {
 2024年，嘉兴全社会研发投入占GDP比重达3.16%，累计建成5G基站21万个。去年，全市高新技术企业达4632家。
 `,
 };
-
-function corpusOf(texts: Readonly<Record<string, string>>): CompareData {
-  const documents = Object.entries(texts).map(([id, text]) => readDocument(`${id}.txt`, new TextEncoder().encode(text)));
-  const facts = documents.flatMap((document) => extractFacts(document));
-  return {
-    documents,
-    facts,
-    metrics: groupMetrics(facts),
-    document: (id) => {
-      const found = documents.find((d) => d.id === id);
-      if (!found) throw new Error(id);
-      return found;
-    },
-  };
-}
 
 const told = (data: CompareData): string[] =>
   findTargets(data).map((t) => `${t.goal.surface} ${t.goal.period}: ${t.verdict} ${t.reason} ${t.latest?.surface ?? '—'}`);

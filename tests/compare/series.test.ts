@@ -114,6 +114,64 @@ describe('a series', () => {
     expect(seriesOf('规上工业总产值', corpus(two, dates)).rows.map((row) => row.verdict)).toEqual(['agree', 'agree']);
   });
 
+  it('calls what one document says twice a repetition, and agreement only what two say', () => {
+    const twice = [money('4.2万亿元', 4.2e12, { doc: 'a' }), money('42000亿元', 4.2e12, { doc: 'a', paragraph: 2 })];
+    const alone = seriesOf('规上工业总产值', corpus(twice, dates));
+    expect(alone.rows.map((r) => [r.verdict, r.repeated])).toEqual([
+      ['agree', true],
+      ['agree', true],
+    ]);
+    expect(alone.agreements.map((a) => a.within)).toEqual([true]);
+    const both = seriesOf('规上工业总产值', corpus([...twice, money('超4万亿元', 4e12, { doc: 'b', bound: 'gt' })], dates));
+    expect(both.rows.map((r) => [r.verdict, r.repeated, both.rows[r.against]?.fact.doc])).toEqual([
+      ['agree', false, 'b'],
+      ['agree', false, 'b'],
+      ['agree', false, 'a'],
+    ]);
+    const cells = matrixOf(corpus(twice, dates), 'document').rows[0]?.cells ?? [];
+    expect(cells.map((c) => [c.verdict, c.repeated])).toEqual([
+      ['agree', true],
+      [null, false],
+      [null, false],
+    ]);
+  });
+
+  it('keeps contradictions within a document as conflicts', () => {
+    const slip = [money('4.23万亿元', 4.23e12, { doc: 'a' }), money('4.32万亿元', 4.32e12, { doc: 'a', paragraph: 2 })];
+    const { rows, agreements } = seriesOf('规上工业总产值', corpus(slip, dates));
+    expect(rows.map((r) => [r.verdict, r.repeated])).toEqual([
+      ['conflict', false],
+      ['conflict', false],
+    ]);
+    expect(agreements.map((a) => a.within)).toEqual([true]);
+  });
+
+  it('holds a bound that was passed within a span of years against no other period, and says that it is one', () => {
+    const passed = money('跨过3万亿元', 3e12, { bound: 'gt', period: '2012..2021', doc: 'a' });
+    const years = [money('4.2万亿元', 4.2e12, { period: '2021', doc: 'b' }), money('2.1万亿元', 2.1e12, { period: 'asof', doc: 'c' })];
+    const { rows } = seriesOf('规上工业总产值', corpus([passed, ...years], dates));
+    expect(rows.find((r) => r.milestone)).toMatchObject({ fact: { surface: '跨过3万亿元' }, verdict: null, against: -1 });
+    expect(rows.filter((r) => r.milestone)).toHaveLength(1);
+    // What the years came to together is no bound passed within them.
+    const total = { ...passed, quote: '十年累计完成规上工业总产值超3万亿元' };
+    expect(seriesOf('规上工业总产值', corpus([total, ...years], dates)).rows.some((r) => r.milestone)).toBe(false);
+  });
+
+  it.each([
+    ['2022-01..2022-08', '规上工业总产值', '元', true],
+    ['2022H1', '规上工业总产值', '元', true],
+    ['2022-08', '规上工业总产值', '元', true],
+    ['2022', '规上工业总产值', '元', false],
+    ['2012..2021', '规上工业总产值', '元', false],
+    ['asof', '规上工业总产值', '元', false],
+    ['2022-06', '存款余额', '元', false],
+    ['2022-06', '高新技术企业数', '家', false],
+    ['2022-01..2022-08', '技改项目数', '个', true],
+  ])('marks a part of a year: %s %s', (period, metric, unit, expected) => {
+    const one = fact({ surface: '5', value: 5, unit, metric, period });
+    expect(seriesOf(metric, corpus([one], dates)).rows[0]?.partYear).toBe(expected);
+  });
+
   it('stands in the matrix by document and by period', () => {
     const data = corpus(facts, dates);
     const byDocument = matrixOf(data, 'document');
