@@ -10,7 +10,7 @@ import { UserError } from './errors.ts';
 
 export const FORMAT = 'suzhou-tui corpus';
 /** Raised when the sections of an older program cannot be read any more. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** Bytes read at first: holds the table of sections of a small corpus, in one read. */
 const FIRST_READ = 32_768;

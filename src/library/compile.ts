@@ -17,6 +17,7 @@ import { extractTerms } from '../terms/extract.ts';
 import { listFolder, readSource, type Skipped, type SourceFile } from './folder.ts';
 import { libraryOf } from './library.ts';
 import type { Library } from './model.ts';
+import { writeRows } from './rows.ts';
 import { SECTIONS } from './sections.ts';
 import { createSegmenter } from './segmenter.ts';
 import { createShelf, infoOf, type Shelf } from './shelf.ts';
@@ -63,9 +64,9 @@ export async function compileFolder(folder: string, options: CompileOptions = {}
   const terms = extractTerms(documents, facts);
   const sections = new Map<string, Uint8Array>([
     [SECTIONS.documents, json(documents.map(infoOf))],
-    [SECTIONS.facts, json(facts)],
-    [SECTIONS.metrics, json(metrics)],
-    [SECTIONS.terms, json(terms)],
+    ...writeRows(SECTIONS.facts, facts),
+    ...writeRows(SECTIONS.metrics, metrics),
+    ...writeRows(SECTIONS.terms, terms),
   ]);
   for (const [name, bytes] of buildIndex({ documents, facts, metrics, terms })) sections.set(SECTIONS.index + name, bytes);
   for (const document of documents) sections.set(SECTIONS.document + document.id, shelf.bytes(document.id));

@@ -1,10 +1,11 @@
-/** A container of sections → a `Library`. Every part is parsed on first use and kept. */
+/** A container of sections → a `Library`. Every part is parsed on first use and kept; of long lists (`rows.ts`) only the rows that are asked for. */
 import type { Container } from '../corpus/container.ts';
 import { UserError } from '../corpus/errors.ts';
 import type { Document, DocumentInfo } from '../corpus/model.ts';
 import type { Fact, Metric } from '../facts/model.ts';
 import type { Term } from '../terms/model.ts';
 import type { Library } from './model.ts';
+import { openRows } from './rows.ts';
 import { SECTIONS } from './sections.ts';
 
 /** Documents kept parsed; the one read longest ago goes first. */
@@ -19,9 +20,16 @@ export function libraryOf(container: Container): Library {
     };
   };
   const documents = part<DocumentInfo[]>(SECTIONS.documents);
-  const facts = part<Fact[]>(SECTIONS.facts);
-  const metrics = part<Metric[]>(SECTIONS.metrics);
-  const terms = part<Term[]>(SECTIONS.terms);
+  const list = <T extends object>(name: string): (() => readonly T[]) => {
+    let rows: (() => readonly T[]) | null = null;
+    return () => {
+      rows ??= openRows<T>(container, name);
+      return rows();
+    };
+  };
+  const facts = list<Fact>(SECTIONS.facts);
+  const metrics = list<Metric>(SECTIONS.metrics);
+  const terms = list<Term>(SECTIONS.terms);
   const open = new Map<string, Document>();
   const bytes = new Map<string, Uint8Array>();
   return {

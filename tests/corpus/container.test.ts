@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { crc32, openContainer, writeContainer } from '../../src/corpus/container.ts';
+import { crc32, openContainer, VERSION, writeContainer } from '../../src/corpus/container.ts';
 
 describe('the compiled corpus file', () => {
   let folder = '';
@@ -32,7 +32,7 @@ describe('the compiled corpus file', () => {
 
   it('begins with a line that a person can read', () => {
     const [first = ''] = readFileSync(path, 'utf8').split('\n');
-    expect(JSON.parse(first)).toMatchObject({ format: 'suzhou-tui corpus', version: 1, name: '名称' });
+    expect(JSON.parse(first)).toMatchObject({ format: 'suzhou-tui corpus', version: VERSION, name: '名称' });
   });
 
   it('leaves no temporary file, and keeps what was there when it cannot write', () => {
@@ -58,7 +58,7 @@ describe('the compiled corpus file', () => {
   });
 
   it('says that a file is of another version, or no corpus at all, or missing', () => {
-    writeFileSync(path, readFileSync(path, 'utf8').replace('"version":1', '"version":9'));
+    writeFileSync(path, readFileSync(path, 'utf8').replace(`"version":${VERSION}`, '"version":9'));
     expect(() => openContainer(path)).toThrow(failsWith('corpus-version'));
     writeFileSync(path, '{"some":"json"}\n');
     expect(() => openContainer(path)).toThrow(failsWith('foreign-format'));

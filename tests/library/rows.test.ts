@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { type Container, memoryContainer } from '../../src/corpus/container.ts';
+import { openRows, writeRows } from '../../src/library/rows.ts';
+
+interface Row {
+  readonly n: number;
+  readonly text: string;
+}
+
+const ROWS: Row[] = Array.from({ length: 200 }, (_, n) => ({ n, text: `第${n}行，\n“,” ${'，'.repeat(n % 7)}` }));
+
+/** A container that notes which sections are read. */
+function watched(rows: readonly Row[]): { container: Container; read: string[] } {
+  const inner = memoryContainer('rows', new Map(writeRows('facts', rows)));
+  const read: string[] = [];
+  return {
+    read,
+    container: {
+      ...inner,
+      section(name) {
+        read.push(name);
+        return inner.section(name);
+      },
+    },
+  };
+}
+
+describe('a list read row by row', () => {
+  test.each([0, 1, 63, 64, 65, 128, 200])('holds the same %i rows as were written', (count) => {
+    const rows = ROWS.slice(0, count);
+    const list = openRows<Row>(watched(rows).container, 'facts');
+    expect(rows.map((_, i) => list()[i])).toEqual(rows);
+    expect(list()).toHaveLength(count);
+    expect(list()[count]).toBeUndefined();
+    expect(list()).toEqual(rows);
+    expect(JSON.stringify(openRows(watched(rows).container, 'facts')())).toBe(JSON.stringify(rows));
+  });
+
+  test('one row reads one piece, the length none', () => {
+    const { container, read } = watched(ROWS);
+    const list = openRows<Row>(container, 'facts')();
+    expect(list.length).toBe(200);
+    expect(read).toEqual(['facts']);
+    expect(list[130]).toEqual(ROWS[130]);
+    expect(list[131]).toEqual(ROWS[131]);
+    expect(read).toEqual(['facts', 'facts/2']);
+  });
+
+  test('a row handed out stays the same object when the rest is read', () => {
+    const list = openRows<Row>(watched(ROWS).container, 'facts');
+    const lazy = list();
+    const row = lazy[5];
+    expect(lazy.filter(({ n }) => n === 5)[0]).toBe(row);
+    expect(list()[5]).toBe(row);
+    expect(lazy[5]).toBe(row);
+    expect(lazy.length).toBe(200);
+    expect([...lazy].at(-1)).toEqual(ROWS.at(-1));
+    expect(Array.isArray(list())).toBe(true);
+  });
+});
