@@ -19,6 +19,7 @@ import { findQuantities } from './quantity.ts';
 import type { Quantity } from './quantity-model.ts';
 import { SentenceReader } from './reader.ts';
 import { rememberBodies, type ScopeMemory, scopeOf } from './scope.ts';
+import { spellName } from './spelling.ts';
 import type { Draft, Memory } from './statement.ts';
 import { readTable } from './table.ts';
 import { familyOf } from './unit-family.ts';
@@ -56,9 +57,10 @@ export function extractFacts(document: Document, segmenter?: Segmenter): Fact[] 
     if (/^\s*注释?\s*[：:]?\s*$/.test(paragraph.text)) notes = true;
     if (NOTE.test(paragraph.text) || (notes && /^\s*\d{1,2}[.．、]/.test(paragraph.text))) continue;
     const setting = sections[paragraph.section] ?? whole;
-    for (const fact of paragraph.kind === 'table'
+    for (const read of paragraph.kind === 'table'
       ? readTable(document, paragraph, setting)
       : readParagraph(document, paragraph, setting, segmenter)) {
+      const fact = { ...read, metric: spellName(read.metric, document.place, read.period) };
       // A passage repeated word for word states its facts once.
       const key = `${fact.metric} ${fact.quote.replace(/\s/g, '')} ${fact.surface} ${fact.period} ${fact.scope} ${fact.kind}`;
       if (fact.confidence < LEAST_CONFIDENCE || EMPTY_NAME.test(fact.metric) || /[_=<>{}|\\]/.test(fact.metric) || seen.has(key)) continue;

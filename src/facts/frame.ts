@@ -2,7 +2,16 @@
  * What the words right before a figure say of it. In: `高新技术产业产值达` and the quantity. Out: a frame: the form of the statement
  * (level, change, share, rank, gap) and the words of its subject, which may be empty when the sentence has named it before.
  */
-import { CHANGE_ADVERBS, FALL_VERBS, LEVEL_VERB_GUARDS, LEVEL_VERBS, RANK_VERBS, RISE_VERBS, SAVING_VERBS } from '../lexicon/metric-words.ts';
+import {
+  CHANGE_ADVERBS,
+  FALL_VERBS,
+  LEVEL_VERB_GUARDS,
+  LEVEL_VERBS,
+  RANK_VERBS,
+  RISE_VERBS,
+  SAVING_VERBS,
+  SPEED_VERBS,
+} from '../lexicon/metric-words.ts';
 import { alternation } from './patterns.ts';
 import type { Quantity } from './quantity-model.ts';
 
@@ -22,17 +31,22 @@ export interface Frame {
   /** The verb of a change as written: 节省, 下降. */
   readonly word: string;
   readonly base: ChangeBase;
+  /** Over how many years an average is taken (两); '' where it is not said. */
+  readonly years: string;
   /** For a share, whose part it is; null where it is not said. For a gap, what it is measured from. */
   readonly whole: string | null;
 }
 
+const SPEEDS: ReadonlySet<string> = new Set(SPEED_VERBS);
 const RUN = '连续[\\d一二三四五六七八九十两]+(?:年|个月|个季度|届|次)';
 const LEVEL_TAIL = new RegExp(`(?:${RUN}|${alternation(LEVEL_VERBS, LEVEL_VERB_GUARDS)}|[了\\s、,，])+$`);
 const RANK_TAIL = new RegExp(`(?:${RUN}|${alternation([...RANK_VERBS, ...LEVEL_VERBS], LEVEL_VERB_GUARDS)}|[了\\s、,，])+$`);
 const YEAR = '(?:20\\d\\d|19\\d\\d)年?';
+/** 较8月, 比上半年, 较1—8月: an earlier part of a year. */
+const PART_OF_YEAR = '(?:比|较)(?:上半年|(?:前?[一二三四]|上)季度末?|(?:\\d{1,2}[—－–-])?\\d{1,2}月(?:份|末)?)';
 const COMPARISON =
   `同比|环比|(?:比|较|与|对比)?(?:上年|去年|上一年|上一年度)(?:同期|末|底|同口径)?(?:相比)?|(?:比|较)(?:年初|年初时|上年末|上月|上季度?末?|前年|往年|同期)` +
-  `|(?:比|较|与)?${YEAR}(?:末|底|同期)?(?:相比)?|(?:比|较)(?:[“"]?十[一二三四五]五[”"]?)(?:末|时期末?|期末)?|年均|累计|年平均|按(?:可比|不变)价(?:格)?(?:计算)?|按可比口径(?:计算)?|同口径|可比口径|五年`;
+  `|(?:比|较|与)?${YEAR}(?:末|底|同期)?(?:相比)?|(?:比|较)(?:[“"]?十[一二三四五]五[”"]?)(?:末|时期末?|期末)?|${PART_OF_YEAR}|(?:比|较)?[两三四五]年前|[两三四五]年平均|年均|累计|年平均|按(?:可比|不变)价(?:格)?(?:计算)?|按可比口径(?:计算)?|同口径|可比口径|五年`;
 const CHANGE = new RegExp(
   `(${COMPARISON})?((?:${alternation(CHANGE_ADVERBS)}|，|,|、|\\s)*)(?:(${alternation(SAVING_VERBS)})|(${alternation(FALL_VERBS)})|(${alternation(RISE_VERBS)}))(?:了|率|幅度?|幅度为|目标|预期目标)?$`,
 );
@@ -51,19 +65,21 @@ const isPoints = (quantity: Quantity): boolean => quantity.form === 'points' || 
 
 function baseOf(comparison: string, adverbs: string): ChangeBase {
   if (/年均|年平均/.test(comparison) || /平均/.test(adverbs)) return 'average';
-  if (/环比|上月|上季/.test(comparison)) return 'previous';
+  if (/环比|上月|季度|半年|月/.test(comparison)) return 'previous';
   if (/年初|上年末|上年底|去年末|去年底/.test(comparison)) return 'year-start';
   if (/同比|上年|去年|上一年|可比|不变|同口径|同期/.test(comparison)) return 'year';
-  if (/累计|20\d\d|19\d\d|五|前年/.test(comparison)) return 'span';
+  if (/累计|20\d\d|19\d\d|五|前年|年前/.test(comparison)) return 'span';
   return 'none';
 }
+
+const yearsOf = (comparison: string | undefined): string => /^([两三四五])年平均/.exec(comparison ?? '')?.[1] ?? '';
 
 function distributionOf(verb: string): Frame['distribution'] {
   if (/分别/.test(verb)) return 'each';
   return /均|都|双双/.test(verb) ? 'all' : 'one';
 }
 
-const PLAIN = { direction: 1, saving: false, word: '', base: 'none', whole: null } as const;
+const PLAIN = { direction: 1, saving: false, word: '', base: 'none', years: '', whole: null } as const;
 
 /**
  * Reads the text right before a figure.
@@ -79,6 +95,7 @@ export function readFrame(near: string, quantity: Quantity): Frame {
   // `增加` alone is peeled off as a level verb too, so the change is looked for in both.
   for (const text of [near.replace(/(?:了|约|近|超过|超|逾|达到|达|为|到?不?低于|左右|，|,|\s)+$/, ''), rest]) {
     const change = CHANGE.exec(text);
+    if (change !== null && SPEEDS.has(change[4] ?? change[5] ?? '') && !isPoints(quantity)) continue;
     if (change !== null && !/(?:到|至|为)$/.test(text)) return changeFrame(text, change, verb);
   }
   const gap = isPercent(quantity) || isPoints(quantity) ? gapFrame(near, rest, verb) : null;
@@ -120,6 +137,7 @@ function speedFrame(rest: string, verb: string): Frame | null {
     verb,
     distribution: distributionOf(verb),
     base,
+    years: yearsOf(speed[2]),
     direction: speed[4] === '降幅' ? -1 : 1,
   };
 }
@@ -146,6 +164,7 @@ function changeFrame(text: string, change: RegExpExecArray, verb: string): Frame
     saving: change[3] !== undefined,
     word: change[3] ?? change[4] ?? change[5] ?? '',
     base: baseOf(comparison, adverbs),
+    years: yearsOf(comparison),
     whole: null,
   };
 }

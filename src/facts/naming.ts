@@ -121,18 +121,23 @@ export function withPrefix(prefix: string, noun: string): string {
   return prefix + noun;
 }
 
-/** Name of a change of a metric, by what it is told against and in which unit. `positive` marks falls told as positive amounts. */
-export function changeName(base: string, against: ChangeBase, unit: string, positive: boolean, word = ''): string {
+/** Name of a change of a metric, by what it is told against and in which unit. `positive` marks falls told as positive amounts, `years` how many an average is taken over. */
+export function changeName(base: string, against: ChangeBase, unit: string, positive: boolean, word = '', years = ''): string {
   const name = base.replace(/(?:同比)?(?:增速|增幅)$/, '');
   if (/百分点/.test(unit)) {
     if (positive) return `${base}${against === 'span' ? '累计' : ''}下降幅度`;
-    return `${base}${against === 'span' ? '累计' : '同比'}提高幅度`;
+    return `${base}${against === 'span' ? '累计' : against === 'previous' ? '' : '同比'}提高幅度`;
   }
   if (familyOf(unit) === 'percent' || unit === '倍') {
     if (positive) return `${name}${against === 'span' ? '累计降幅' : `${/节|缩|压/.test(word) ? word.slice(0, 2) : '减少'}幅度`}`;
-    const suffix = { year: '同比增速', none: '同比增速', 'year-start': '比年初增速', previous: '环比增速', average: '年均增速', span: '累计增幅' }[
-      against
-    ];
+    const suffix = {
+      year: '同比增速',
+      none: '同比增速',
+      'year-start': '比年初增速',
+      previous: '环比增速',
+      average: years === '' ? '年均增速' : `${years}年平均增速`,
+      span: '累计增幅',
+    }[against];
     return `${name}${suffix}`;
   }
   if (positive) return `${base}${against === 'span' ? '累计' : ''}减少量`;

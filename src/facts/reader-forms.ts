@@ -12,7 +12,7 @@ import type { Draft, Topic } from './statement.ts';
 
 const ONE_FIGURE: readonly string[] = ['第一产业增加值', '第二产业增加值', '第三产业增加值'];
 const SIZE_WORDS = /^(?:分别|规模|数量|总量|总数|总额|产业规模|总规模|体量|指标|总值|均|其|也|入选数|上榜数|规模均|金额)$/;
-const SPEED_WORDS = /^(?:增速|增幅|增长率|增长速度|涨幅)$/;
+const SPEED_WORDS = /^(?:增速|增幅|增长率|增长速度|涨幅|降幅)$/;
 
 interface Subject {
   readonly name: string;
@@ -34,6 +34,9 @@ const fromTopic = (topic: Topic, statement = false): Subject => ({
   confidence: 0.95,
 });
 
+/** 增速 alone is that of the topic. */
+const speedOf = (topic: Topic): string => (/(?:增速|增幅)$/.test(topic.statement) ? topic.statement : changeName(topic.base, 'year', '%', false));
+
 /** Whom the frame is about: its own words, a list, or what the sentence has named. One subject for each figure that the list distributes over. */
 function subjects(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, gap: Gap, statement: boolean): Subject[] {
   const noun = reader.noun(gap.start, gap.start + frame.subject.length);
@@ -42,6 +45,8 @@ function subjects(reader: SentenceReader, index: number, quantity: Quantity, fra
     const listed = farList(reader, gap, noun, count);
     if (listed !== null) return listed;
   }
+  const last = reader.lastTopic(false);
+  if (SPEED_WORDS.test(noun.text) && last !== null) return [{ ...fromTopic(last), name: speedOf(last) }];
   if (noun.text !== '' && !SIZE_WORDS.test(noun.text)) return named(reader, frame, noun, count);
   const wanted = frame.distribution === 'each' ? count : 0;
   if (wanted > 1) {
@@ -186,10 +191,11 @@ export function readChange(reader: SentenceReader, index: number, quantity: Quan
   const points = /百分点/.test(quantity.unit);
   const found = name === undefined ? subjects(reader, index, quantity, frame, gap, points) : [deferred(reader, name)];
   if (frame.base === 'year' || frame.base === 'year-start') reader.memory.yearly = true;
-  const fall = frame.direction < 0;
+  // 降幅收窄 is a rise of the growth rate.
+  const fall = frame.direction < 0 && !/降幅\s*$/.test(frame.subject);
   const positive = fall && (frame.saving || frame.base === 'span' || (frame.base === 'none' && !reader.memory.yearly));
   distribute(reader, index, frame, found, (subject) => {
-    const metric = changeName(subject.name, frame.base, quantity.unit, positive, frame.word);
+    const metric = changeName(subject.name, frame.base, quantity.unit, positive, frame.word, frame.years);
     put(
       reader,
       quantity,
@@ -280,10 +286,7 @@ export function readRank(reader: SentenceReader, index: number, quantity: Quanti
   let found: Subject[];
   if (SPEED_WORDS.test(noun.text)) {
     const topic = reader.lastTopic(false);
-    found =
-      topic === null
-        ? []
-        : [{ ...fromTopic(topic), name: /增速|增幅/.test(topic.statement) ? topic.statement : changeName(topic.base, 'year', '%', false) }];
+    found = topic === null ? [] : [{ ...fromTopic(topic), name: speedOf(topic) }];
   } else if (noun.text === '' || SIZE_WORDS.test(noun.text))
     found = rankTopics(reader, index, frame, noun.text !== '' || gap.far.length > 0 || /总量|规模|数量|总额/.test(frame.verb));
   else

@@ -299,7 +299,7 @@ export class SentenceReader {
     // 翻一番, 是2020年的1.7倍 tell how many times, not how much.
     const times = quantity.form === 'multiple';
     const metric = times ? `${name}倍数` : name;
-    const share = familyOf(quantity.unit) === 'percent' && /占比|比重/.test(name);
+    const share = familyOf(quantity.unit) === 'percent' && /占比|比重|贡献率/.test(name);
     const kind = share ? 'share' : times || /(?:增速|增幅|降幅)$/.test(name) ? 'growth' : 'actual';
     const base = {
       quantity,

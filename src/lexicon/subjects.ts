@@ -23,7 +23,13 @@ export const NAME_REWRITES: readonly (readonly [pattern: RegExp, to: string])[] 
   [/的(?=(?:比重|比例|贡献率|增速|总量|数量)$)/, ''],
   [/（(?:含|不含|包括|包含|未含)[^（）]*）/g, ''],
   [/对(.+)的(贡献率)$/, '对$1$2'],
+  [/^(.{2,8})对(.{2,20}?)的?贡献(?:占比|比重|度|率)?$/, '$1对$2贡献率'],
+  [/智改数转(?!网联)|智能化改造[、与和]?数字化转型/g, '智能化改造和数字化转型'],
+  [/^(?:本|五|全)年(?=财政总收入|一般公共预算|进出口|固定资产)/, ''],
 ];
+
+/** Names that are written with quotation marks; all others are spelt without, since documents set them or leave them out as they like. */
+export const QUOTED_NAMES: readonly string[] = ['专精特新“小巨人”', '“专精特新”示范', '“四上”企业', '“一带一路”'];
 
 /** Larger or smaller places a statement can be about, in place of the document's own; a figure of theirs is another figure. */
 export const SCOPE_WORDS: readonly string[] = [
