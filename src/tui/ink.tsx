@@ -3,7 +3,7 @@
  * without them; what comes after it is drawn by Ink, frame by frame, and the screen writes only what differs.
  */
 import { render } from 'ink';
-import { App, inkColumns } from './app/app.tsx';
+import { App, INK_COLUMNS } from './app/app.tsx';
 import type { State } from './app/state.ts';
 import type { World } from './app/world.ts';
 import { withPainted } from './components/painted.tsx';
@@ -20,15 +20,13 @@ export interface Mounted {
 
 /** @param session whose screen takes the frames */
 export function mount(first: State, world: World, session: Session): Mounted {
-  let current = first;
   const stdout: NodeJS.WriteStream = Object.create(session.ink.stdout, {
     write: { value: (frame: string) => session.ink.stdout.write(withPainted(frame)) },
-    columns: { get: () => inkColumns(current) },
+    columns: { value: INK_COLUMNS },
   });
   const ink = render(<App state={first} world={world} />, { ...session.ink, stdout });
   return {
     show(state) {
-      current = state;
       ink.rerender(<App state={state} world={world} />);
     },
     unmount: () => ink.unmount(),

@@ -22,7 +22,7 @@ import { stageOf } from './screens/stage.ts';
 import { copyText } from './terminal/clipboard.ts';
 import type { InputEvent } from './terminal/keys.ts';
 import { backgroundFrom } from './terminal/probe.ts';
-import { openSession } from './terminal/session.ts';
+import { type Host, openSession } from './terminal/session.ts';
 
 export interface AppOptions {
   /** Where to open; the list of documents where it is left out. */
@@ -34,6 +34,8 @@ export interface AppOptions {
   /** What the user named as corpus, for the command lines that the app shows; null for the bundled one. */
   readonly corpusPath: string | null;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The terminal and the process; those of this process where it is left out. */
+  readonly host?: Host;
 }
 
 /**
@@ -41,7 +43,7 @@ export interface AppOptions {
  * @throws whatever ended the app (a corpus file damaged where it is read late), the terminal being as it was
  */
 export async function runApp(library: Library, options: AppOptions): Promise<number> {
-  const { lang, color, ascii, corpusPath, env } = options;
+  const { lang, color, ascii, corpusPath, env, host } = options;
   const memory = openMemory(memoryPath(env), library.name);
   const late: { engines?: Engines; views?: LateViews; ink?: Mounted } = {};
   let searcher: Promise<Searcher> | null = null;
@@ -68,6 +70,7 @@ export async function runApp(library: Library, options: AppOptions): Promise<num
     },
     onResize: (size) => runtime.dispatch([{ type: 'resize', size }]),
     askBackground: color,
+    ...(host ? { host } : {}),
     onProbe: ({ ambiguous, background }) => {
       const known = runtime.state.settings;
       runtime.dispatch([{ type: 'settings', settings: { ambiguous: ambiguous ?? known.ambiguous, background: background ?? known.background } }]);

@@ -5,7 +5,7 @@ import { render } from 'ink';
 import type { Library } from '../../src/library/model.ts';
 import type { Searcher } from '../../src/search/model.ts';
 import { createSearcher } from '../../src/search/searcher.ts';
-import { App, inkColumns } from '../../src/tui/app/app.tsx';
+import { App, INK_COLUMNS } from '../../src/tui/app/app.tsx';
 import { update } from '../../src/tui/app/reducer.ts';
 import { type Effect, type Event, hereOf, initialState, type Place, type Settings, type Size, type State } from '../../src/tui/app/state.ts';
 import { createWorld, type World } from '../../src/tui/app/world.ts';
@@ -98,9 +98,7 @@ export class Driver {
     const driver = this;
     const stream = {
       isTTY: false,
-      get columns() {
-        return inkColumns(driver.state);
-      },
+      columns: INK_COLUMNS,
       get rows() {
         return driver.state.size.rows;
       },

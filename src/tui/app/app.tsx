@@ -14,25 +14,15 @@ export interface AppProps {
   readonly world: World;
 }
 
-/** Columns that a token takes at most, with one to spare. */
-const TOKEN_COLUMNS = 6;
-/** Columns of the screen that a column of a table takes at least, with its rule. */
-const NARROWEST_CELL = 11;
-
-/**
- * @returns how wide Ink is to take the screen for. It fills a grid of rows × columns for every frame, and all it sees is tokens: one a row,
- * or one a cell, so a narrow screen will do
- */
-export function inkColumns({ size }: State): number {
-  return TOKEN_COLUMNS * (2 + Math.ceil(size.columns / NARROWEST_CELL));
-}
+/** How wide Ink is to take the screen for. It fills a grid of rows × columns for every frame, and all it sees is tokens, one or two a row. */
+export const INK_COLUMNS = 12;
 
 export function App({ state, world }: AppProps) {
   const stage = stageOf({ state, world });
   const lines = plainLines(stage);
   if (lines) return <Rows lines={lines} theme={stage.theme} />;
   return (
-    <Box flexDirection="column" height={state.size.rows}>
+    <Box flexDirection="column">
       <Rows lines={[tabLine(stage)]} theme={stage.theme} />
       <Body stage={stage} />
       <Rows lines={[hintLine(stage)]} theme={stage.theme} />

@@ -2,7 +2,7 @@
  * Text that is painted and fitted already, passed through Ink as a short token.
  *
  * Ink 6.8 takes every character of a frame apart and puts it together again with its styles: 10 ms for 120x40, 21 ms for 200x60 (Node 20),
- * whatever has changed. Ink is given a token for each row, cell or item; the frame that comes out has the text put back in its place.
+ * whatever has changed. Ink is given a token for each block of rows, cell or item; the frame that comes out has the text put back in its place.
  */
 import { Text } from 'ink';
 import { memo } from 'react';
@@ -11,31 +11,42 @@ import { paintLine, type Theme } from './theme.ts';
 
 /** A token is ASCII, which Ink measures at once: its first measure of anything else costs 22 ms. */
 const TOKEN = /~[0-9a-z]+~/g;
-/** Texts kept between two frames; one frame has some hundred. */
-const MOST = 4096;
+/** Numbers of tokens: they come round again, because Ink keeps the measure of every text it has ever seen. */
+const NUMBERS = 36 ** 2;
 
-const tokens = new Map<string, string>();
+/** Of the frame that is being made, and of the one before. */
+let tokens = new Map<string, string>();
+let before = new Map<string, string>();
 const texts = new Map<string, string>();
+let last = 0;
 
-/** @returns what stands for a painted text in the frame that is being made; the same text has the same token, so nothing is rendered twice */
+/** @returns what stands for a painted text in the frame that is being made; a text that was in the frame before has the same token, so that it is not rendered again */
 export function tokenOf(painted: string): string {
   const known = tokens.get(painted);
   if (known !== undefined) return known;
-  // Numbered anew after each clearing: Ink keeps the measure of every text it has ever seen.
-  const made = `~${tokens.size.toString(36)}~`;
-  tokens.set(painted, made);
-  texts.set(made, painted);
-  return made;
+  const token = before.get(painted) ?? freeToken();
+  tokens.set(painted, token);
+  texts.set(token, painted);
+  return token;
 }
 
-/** @returns the frame with each text in its token's place */
+function freeToken(): string {
+  let token: string;
+  do {
+    // A frame has a few hundred at most. Were there more than numbers, the numbers would grow.
+    last = (last + 1) % Math.max(NUMBERS, 2 * texts.size);
+    token = `~${last.toString(36)}~`;
+  } while (texts.has(token));
+  return token;
+}
+
+/** @returns the frame with each text in its token's place; ends the frame: what was only in the one before is forgotten */
 export function withPainted(frame: string): string {
   const shown = frame.replace(TOKEN, (token) => texts.get(token) ?? token);
-  // Every frame asks for its tokens anew, so that old ones can be forgotten between two.
-  if (texts.size > MOST) {
-    texts.clear();
-    tokens.clear();
-  }
+  // Every frame asks for its tokens anew.
+  for (const [painted, token] of before) if (!tokens.has(painted)) texts.delete(token);
+  before = tokens;
+  tokens = new Map();
   return shown;
 }
 
@@ -50,8 +61,7 @@ export interface RowsProps {
   readonly theme: Theme;
 }
 
-/** Lines one below the other. */
+/** Lines one below the other: one token for all of them, because what Ink takes for a frame goes by the number of its nodes. */
 export function Rows({ lines, theme }: RowsProps) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its place
-  return lines.map((line, i) => <Painted key={i} token={tokenOf(paintLine(line, theme))} />);
+  return lines.length === 0 ? null : <Painted token={tokenOf(lines.map((line) => paintLine(line, theme)).join('\n'))} />;
 }

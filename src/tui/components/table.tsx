@@ -37,25 +37,24 @@ export interface TableProps {
 export function Table({ columns, widths, rows, row: selected, column: current, theme, ambiguous, marks }: TableProps) {
   const shown = columns.flatMap((column, index) => ((widths[index] ?? 0) > 0 ? [{ ...column, index, width: Math.max(2, widths[index] ?? 0) }] : []));
   const rule = paintLine([{ text: marks.vertical, tone: 'rule' }], theme);
-  const cellToken = (line: Line, first: boolean, pointer: Line): string =>
-    tokenOf((first ? paintLine(pointer, theme) : ` ${rule} `) + paintLine(line, theme));
-  // ink-table knows a column by its head: its number keeps two of the same title apart.
-  const keys = shown.map(({ title, width, align }, i) => {
-    const head = fitCell({ text: title, tone: 'dim' }, width, align, ambiguous, marks.more);
-    return `${cellToken(head, i === 0, [{ text: ' '.repeat(POINTER_WIDTH), tone: 'plain' }])}${i}`;
-  });
+  // ink-table makes a node of every cell, and a frame costs what its nodes cost (360 cells: 10 ms): it is given whole rows.
+  const rowToken = (pointer: Line, cells: readonly Line[]): string =>
+    tokenOf(paintLine(pointer, theme) + cells.map((line, i) => (i === 0 ? '' : ` ${rule} `) + paintLine(line, theme)).join(''));
+  const head = rowToken(
+    [{ text: ' '.repeat(POINTER_WIDTH), tone: 'plain' }],
+    shown.map(({ title, width, align }) => fitCell({ text: title, tone: 'dim' }, width, align, ambiguous, marks.more)),
+  );
   const data = rows.map((cells, at) => {
     const here = at === selected;
     const pointer: Line = [{ text: pad(here ? marks.pointer : '', POINTER_WIDTH, 'left', ambiguous), tone: here ? 'accent' : 'plain' }];
-    return Object.fromEntries(
-      shown.map(({ index, width, align }, i) => {
-        const cell = cells[index] ?? { text: '' };
-        const tone = here && index === current ? 'current' : (cell.tone ?? 'plain');
-        return [keys[i], cellToken(fitCell({ ...cell, tone }, width, align, ambiguous, marks.more), i === 0, pointer)];
-      }),
-    );
+    const fitted = shown.map(({ index, width, align }) => {
+      const cell = cells[index] ?? { text: '' };
+      const tone = here && index === current ? 'current' : (cell.tone ?? 'plain');
+      return fitCell({ ...cell, tone }, width, align, ambiguous, marks.more);
+    });
+    return { [head]: rowToken(pointer, fitted) };
   });
-  return <DenseTable data={data} columns={keys} cell={Cell} header={Cell} skeleton={Nothing} />;
+  return <DenseTable data={data} columns={[head]} cell={Cell} header={Cell} skeleton={Nothing} />;
 }
 
 function fitCell(cell: TableCell, width: number, align: 'left' | 'right' = 'left', ambiguous: Ambiguous, more: string): Line {
@@ -74,10 +73,7 @@ function fitCell(cell: TableCell, width: number, align: 'left' | 'right' = 'left
   return fitPieces(pieces, width, { text: '', tone: tone === 'current' ? tone : 'plain' }, ambiguous, more);
 }
 
-/**
- * ink-table 3.1 pads by UTF-16 units, so Chinese columns would not line up. It is given tokens; what they stand for is as wide as its column,
- * pointer or rule before it, and its own padding is left out.
- */
+/** ink-table 3.1 pads by UTF-16 units, so Chinese columns would not line up: it is given tokens, and its own padding is left out. */
 function Cell({ children }: PropsWithChildren) {
   return <Painted token={/~[0-9a-z]+~/.exec(String(children))?.[0] ?? ''} />;
 }

@@ -43,7 +43,7 @@ export function ComparisonView({ place, stage, rows }: ComparisonProps) {
           marks={stage.marks}
         />
       ) : null}
-      <Rows lines={below.slice(0, Math.max(0, rows - head.length - 1 - body))} theme={stage.theme} />
+      <Rows lines={fitAll(stage, below, rows - head.length - (body > 0 ? body + 1 : 0))} theme={stage.theme} />
     </>
   );
 }

@@ -40,7 +40,7 @@ export function MatrixView({ place, stage, rows }: MatrixProps) {
           marks={stage.marks}
         />
       ) : null}
-      <Rows lines={below.slice(0, Math.max(0, rows - 2 - body))} theme={stage.theme} />
+      <Rows lines={fitAll(stage, below, rows - 1 - (body > 0 ? body + 1 : 0))} theme={stage.theme} />
     </>
   );
 }
