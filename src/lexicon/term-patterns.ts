@@ -15,6 +15,8 @@ export const HEAD_NOUNS: Readonly<Record<string, TermType>> = {
   门户: 'platform',
   计算器: 'platform',
   专区: 'platform',
+  总入口: 'platform',
+  信息库: 'platform',
   云: 'platform',
   APP: 'app',
   App: 'app',
@@ -91,7 +93,8 @@ export const HEAD_NOUNS: Readonly<Record<string, TermType>> = {
 export const FOLLOWING_HEADS: readonly string[] = Object.keys(HEAD_NOUNS).filter((head) => !['云', '贷', '券', '强'].includes(head));
 
 /** Last characters of coined names of services: 苏链通, 穗好办, 一码通, 环基贷. */
-export const COINED_ENDINGS = /^[\p{Script=Han}A-Za-z@]{2,5}(?:通|办|码|贷|券|管|保|康|查)$/u;
+export const COINED_ENDINGS =
+  /^(?!.*(?:[改代乙统监共]管|担保|参保|社保|低保|应保|尽保|健康|小康))[\p{Script=Han}A-Za-z@]{2,5}(?:通|办|码|贷|券|管|保|康|查)$/u;
 
 /** Verbs before a quoted name that say it was made, so that it is a thing and no figure of speech. */
 export const MAKING_VERBS = /(?:开发|上线|推出|发布|创设|首创|启用|推行|搭建)(?:了|的|全国|全省|首个)*$/;
@@ -169,6 +172,8 @@ export const UNQUOTED_HEADS: readonly string[] = [
   '创新发展试验区',
   '平台',
   '大数据平台',
+  '总入口',
+  '信息库',
   '指数',
   '发展指数',
   '评价体系',

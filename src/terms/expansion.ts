@@ -53,7 +53,7 @@ function composedOf(before: string): string[] | null {
 const LEADING =
   /^.*(?:实现|推动|推进|推出|坚持|包括|涵盖|形成|打造|围绕|聚焦|促进|建立|完善|落实|持续|突出|做到|强化|统筹|实施|出台|着力|成为|提升|健全|增强|转向|加大|开展|构建|确保|深化|加强|抓好|以|的)(?=.{2})/;
 /** What may stand between the last item and the shorthand. */
-const TRAILING = /(?:等方面|等领域|等|实现|均实现|均|全面)$/;
+const TRAILING = /(?:(?:等)?(?:为代表|为主|为重点|为支撑|为核心)的.*|等方面|等领域|等|实现|均实现|均|全面)$/;
 
 /** Items of one list are of one build: none much longer than the others. */
 const parallel = (items: readonly string[], slack: number): boolean =>

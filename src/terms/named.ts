@@ -30,12 +30,15 @@ export interface Named {
 const HEADS = new RegExp([...UNQUOTED_HEADS].sort((a, b) => b.length - a.length).join('|'), 'g');
 const PLACES = [...REGIONS.keys(), ...PROVINCE_OF.keys()].filter((p) => p.length >= 2);
 const PROPER = new RegExp(`^(?:${[...PROPER_BEGINNINGS, ...PLACES].sort((a, b) => b.length - a.length).join('|')})`);
-const FOUNDED = new RegExp(`^(?:（[^）]{1,12}）)?(?:正式|成功|也|随之|顺利|同步)?(?:${FOUNDING_VERBS.join('|')})`);
+const FOUNDED = new RegExp(`^(?:（[^）]{1,12}）)?(?:总部|[一二三]期|项目)?(?:正式|成功|也|随之|顺利|同步)?(?:${FOUNDING_VERBS.join('|')})`);
 const FOUNDING = new RegExp(`(?:${[...FOUNDING_BEFORE].sort((a, b) => b.length - a.length).join('|')})(?:了|全国|全省|首个)*$`);
 const AIMING = new RegExp(`(?:${AIMING_BEFORE.join('|')})(?:了|全国|全省|首个)*$`);
 const IMPLEMENTING = new RegExp(`(?:${IMPLEMENTING_BEFORE.join('|')})(?:了)?$`);
 /** Programmes by their bare head; longer heads (专项行动, 三年行动计划) name themselves. */
 const PROGRAMME = /(?<!专项|提质)(?:工程|行动)$|(?<!行动)计划$/;
+/** A list may begin with the quoted honour of those it holds: “专精特新”中小企业培育库. */
+const LISTS = /培育库$/;
+const QUOTED_BEFORE = /“[^“”]{2,8}”$/;
 const SHORTEST = 5;
 const LONGEST = 26;
 /** A founded thing whose name is made of general words alone is still one thing when the name is long. */
@@ -46,7 +49,11 @@ function beginning(text: string, end: number, head: string): number {
   const from = Math.max(0, end - LONGEST);
   const stretch = text.slice(from, end - head.length);
   let begin = from;
-  for (const match of stretch.matchAll(NAME_BREAKS)) begin = from + (match.index ?? 0) + match[0].length;
+  for (const match of stretch.matchAll(NAME_BREAKS)) {
+    const next = from + (match.index ?? 0) + match[0].length;
+    // 企业创建工程: what stands right before the head of a programme is a part of its name.
+    if (next < end - head.length || !PROGRAMME.test(head)) begin = next;
+  }
   const counted = /^[\d.,]*[余多]?(?:家|个|项|支|条|座|所|批|亿元|万元)?/.exec(text.slice(begin, end))?.[0].length ?? 0;
   return begin + counted;
 }
@@ -64,7 +71,8 @@ export function namedIn(text: string): Named[] {
   const found: Named[] = [];
   for (const match of text.matchAll(HEADS)) {
     const end = (match.index ?? 0) + match[0].length;
-    const start = beginning(text, end, match[0]);
+    const bare = beginning(text, end, match[0]);
+    const start = bare - (LISTS.test(match[0]) ? (QUOTED_BEFORE.exec(text.slice(0, bare))?.[0].length ?? 0) : 0);
     const name = text.slice(start, end);
     const type = typeOfEnd(name);
     if (!type || name.length < SHORTEST || GOES_ON.test(text.slice(end))) continue;

@@ -7,13 +7,14 @@ import { isVariant, type Usage, wordingsOf } from './variants.ts';
 import { widened } from './widen.ts';
 
 /** Head nouns of rules, bodies and programmes. */
-const HEADS = '管理办法|实施办法|评价指标体系|指标体系|实施意见|指导意见|行动计划|行动方案|技术创新中心|创新中心|试验区|先导区|示范区|条例|规划|工程';
+const HEADS =
+  '管理办法|实施办法|评价指标体系|指标体系|实施意见|指导意见|行动计划|行动方案|技术创新中心|创新中心|试验区|先导区|示范区|条例|规划|工程|培育库';
 const HOLDS_HEAD = new RegExp(HEADS);
 /** A name with its quotation marks kept, up to a head noun. */
 const PHRASE = new RegExp(`(?:[\\p{Script=Han}A-Za-z\\d]|“[^“”]{1,12}”){4,24}?(?:${HEADS})`, 'gu');
 
 /** What stands before the name within the same run of characters. */
-const LEAD = /^.*?(?:发布|出台|编制|制定|印发|获批创建|获批建设|获批|认真落实|落实|成立|围绕|关于)(?=.{7})/u;
+const LEAD = /^.*?(?:发布|出台|编制|制定|印发|获批创建|获批建设|获批|认真落实|落实|成立|建立|围绕|关于)(?=.{7})/u;
 
 function usages(documents: readonly Document[]): Usage[] {
   return documents.flatMap((d) =>
@@ -40,6 +41,21 @@ function firsts(mentions: readonly TermMention[], textOf: (mention: TermMention)
   });
   const wordings = wordingsOf(found);
   return wordings.length >= 2 && new Set(wordings.flatMap((w) => w.docs)).size >= 2 ? wordings : [];
+}
+
+/** The noun that a quoted name qualifies: “八个一”工作机制. */
+const CALLED = /^[”"]([^，。；：、！？“”"（）()的\s]{0,4}?(?:机制|要求|体系|工程|行动|战略|计划|平台|办法|制度|模式|政策|方案|布局|格局))/;
+
+/** What documents call a quoted name (“八个一”工作要求 · “八个一”工作机制), where they do so differently and none uses both. */
+function callings(mentions: readonly TermMention[], textOf: (mention: TermMention) => string): readonly Wording[] {
+  const found = mentions.flatMap((mention): Usage[] => {
+    const text = textOf(mention);
+    const noun = CALLED.exec(text.slice(mention.end))?.[1];
+    return noun ? [{ text: `“${text.slice(mention.start, mention.end)}”${noun}`, doc: mention.doc }] : [];
+  });
+  const wordings = wordingsOf(found);
+  const once = wordings.every((w) => w.docs.every((doc) => wordings.filter((other) => other.docs.includes(doc)).length === 1));
+  return wordings.length >= 2 && once ? wordings : [];
 }
 
 /** Pairs of characters that more phrases than this share tell nothing apart. */
@@ -95,7 +111,7 @@ export function wordingGroups(
     const core = name.replace(/^(?:国家|全国)/, '');
     const texts = new Set(differing.filter((text) => text.includes(core)).flatMap((text) => [...(groups.get(text) ?? [])]));
     const wordings = texts.size >= 2 ? wordingsOf(phrases.filter((p) => texts.has(p.text))) : [];
-    const all = [...wordings, ...firsts(mentions, textOf)];
+    const all = [...wordings, ...firsts(mentions, textOf), ...callings(mentions, textOf)];
     if (all.length >= 2) found.set(name, all);
   }
   return found;

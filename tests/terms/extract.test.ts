@@ -225,4 +225,39 @@ describe('mentions and wordings', () => {
     const same = '发布“零碳”工厂建设管理办法。';
     expect(named(termsOf(same, same), '零碳')?.variants).toEqual([]);
   });
+
+  it('show what documents call one shorthand, unless one of them uses both', () => {
+    const demands = '按照“六个一”工作要求推进集群发展。';
+    const mechanism = '建立“六个一”工作机制，推进集群发展。';
+    expect(named(termsOf(demands, mechanism), '六个一')?.variants.map((v) => v.text)).toEqual(['“六个一”工作要求', '“六个一”工作机制']);
+    expect(named(termsOf(demands + mechanism, mechanism), '六个一')?.variants).toEqual([]);
+  });
+
+  it('show that one list of bearers has two names', () => {
+    const terms = termsOf('市县联动建立“专精特新”中小企业培育库，确保动能。', '建立专精特新企业培育库，入库企业超过2千家。');
+    expect(named(terms, '专精特新企业培育库')?.variants.map((v) => v.text)).toEqual(['“专精特新”中小企业培育库', '专精特新企业培育库']);
+  });
+});
+
+describe('names with verbs in them', () => {
+  it('of programmes keep the verb before their head', () => {
+    expect(named(termsOf('大力实施服务业创新型示范企业创建工程。'), '服务业创新型示范企业创建工程')?.type).toBe('programme');
+    expect(named(termsOf('实施城市品质提升行动，改善环境。'), '城市品质提升行动')?.type).toBe('programme');
+  });
+
+  it('of mere dealings are no service of that ending', () => {
+    const terms = termsOf('完成“瓶改管”10万户，实行“乙类乙管”，上线“甲智管”平台。');
+    expect(named(terms, '瓶改管')).toBeUndefined();
+    expect(named(terms, '乙类乙管')).toBeUndefined();
+    expect(named(terms, '甲智管')?.type).toBe('platform');
+  });
+
+  it('are founded where their seat is', () => {
+    expect(named(termsOf('国家新型显示技术创新中心（甲市）总部开工。'), '国家新型显示技术创新中心')?.type).toBe('centre');
+  });
+
+  it('of an expansion end before what they stand for', () => {
+    const terms = termsOf('大力推出科技新品、外贸优品、国风潮品为代表的好物消费“新三品”，扩大内需。');
+    expect(named(terms, '新三品')?.expansion).toEqual(['科技新品', '外贸优品', '国风潮品']);
+  });
 });

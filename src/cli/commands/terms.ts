@@ -127,7 +127,7 @@ function lines(term: Term, library: Library, { options }: Context): TextLine[] {
       : [];
   const variants = term.variants.map((wording): TextLine => {
     const places = wording.docs.map((doc) => shortNames(library).get(doc) ?? doc).join(' ');
-    return { indent: 2, hang: 2, cells: [{ text: `${wordings} “${wording.text}” ` }, { text: places, tone: 'dim' }] };
+    return { indent: 2, hang: 2, cells: [{ text: `${wordings}  ${wording.text}  ` }, { text: places, tone: 'dim' }] };
   });
   const mentions = term.mentions.map((mention): TextLine => {
     const place = `${shortPlace(mention.doc, mention.paragraph, library)}  `;
