@@ -14,7 +14,7 @@ type Found = readonly [Cause, Record<string, string>];
 
 /** The word of the name that draws a narrower set (规上), if it has one. */
 function qualifierOf(metric: string): string {
-  for (const family of DEFINITION_FAMILIES) {
+  for (const family of DEFINITION_FAMILIES.filter((f) => f.absent && (f.within?.test(metric) ?? true))) {
     const word = family.sets.flat().find((w) => metric.includes(w));
     if (word) return word;
   }

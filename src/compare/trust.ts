@@ -62,10 +62,10 @@ export function nearMiss(a: Fact, b: Fact): boolean {
   return shifted || times - 1 <= SLIP || transposed(x, y);
 }
 
-/** Whether a document accuses itself: of one time that both clauses state, in two paragraphs, by a near miss. */
+/** Whether a document accuses itself: of one time, in two paragraphs, by a near miss. Shares without a time may be of any two things. */
 export function looksLikeSlip(a: Fact, b: Fact): boolean {
   if (a.paragraph === b.paragraph || a.kind === 'rank') return false;
-  if (a.period === 'asof' || a.periodBasis !== 'clause' || b.periodBasis !== 'clause') return false;
+  if (a.period !== b.period || (a.period === 'asof' && /%|百分点/.test(a.unit))) return false;
   return nearMiss(a, b);
 }
 

@@ -21,6 +21,29 @@ describe('conflicts', () => {
     expect(found([a, fact({ surface: '560家', value: 560, unit: '家', paragraph: 2 })])).toEqual(['conflict order-of-magnitude']);
   });
 
+  it('hold an undated count of one document against itself where it looks like a slip', () => {
+    const a = fact({ surface: '3215家', value: 3215, unit: '家', period: 'asof', periodBasis: 'none' });
+    const told = (part: Partial<Fact>) =>
+      found([a, { ...fact({ surface: '3251家', value: 3251, unit: '家' }), ...a, id: 'a:later', paragraph: 2, ...part }]);
+    expect(told({ surface: '3251家', value: 3251 })).toEqual(['conflict digit']);
+    expect(told({ surface: '3215家' })).toEqual([]);
+    expect(told({ surface: '4800家', value: 4800 })).toEqual([]);
+    const share = { ...a, surface: '41.2%', value: 41.2, unit: '%', kind: 'share' as const };
+    expect(found([share, { ...share, id: 'a:other', paragraph: 2, surface: '42.1%', value: 42.1 }])).toEqual([]);
+  });
+
+  it('name the wider set only where the name draws a narrower one', () => {
+    const pair = (metric: string) =>
+      findConflicts(
+        corpus(
+          ['a', 'b'].map((doc, i) => fact({ surface: `${i ? 1510 : 151}家`, value: i ? 1510 : 151, unit: '家', doc, metric })),
+          dates,
+        ),
+      );
+    expect(pair('规上工业企业数')[0]?.detail.qualifier).toBe('规上');
+    expect(pair('国家级专精特新“小巨人”企业数')[0]?.detail).not.toHaveProperty('qualifier');
+  });
+
   it('leave two things of one document alone that share a name', () => {
     const a = fact({ surface: '56家', value: 56, unit: '家' });
     const other = fact({ surface: '230家', value: 230, unit: '家', paragraph: 2 });
