@@ -28,9 +28,13 @@ export interface Answers {
 /** Another period says nothing of a value that has an equal of its own: agreement comes before it. */
 const GRAVEST_FIRST: readonly Verdict[] = ['conflict', 'other-definition', 'agree', 'other-period'];
 
-/** @param query what was asked: a value for a year or place that it names goes before a later or more usual one */
-export function answersFrom(library: Library, query: string): Answers {
-  const context = contextOf(library);
+/**
+ * @param query what was asked: a value for a year or place that it names goes before a later or more usual one
+ * @param metrics those that will be asked for; of a large corpus no more is read
+ */
+export function answersFrom(library: Library, query: string, metrics: readonly Metric[] = library.metrics): Answers {
+  const { documents, facts } = library;
+  const context = contextOf({ documents, facts, metrics, document: (id) => library.document(id) });
   const years = query.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [];
   const factsOf = (metric: Metric): Fact[] => metric.facts.map((index) => library.facts[index]).filter((fact) => fact !== undefined);
   const recency = (fact: Fact): number => (fact.kind === 'target' ? 0 : Number(context.dayOf(fact).replaceAll('-', '')));

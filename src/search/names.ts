@@ -1,45 +1,50 @@
-/** Names of metrics and terms as short lists. In: the opened index. Out: the names, and which unit each is. */
+/** Names of metrics and terms, looked up in the index itself: a list of them all would be made anew in every process. */
 import { foldText } from './fold.ts';
+import { literalCut } from './pieces.ts';
 import type { Store } from './store.ts';
 import { TYPES } from './units.ts';
 
 const METRIC = TYPES.indexOf('metric');
 const TERM = TYPES.indexOf('term');
 
-export interface NameList {
-  /** Own names of metrics, then of terms, as shown; other names (aliases) left out. */
-  readonly names: readonly string[];
-  readonly metrics: ReadonlyMap<string, number>;
-  /** The same names and aliases, folded, and those of counts also without their 数. */
-  readonly folded: ReadonlySet<string>;
-  /** Another name, folded → the own names of those that have it. */
-  readonly aliases: ReadonlyMap<string, readonly string[]>;
+const ends = new WeakMap<Store, number>();
+
+/** Units below this number are names: those of metrics, then those of terms. */
+function endOfNames(store: Store): number {
+  let end = ends.get(store);
+  if (end === undefined) {
+    const { type } = store.units();
+    end = Math.max(type.lastIndexOf(METRIC), type.lastIndexOf(TERM)) + 1;
+    ends.set(store, end);
+  }
+  return end;
 }
 
-const lists = new WeakMap<Store, NameList>();
-
-export function namesOf(store: Store): NameList {
-  let list = lists.get(store);
-  if (list === undefined) {
-    const { type, owner, ref } = store.units();
-    const names: string[] = [];
-    const metrics = new Map<string, number>();
-    const folded = new Set<string>();
-    const aliases = new Map<string, string[]>();
-    for (let unit = 0; unit < type.length && (type[unit] === METRIC || type[unit] === TERM); unit++) {
-      const name = store.shown(unit);
-      const plain = foldText(store.fold(), name);
-      folded.add(plain);
-      folded.add(plain.replace(/数$/, ''));
-      if (owner[unit] !== unit) {
-        aliases.set(plain, [...(aliases.get(plain) ?? []), store.shown(owner[unit] as number)]);
-        continue;
-      }
-      names.push(name);
-      if (type[unit] === METRIC) metrics.set(name, ref[unit] as number);
-    }
-    list = { names, metrics, folded, aliases };
-    lists.set(store, list);
+/** Units of metrics and terms that bear a name as a whole, their own or another. */
+export function unitsNamed(store: Store, folded: string): number[] {
+  if (folded === '') return [];
+  const { visible } = store.units();
+  const found: number[] = [];
+  for (const unit of store.candidates(literalCut(folded).sets, endOfNames(store))) {
+    if ((visible[unit] as number) >= folded.length && foldText(store.fold(), store.shown(unit)) === folded) found.push(unit);
   }
-  return list;
+  return found;
+}
+
+/** Whether the corpus has a metric whose own name this is. */
+export function isMetric(store: Store, name: string): boolean {
+  const { type, owner } = store.units();
+  return unitsNamed(store, foldText(store.fold(), name)).some((unit) => type[unit] === METRIC && owner[unit] === unit);
+}
+
+/** The own names of metrics and terms that bear a name as another. */
+export function ownNamesOf(store: Store, folded: string): string[] {
+  const { owner } = store.units();
+  return unitsNamed(store, folded).flatMap((unit) => (owner[unit] === unit ? [] : [store.shown(owner[unit] as number)]));
+}
+
+/** All own names of metrics and terms. */
+export function allNames(store: Store): string[] {
+  const { owner } = store.units();
+  return Array.from({ length: endOfNames(store) }, (_, unit) => unit).flatMap((unit) => (owner[unit] === unit ? [store.shown(unit)] : []));
 }

@@ -7,7 +7,7 @@
  */
 import { CONTRASTS, NEAR_TERMS } from '../lexicon/synonyms.ts';
 import { isHan } from './fold.ts';
-import { namesOf } from './names.ts';
+import { unitsNamed } from './names.ts';
 import { codesOf, textOf } from './pack.ts';
 import type { Store } from './store.ts';
 
@@ -106,7 +106,7 @@ function windowsOf(store: Store, unit: number, word: Uint16Array, errors: number
       if (cost === null) continue;
       const from = places[i] as number;
       const to = (places[i + length - 1] as number) + 1;
-      const isName = isQuoted(text, from, to) || namesOf(store).folded.has(textOf(window, 0, length));
+      const isName = isQuoted(text, from, to) || isNamed(store, textOf(window, 0, length));
       if (length === SHORTEST && isCutShort(word, window)) continue;
       if ((!isName && isStray(word, window, cost)) || contradicts(word, window)) continue;
       found.push({ text: textOf(text, from, to), cost });
@@ -230,6 +230,9 @@ function isCutShort(word: Uint16Array, window: Uint16Array): boolean {
   const without = (from: number): boolean => window.every((code, i) => code === word[from + i]);
   return window.length === last && ((first !== second && without(1)) || (word[last] !== word[last - 1] && without(0)));
 }
+
+/** Whether a metric or term is called so; of a count also without its 数. */
+const isNamed = (store: Store, folded: string): boolean => unitsNamed(store, folded).length > 0 || unitsNamed(store, `${folded}数`).length > 0;
 
 /** Whether the text names it: “小巨人”. */
 function isQuoted(text: Uint16Array, from: number, to: number): boolean {

@@ -5,7 +5,7 @@ import { RINGS } from '../lexicon/synonyms.ts';
 import { foldText, isDigit, isHan, isLetter } from './fold.ts';
 import { LiteralMatcher, type Matcher, SoundMatcher, type Spelling } from './match.ts';
 import type { MatchReason } from './model.ts';
-import { namesOf } from './names.ts';
+import { ownNamesOf } from './names.ts';
 import { nearTo } from './near.ts';
 import { type Numeral, numeralOf } from './numbers.ts';
 import { type Cut, cutSounds, literalCut } from './pieces.ts';
@@ -91,7 +91,7 @@ export function patternsOf(store: Store, typed: string, { synonyms, exact }: Pat
   if (numeral !== null) patterns.push({ kind: 'number', numeral });
   if (synonyms) {
     // The other name of a metric stands for its own in the facts that state it.
-    const own = (namesOf(store).aliases.get(folded) ?? []).map((name) => ({ folded: foldText(store.fold(), name), via: name }));
+    const own = ownNamesOf(store, folded).map((name) => ({ folded: foldText(store.fold(), name), via: name }));
     const variants = new Map([...variantsOf(store, folded), ...own].map((variant) => [variant.folded, variant.via]));
     for (const [other, via] of variants) {
       if (!other.includes(folded)) patterns.push(literal(store, other, 'synonym', TIER.synonym, via));

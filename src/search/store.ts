@@ -97,13 +97,14 @@ export class Store {
   /**
    * Units that hold neighbours out of each two sets that follow one another, in rising order: a superset of those that hold the whole sequence;
    * for one or two sets exactly those.
+   * @param end only units below this number
    */
-  candidates(sets: readonly CharSet[]): Units {
+  candidates(sets: readonly CharSet[], end = this.size): Units {
     if (sets.length === 0 || sets.some((set) => set.length === 0)) return [];
     const [first = []] = sets;
     const pairs = sets.length === 1 ? [this.#keysOf(first, null)] : sets.slice(1).map((set, i) => this.#keysOf(sets[i] ?? [], set));
     const rarest = [...pairs].sort((a, b) => a.bytes - b.bytes).slice(0, PAIRS);
-    const marks = new Uint8Array(this.size);
+    const marks = new Uint8Array(end);
     for (const [stage, { ids }] of rarest.entries()) for (const id of ids) this.#mark(id, marks, stage);
     return indicesOf(marks, rarest.length);
   }
@@ -129,6 +130,7 @@ export class Store {
         gap |= (byte & 127) << shift;
       }
       unit += gap + 1;
+      if (unit >= marks.length) return;
       if (marks[unit] === stage) marks[unit] = stage + 1;
     }
   }

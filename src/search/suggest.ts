@@ -1,45 +1,12 @@
-/** What is offered beside the hits, and in their place when there are none. */
+/** What is offered in place of hits when there are none. A file of its own, as it brings fuse.js along. */
 import Fuse from 'fuse.js';
-import { NEAR_TERMS } from '../lexicon/synonyms.ts';
 import { foldText, isHan } from './fold.ts';
-import type { Hit } from './model.ts';
-import { namesOf } from './names.ts';
+import { allNames } from './names.ts';
 import { literalCut } from './pieces.ts';
-import { type Atom, parseQuery, type Token, tokenize } from './query.ts';
+import { type Token, tokenize } from './query.ts';
 import type { Store } from './store.ts';
 
-const MOST_RELATED = 6;
 const MOST_SUGGESTIONS = 5;
-
-/**
- * Names of the corpus near to what was asked that have another definition (口径): what the metric itself must not be mixed with, and the other words of
- * its family where the corpus has a metric of that name, or at least the word.
- */
-export function relatedTo(store: Store, query: string, hits: readonly Hit[]): string[] {
-  const { metrics } = namesOf(store);
-  const metric = hits.slice(0, 3).find((hit) => hit.type === 'metric');
-  const related = new Set<string>(metric === undefined ? [] : (store.names().related[metric.ref] ?? []));
-  const words = parseQuery(query)
-    .groups.filter((group) => !group.not)
-    .flatMap((group) => group.any.map((atom: Atom) => foldText(store.fold(), atom.text)));
-  for (const name of metric === undefined ? words : [metric.text, ...words]) {
-    for (const other of familyOf(name)) {
-      if (metrics.has(other.name)) related.add(other.name);
-      else if (other.alone && store.candidates(literalCut(other.word).sets).length > 0) related.add(other.word);
-    }
-  }
-  return [...related].filter((name) => !words.includes(name) && name !== metric?.text).slice(0, MOST_RELATED);
-}
-
-/** A name with a word of a family replaced by each of the others; `alone` where the name is that word. */
-function familyOf(name: string): { name: string; word: string; alone: boolean }[] {
-  return NEAR_TERMS.flatMap((family) => {
-    const word = family.find((member) => name.includes(member));
-    if (word === undefined) return [];
-    return family.filter((other) => other !== word).map((other) => ({ name: name.replace(word, other), word: other, alone: name === word }));
-  });
-}
-
 /** Searches made for suggestions to one query. */
 const TRIES = 6;
 
@@ -94,6 +61,6 @@ function nearNames(store: Store, word: string): string[] {
   if (word.length < 3) return [];
   // One wrong character weighs 1/length; a fixed threshold would let half of a short word differ.
   const threshold = word.length <= 6 ? 0.34 : 0.4;
-  const fuse = new Fuse([...namesOf(store).names], { ignoreLocation: true, ignoreFieldNorm: true, threshold, includeScore: true });
+  const fuse = new Fuse(allNames(store), { ignoreLocation: true, ignoreFieldNorm: true, threshold, includeScore: true });
   return fuse.search(word.slice(0, 32), { limit: 3 }).map((result) => result.item);
 }

@@ -2,8 +2,8 @@
 import { UserError } from '../../corpus/errors.ts';
 import type { Fact } from '../../facts/model.ts';
 import type { Library } from '../../library/model.ts';
-import type { Hit, HitType, SearchResult } from '../../search/model.ts';
-import { createSearcher } from '../../search/searcher.ts';
+import { createAnswerer } from '../../search/answer.ts';
+import type { Hit, HitType, SearchOptions, SearchResult } from '../../search/model.ts';
 import { cli } from '../../text/cli.ts';
 import { type Lang, labels, periodText } from '../../text/labels.ts';
 import { causeSentence } from '../../text/verdicts.ts';
@@ -41,7 +41,7 @@ export const command: Command = {
     if (query.length > LONGEST) throw new UserError('bad-value', { name: 'query', value: query, detail: `≤ ${LONGEST}` });
     const limit = options.limit ?? USUAL;
     const types = await codes('--type', options.values('type'), ORDER, labels[options.lang].hit);
-    const result = createSearcher(library).search(query, {
+    const result = await search(library, query, {
       limit: Math.min(limit, Number.MAX_SAFE_INTEGER),
       synonyms: !options.flag('no-synonyms'),
       ...(types ? { types: [...types] } : {}),
@@ -57,6 +57,14 @@ export const command: Command = {
     };
   },
 };
+
+/** What would hit in place of nothing is worked out by code that no other answer needs to load. */
+async function search(library: Library, query: string, options: SearchOptions): Promise<SearchResult> {
+  const result = createAnswerer(library).answer(query, options);
+  if (result.total > 0 || query.trim() === '') return result;
+  const { createSearcher } = await import('../../search/searcher.ts');
+  return createSearcher(library).search(query, options);
+}
 
 /**
  * The metric whose value is the answer. One far down that is matched more loosely than the first hit is not what was asked for;
@@ -74,7 +82,11 @@ function leadOf(hits: readonly Hit[], library: Library): Hit | undefined {
 function answerFirst(hits: readonly Hit[], query: string, library: Library): Found[] {
   const lead = leadOf(hits, library);
   const ordered = lead ? [lead, ...hits.filter((hit) => hit !== lead)] : hits;
-  const answers = answersFrom(library, query);
+  const answers = answersFrom(
+    library,
+    query,
+    ordered.flatMap((hit) => (hit.type === 'metric' ? (library.metrics[hit.ref] ?? []) : [])),
+  );
   return ordered.map((hit, n) => {
     const metric = hit.type === 'metric' ? library.metrics[hit.ref] : undefined;
     const best = metric && n === 0 ? answers.best(metric) : null;
