@@ -5,7 +5,7 @@
 import { RINGS } from '../lexicon/synonyms.ts';
 import { wordBounds } from './bounds.ts';
 import { type Fold, foldTable } from './fold.ts';
-import { KEYS, LIST_BYTES, listSection, type Names, NUMBERS, SECTIONS, TEXT, UNITS } from './layout.ts';
+import { KEYS, LIST_BYTES, listSection, type Names, NUMBERS, SECTIONS, TEXT_PAGE, textSection, UNITS } from './layout.ts';
 import { type Numeral, numeralsIn } from './numbers.ts';
 import { codesOf, offsets, pack } from './pack.ts';
 import { SOUNDS } from './pinyin.ts';
@@ -44,7 +44,7 @@ export function buildIndex(source: SearchSource): Map<string, Uint8Array> {
   };
   return new Map([
     [SECTIONS.units, unitSection(units, start, kinds, measures)],
-    [SECTIONS.text, textSection(texts, start)],
+    ...textSections(texts, start),
     ...postingSections(texts, fold),
     [SECTIONS.numbers, numbers],
     [SECTIONS.names, json(names)],
@@ -109,7 +109,7 @@ function unitSection(units: readonly Unit[], start: Uint32Array, kinds: readonly
   });
 }
 
-function textSection(texts: readonly string[], start: Uint32Array): Uint8Array {
+function textSections(texts: readonly string[], start: Uint32Array): [string, Uint8Array][] {
   const length = start[texts.length] ?? 0;
   const text = new Uint16Array(length);
   // One bit more than there are characters: the end of the last text is a boundary, too.
@@ -134,7 +134,11 @@ function textSection(texts: readonly string[], start: Uint32Array): Uint8Array {
       from += line.length + 1;
     }
   });
-  return pack(TEXT, { text, bounds });
+  const pages = Array.from({ length: Math.ceil(length / TEXT_PAGE) }, (_, n): [string, Uint8Array] => {
+    const page = text.slice(n * TEXT_PAGE, (n + 1) * TEXT_PAGE);
+    return [textSection(n), new Uint8Array(page.buffer)];
+  });
+  return [[SECTIONS.bounds, bounds], ...pages];
 }
 
 /**

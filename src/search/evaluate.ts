@@ -121,7 +121,7 @@ class TextEvaluation {
   #check(unit: number): void {
     const { store, pattern } = this;
     const { start } = store.units();
-    const { text } = store.text();
+    const text = store.textAt(unit);
     const { matcher } = pattern;
     const to = start[unit + 1] as number;
     let best = -1;
@@ -166,7 +166,7 @@ function flagsOf(store: Store, unit: number, matcher: Matcher): number {
   const from = (units.start[unit] as number) + (units.visible[unit] as number);
   const to = units.start[unit + 1] as number;
   if (from === to) return 0;
-  const { text } = store.text();
+  const text = store.textAt(unit);
   const flags = matcher.start < from ? 0 : HIDDEN;
   const beside = matcher.start < from && isNumber(text, matcher.start) && !ownNumber(store, unit, matcher.start, matcher.end);
   const end = text.indexOf(10, from + 1);

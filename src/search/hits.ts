@@ -85,7 +85,7 @@ function numberVia(store: Store, atom: AtomHits, unit: number): string | null {
 /** The name of a fact's metric, which was matched though the quote does not show it. */
 function hiddenName(store: Store, unit: number): string | null {
   const { start, visible } = store.units();
-  const { text } = store.text();
+  const text = store.textAt(unit);
   const from = (start[unit] as number) + (visible[unit] as number) + 1;
   let name = '';
   for (let i = from; i < (start[unit + 1] as number) && text[i] !== 10; i++) name += String.fromCharCode(text[i] as number);

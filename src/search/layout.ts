@@ -27,8 +27,8 @@ export const UNITS = {
   docs: 'u32',
 } as const;
 
-/** t: text of all units, one after the other; one bit for each offset where a word begins. */
-export const TEXT = { text: 'u16', bounds: 'u8' } as const;
+/** Text of all units, one after the other, is cut into sections of so many code units: those who look at a few units read a few. */
+export const TEXT_PAGE = 4096;
 
 /** Sorted keys (a character × 65536 + the next, or 0 for the character alone), and where each one's list begins in the lists laid end to end. */
 export const KEYS = { keys: 'u32', at: 'u32' } as const;
@@ -59,12 +59,16 @@ export interface Names {
 
 export const SECTIONS = {
   units: 'search.units',
-  text: 'search.text',
+  /** One bit for each offset of the text where a word begins, and for its end. */
+  bounds: 'search.bounds',
   keys: 'search.keys',
   numbers: 'search.numbers',
   names: 'search.names',
   sounds: 'search.sounds',
 } as const;
+
+/** Name of the nth section of text. */
+export const textSection = (n: number): string => `search.text.${n}`;
 
 /** Name of the nth section of lists. */
 export const listSection = (n: number): string => `search.lists.${n}`;

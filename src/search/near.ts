@@ -82,7 +82,7 @@ function countsOf(store: Store, sequences: readonly (readonly number[])[]): Uint
 /** Stretches of a unit's text from word to word that are the word but for its errors. */
 function windowsOf(store: Store, unit: number, word: Uint16Array, errors: number): Near[] {
   const { start } = store.units();
-  const { text } = store.text();
+  const text = store.textAt(unit);
   const fold = store.fold();
   const places: number[] = [];
   for (let at = start[unit] as number; at < (start[unit + 1] as number); at++) if (fold[text[at] as number] !== 0) places.push(at);
@@ -106,9 +106,9 @@ function windowsOf(store: Store, unit: number, word: Uint16Array, errors: number
       if (cost === null) continue;
       const from = places[i] as number;
       const to = (places[i + length - 1] as number) + 1;
-      const isName = isQuoted(text, from, to) || isNamed(store, textOf(window, 0, length));
       if (length === SHORTEST && isCutShort(word, window)) continue;
-      if ((!isName && isStray(word, window, cost)) || contradicts(word, window)) continue;
+      if (isStray(word, window, cost) && !isQuoted(text, from, to) && !isNamed(store, textOf(window, 0, length))) continue;
+      if (contradicts(word, window)) continue;
       found.push({ text: textOf(text, from, to), cost });
     }
   }

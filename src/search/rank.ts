@@ -128,7 +128,7 @@ export class Scorer {
 function shownLength(store: Store, unit: number): number {
   const { start, visible } = store.units();
   const from = start[unit] as number;
-  return Math.max(1, lengthOf(store, from, from + (visible[unit] as number)));
+  return Math.max(1, lengthOf(store, store.textAt(unit), from, from + (visible[unit] as number)));
 }
 
 /** Points of a fact by how much of its metric's name was typed. */
@@ -141,13 +141,13 @@ function factPoints(store: Store, unit: number, base: number, covered: number, f
 function metricLength(store: Store, unit: number): number {
   const { start, visible } = store.units();
   const from = (start[unit] as number) + (visible[unit] as number) + 1;
-  return Math.max(1, lengthOf(store, from, store.text().text.indexOf(10, from)));
+  const text = store.textAt(unit);
+  return Math.max(1, lengthOf(store, text, from, text.indexOf(10, from)));
 }
 
 /** Characters that count. */
-function lengthOf(store: Store, from: number, to: number): number {
+function lengthOf(store: Store, text: Uint16Array, from: number, to: number): number {
   const fold = store.fold();
-  const { text } = store.text();
   let length = 0;
   for (let i = from; i < to; i++) if (fold[text[i] as number] !== 0) length++;
   return length;

@@ -3,7 +3,7 @@
  * Every part is read on first use, so that one question costs only what it needs.
  */
 import { type Fold, foldTable } from './fold.ts';
-import { KEYS, LIST_BYTES, listSection, type Names, NUMBERS, SECTIONS, TEXT, UNITS } from './layout.ts';
+import { KEYS, LIST_BYTES, listSection, type Names, NUMBERS, SECTIONS, TEXT_PAGE, textSection, UNITS } from './layout.ts';
 import type { SearchIndex } from './model.ts';
 import { type Arrays, textOf, unpack } from './pack.ts';
 import { exactSounds, fuzzySounds, SOUNDS, type Sounds, type SoundTable } from './pinyin.ts';
@@ -50,15 +50,24 @@ export function indicesOf(entries: Uint8Array, value: number): Units {
   return many.subarray(0, count);
 }
 
+/** Bytes as code units; copied where they do not stand on an even address. */
+function aligned(bytes: Uint8Array): Uint16Array {
+  const even = bytes.byteOffset % 2 === 0 ? bytes : bytes.slice();
+  return new Uint16Array(even.buffer, even.byteOffset, even.length >> 1);
+}
+
 export class Store {
   readonly names: () => Names;
   readonly units: () => Arrays<typeof UNITS>;
-  readonly text: () => Arrays<typeof TEXT>;
   readonly numbers: () => Arrays<typeof NUMBERS>;
   readonly fold: () => Fold;
   readonly sounds: () => Sounds;
   readonly fuzzy: () => Sounds;
   readonly #keys: () => Arrays<typeof KEYS>;
+  /** All zero where nothing was read yet, which costs no memory. */
+  readonly #text: () => Uint16Array;
+  readonly #bounds: () => Uint8Array;
+  readonly #pages: boolean[] = [];
   readonly #lists: Uint8Array[] = [];
   readonly #index: SearchIndex;
   readonly #mask = new Uint8Array(65536);
@@ -68,7 +77,8 @@ export class Store {
     this.#index = index;
     this.names = once(() => JSON.parse(new TextDecoder().decode(index.section(SECTIONS.names))) as Names);
     this.units = once(() => unpack(UNITS, index.section(SECTIONS.units)));
-    this.text = once(() => unpack(TEXT, index.section(SECTIONS.text)));
+    this.#text = once(() => new Uint16Array(this.units().start[this.size] ?? 0));
+    this.#bounds = once(() => index.section(SECTIONS.bounds));
     this.numbers = once(() => unpack(NUMBERS, index.section(SECTIONS.numbers)));
     this.#keys = once(() => unpack(KEYS, index.section(SECTIONS.keys)));
     this.fold = once(() => foldTable(this.names().pairs));
@@ -86,12 +96,25 @@ export class Store {
   shown(unit: number): string {
     const { start, visible } = this.units();
     const from = start[unit] ?? 0;
-    return textOf(this.text().text, from, from + (visible[unit] ?? 0));
+    return textOf(this.textAt(unit), from, from + (visible[unit] ?? 0));
+  }
+
+  /** The text of all units, of which what belongs to this one is sure to be read. */
+  textAt(unit: number): Uint16Array {
+    const { start } = this.units();
+    const text = this.#text();
+    const last = Math.ceil((start[unit + 1] as number) / TEXT_PAGE);
+    for (let n = Math.floor((start[unit] as number) / TEXT_PAGE); n < last; n++) {
+      if (this.#pages[n] === true) continue;
+      text.set(aligned(this.#index.section(textSection(n))), n * TEXT_PAGE);
+      this.#pages[n] = true;
+    }
+    return text;
   }
 
   /** Whether a word begins or ends at this offset of the text. */
   isBound(at: number): boolean {
-    return ((this.text().bounds[at >> 3] ?? 0) & (1 << (at & 7))) !== 0;
+    return ((this.#bounds()[at >> 3] ?? 0) & (1 << (at & 7))) !== 0;
   }
 
   /**
