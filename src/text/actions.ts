@@ -46,6 +46,9 @@ const zh = {
   'up-one': phrase('返回', '清除查找或筛选；返回上一层，不退出程序'),
   cleaned: phrase('正文', '回到清理后的正文'),
   filter: phrase('筛选', '边输入边筛选（汉字、拼音、首字母均可）'),
+  'find-all': phrase('检索', '检索全部正文（汉字、拼音、首字母均可）'),
+  'leave-program': phrase('退出'),
+  remove: phrase('去掉', '去掉这个书签'),
   'find-in-document': phrase('查找', '在文档中查找（汉字、拼音、首字母均可）'),
   'compare-figure': phrase('比较', '比较这个数值的指标；没有所在数值时到下一个数值'),
   choose: phrase('选定', '选定'),
@@ -142,6 +145,9 @@ const en: Readonly<Record<keyof typeof zh, Phrase>> = {
   'up-one': phrase('up', 'clear the search or filter; up one level, never out of the program'),
   cleaned: phrase('cleaned', 'back to the cleaned text'),
   filter: phrase('filter', 'filter as you type (Chinese, pinyin or initials)'),
+  'find-all': phrase('search', 'search all texts (Chinese, pinyin or initials)'),
+  'leave-program': phrase('quit'),
+  remove: phrase('remove', 'remove this bookmark'),
   'find-in-document': phrase('find', 'find in the document (Chinese, pinyin or initials)'),
   'compare-figure': phrase('compare', 'compare the metric of this figure; where there is none, to the next figure'),
   choose: phrase('choose'),
@@ -224,6 +230,8 @@ const contextsZh = {
   'search-box': '检索框',
   overlay: '弹出框',
   whole: '全文',
+  root: '最上层',
+  bookmarks: '书签表',
   palette: '命令面板',
 };
 
@@ -246,6 +254,8 @@ const contextsEn: Readonly<Record<keyof typeof contextsZh, string>> = {
   'search-box': 'search box',
   overlay: 'pop-ups',
   whole: 'all about it',
+  root: 'top level',
+  bookmarks: 'bookmarks',
   palette: 'palette',
 };
 

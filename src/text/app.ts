@@ -10,7 +10,9 @@ const zh = {
   tabs: { documents: '文档', search: '检索', metrics: '指标', targets: '目标', terms: '术语' },
   tooSmall: (columns: number, rows: number, needColumns: number, needRows: number) =>
     `窗口 ${columns}×${rows} 太小，请放大到 ${needColumns}×${needRows} 以上（Q 退出）`,
-  firstRun: '首次使用：? 看按键 · / 检索汉字或拼音 · Enter 打开',
+  firstRun: '首次使用：? 看按键 · / 检索全部正文（汉字、拼音、首字母）· Enter 打开',
+  elsewhere: (query: string) => `按 Enter 在全部正文中检索“${query}”`,
+  widen: '按 Esc 去掉筛选',
   documents: {
     head: (count: number) => `${count} 篇文档`,
     none: '没有相符的文档',
@@ -30,6 +32,7 @@ const zh = {
     figuresHere: (count: number) => `此屏 ${count} 个数值`,
     paragraph: (n: number) => `第${n}段`,
     raw: '原始文本',
+    hit: (at: number, count: number) => `结果 ${at}/${count}`,
   },
   dropped: {
     'page-number': '略：页码',
@@ -45,7 +48,13 @@ const zh = {
     label: '检索',
     of: (total: number) => `共${total}`,
     noSynonyms: '不含同义',
-    examples: '汉字 · 拼音 dengta · 首字母 dtgc · 空格＝并且 · | 或 · ! 非 · "原样" · year:2023 doc: kind:',
+    examples: '汉字 拼音 首字母 · 空格并且 | 或 ! 非 "原样" · doc: year: kind: unit:（Tab 补全）',
+    halfFilter: '限定还没写完：按 Tab 列出可选的值。',
+    about: (places: readonly string[], years: string, metrics: readonly string[]) =>
+      `${places.length > 0 ? `关于${places.join('、')}` : ''}${years === '' ? '' : `（${years}年）`}；说得最多的是：${metrics.join('、')}。`.replace(
+        /^；/,
+        '',
+      ),
     documents: '文档',
     year: (year: string) => `${year}年`,
     via: (text: string) => `按“${text}”`,
@@ -82,6 +91,7 @@ const zh = {
   matrix: {
     head: (metrics: number, columns: number, by: 'document' | 'period') =>
       `${metrics} 个指标 × ${columns} ${by === 'document' ? '篇文档' : '个时期'}`,
+    goal: '目标',
     empty: (by: 'document' | 'period') => (by === 'document' ? '此文档未提及该指标' : '此时期没有该指标的数值'),
   },
   targets: { head: (count: number) => `${count} 个目标`, none: '没有相符的目标', goal: '目标', latest: '实绩', noLatest: '没有可比的实绩' },
@@ -163,7 +173,9 @@ const en: AppText = {
   keyTable: { where: 'Where', keys: 'Keys', what: 'What' },
   tabs: { documents: 'Documents', search: 'Search', metrics: 'Metrics', targets: 'Targets', terms: 'Terms' },
   tooSmall: (columns, rows, needColumns, needRows) => `The window is ${columns}×${rows}; it needs ${needColumns}×${needRows} (Q quits)`,
-  firstRun: 'First time here: ? keys · / search Chinese or pinyin · Enter opens',
+  firstRun: 'First time here: ? keys · / searches all texts (Chinese, pinyin, initials) · Enter opens',
+  elsewhere: (query) => `Enter searches all texts for “${query}”`,
+  widen: 'Esc drops the filter',
   documents: {
     head: (count) => `${count} documents`,
     none: 'No such document',
@@ -183,6 +195,7 @@ const en: AppText = {
     figuresHere: (count) => `${count} figures in view`,
     paragraph: (n) => `¶${n}`,
     raw: 'raw text',
+    hit: (at, count) => `result ${at}/${count}`,
   },
   dropped: {
     'page-number': 'left out: page no.',
@@ -198,7 +211,13 @@ const en: AppText = {
     label: 'Search',
     of: (total) => `of ${total}`,
     noSynonyms: 'no synonyms',
-    examples: 'Chinese · pinyin dengta · initials dtgc · space = and · | or · ! not · "exact" · year:2023 doc: kind:',
+    examples: 'Chinese pinyin initials · space and | or ! not "exact" · doc: year: kind: unit: (Tab)',
+    halfFilter: 'The filter is not finished: Tab lists its values.',
+    about: (places, years, metrics) =>
+      `${places.length > 0 ? `About ${places.join(', ')}` : ''}${years === '' ? '' : ` (${years})`}; most stated: ${metrics.join(', ')}.`.replace(
+        /^; /,
+        '',
+      ),
     documents: 'documents',
     year: (year) => year,
     via: (text) => `as “${text}”`,
@@ -239,6 +258,7 @@ const en: AppText = {
   },
   matrix: {
     head: (metrics, columns, by) => `${metrics} metrics × ${columns} ${by === 'document' ? 'documents' : 'periods'}`,
+    goal: 'goal ',
     empty: (by) => (by === 'document' ? 'This document does not state the metric' : 'Nothing is stated for this period'),
   },
   targets: { head: (count) => `${count} goals`, none: 'No such goal', goal: 'Goal', latest: 'Actual', noLatest: 'No comparable actual value' },

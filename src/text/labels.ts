@@ -1,6 +1,6 @@
 /** Words for what the layers name by code: kinds, bounds, reasons, verdicts, types of hits and terms; and periods as a reader writes them. */
 import type { TargetVerdict, Verdict } from '../compare/model.ts';
-import type { Genre, ParagraphKind } from '../corpus/model.ts';
+import type { DocumentInfo, Genre, ParagraphKind } from '../corpus/model.ts';
 import type { Bound, FactKind, PeriodBasis } from '../facts/model.ts';
 import type { HitType, MatchReason } from '../search/model.ts';
 import type { TermType } from '../terms/model.ts';
@@ -106,6 +106,16 @@ export const labels: Readonly<Record<Lang, Labels>> = {
     paragraph: { title: 'title', heading: 'heading', text: 'text', table: 'table', byline: 'byline' },
   },
 };
+
+/** @returns a document's date with ≈ before one worked out from its text; null where there is none */
+export function dateText({ date, dateBasis }: Pick<DocumentInfo, 'date' | 'dateBasis'>): string | null {
+  return date === null ? null : `${dateBasis === 'inferred' ? '≈' : ''}${date}`;
+}
+
+/** @returns a document's date to the month, ≈ before one worked out; '' where there is none */
+export function monthOf(document: Pick<DocumentInfo, 'date' | 'dateBasis'>): string {
+  return dateText({ ...document, date: document.date?.slice(0, 7) ?? null }) ?? '';
+}
 
 const QUARTERS = ['一季度', '二季度', '三季度', '四季度'];
 

@@ -65,6 +65,8 @@ export const ACTIONS = [
   'previous-conflict',
   // Everywhere.
   'find',
+  'filter',
+  'find-all',
   'palette',
   'help',
   'copy',
@@ -75,6 +77,7 @@ export const ACTIONS = [
   'redraw',
   // In a text box or an overlay.
   'accept',
+  'remove',
   'complete',
   'cancel',
   'erase',

@@ -4,7 +4,7 @@
  */
 import { openComparison } from '../screens/comparison/open.ts';
 import { openMatrix } from '../screens/matrix/open.ts';
-import { openAt, openDocument, openParagraph } from '../screens/reader/open.ts';
+import { anchorHere, openDocument, openTop } from '../screens/reader/open.ts';
 import { openTerm } from '../screens/terms/open.ts';
 import { termsListing } from '../screens/terms/state.ts';
 import { inputOf } from './input.ts';
@@ -15,7 +15,7 @@ import { type Place, rootOf, type Stretch } from './state.ts';
 export function addressOf(place: Place, scene: Scene): string {
   switch (place.view) {
     case 'reader':
-      return `open ${place.doc}#p${place.mark?.paragraph ?? place.top.paragraph}`;
+      return `open ${place.doc}#p${anchorHere(place, scene).paragraph}`;
     case 'comparison':
       return `compare ${place.metric}`;
     case 'search':
@@ -79,10 +79,9 @@ function readerAt(target: string, { state, world }: Scene): Place | null {
   if (number === undefined) return openDocument(state, document.id, from);
   const paragraph = world.document(document.id).paragraphs.find((one) => one.n === Number(number));
   if (!paragraph) return null;
-  const first = paragraph.sentences[0];
-  if (!first) return openParagraph(world, state, document.id, paragraph.n, from);
-  const mark: Stretch = { paragraph: paragraph.n, start: 0, end: paragraph.text.length };
-  return openAt(world, state, document.id, mark, from);
+  // Its first sentence is marked, and stands at the top: what was asked for is what one sees first.
+  const mark: Stretch = { paragraph: paragraph.n, start: 0, end: paragraph.sentences[0]?.end ?? paragraph.text.length };
+  return openTop(world, state, document.id, mark, from);
 }
 
 /** What a shell leaves as it is. */

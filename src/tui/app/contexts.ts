@@ -1,17 +1,23 @@
 /** Where one is, as the key table names it. In: the state. Out: contexts. */
 import type { Context } from './keymap.ts';
-import { hereOf, type ReaderPlace, type State } from './state.ts';
+import { hereOf, type Overlay, type ReaderPlace, type State } from './state.ts';
 
 /** @returns the contexts whose keys hold now, nearest first */
 export function contextsOf(state: State): Context[] {
   if (state.overlay?.type === 'palette') return ['palette', 'box'];
-  if (state.overlay) return state.overlay.type === 'whole' ? ['whole', 'overlay', 'move'] : ['overlay', 'move'];
+  if (state.overlay) return overlayContexts(state.overlay);
   const place = hereOf(state);
-  if (place.view === 'search') return place.typing ? ['search-box', 'box'] : ['search', 'move', 'everywhere'];
+  const top: Context[] = place.from === null ? ['root', 'everywhere'] : ['everywhere'];
+  if (place.view === 'search') return place.typing ? ['search-box', 'box'] : ['search', 'move', ...top];
   if ('typing' in place && place.typing) return ['box'];
   if (place.view === 'reader') return readerContexts(place);
-  if (place.view === 'comparison' || place.view === 'matrix') return [place.view, 'grid', 'list', 'move', 'everywhere'];
-  return [place.view, 'list', 'move', 'everywhere'];
+  if (place.view === 'comparison' || place.view === 'matrix') return [place.view, 'grid', 'list', 'move', ...top];
+  return [place.view, 'list', 'move', ...top];
+}
+
+function overlayContexts(overlay: Overlay): Context[] {
+  const own: Context[] = overlay.type === 'whole' ? ['whole'] : overlay.type === 'menu' && overlay.of === 'bookmarks' ? ['bookmarks'] : [];
+  return [...own, 'overlay', 'move'];
 }
 
 function readerContexts({ outline, raw }: ReaderPlace): Context[] {

@@ -27,8 +27,13 @@ function shortened(place: Place, depth: number): Place {
   return from === place.from ? place : { ...place, from };
 }
 
-/** @returns the state one place back or forward; itself at either end */
-export function travel(state: State, by: -1 | 1): State {
+/** @returns the state before its last visit, as if it had not been */
+export function undo(state: State): State {
+  return state.at === 0 ? state : { ...state, visited: state.visited.slice(0, state.at), at: state.at - 1 };
+}
+
+/** @returns the state some places back or forward; itself where there are not so many */
+export function travel(state: State, by: number): State {
   const at = state.at + by;
   if (at < 0 || at >= state.visited.length) return state;
   const here = hereOf(state);
@@ -42,8 +47,12 @@ export function travel(state: State, by: -1 | 1): State {
 export function leave(state: State): State | null {
   const { from } = hereOf(state);
   if (!from) return null;
-  const previous = state.visited[state.at - 1];
-  return previous && sameThing(previous, from) ? travel(state, -1) : visit(state, from);
+  const here = hereOf(state);
+  // Jumps within a document are places of their own: they are passed over.
+  let at = state.at - 1;
+  while (at > 0 && here.view === 'reader' && sameThing(state.visited[at] ?? here, here)) at--;
+  const previous = state.visited[at];
+  return previous && sameThing(previous, from) ? travel(state, at - state.at) : visit(state, from);
 }
 
 /** @returns the state in another tab, where it was left; the tab one is in goes to its root */

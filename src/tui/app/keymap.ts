@@ -11,10 +11,11 @@ import type { ActionName } from './actions.ts';
 
 /**
  * Where an entry holds. `box` is any text box, `everywhere` all but text boxes and pop-ups; `move` wherever something is scrolled or selected,
- * `list` a list or table that can be filtered and sorted, `grid` a table one moves in by cell.
+ * `list` a list or table that can be filtered and sorted, `grid` a table one moves in by cell, `root` a view that was opened from nowhere.
  */
 export type Context =
   | 'everywhere'
+  | 'root'
   | 'move'
   | 'list'
   | 'grid'
@@ -32,6 +33,7 @@ export type Context =
   | 'search-box'
   | 'overlay'
   | 'whole'
+  | 'bookmarks'
   | 'palette';
 
 export interface Binding {
@@ -48,6 +50,7 @@ export const KEYMAP: readonly Binding[] = [
   { action: 'down', keys: ['j', 'down', 'ctrl-n'], in: ['move'], hint: 20 },
   { action: 'up', keys: ['k', 'up', 'ctrl-p'], in: ['move'] },
   { action: 'page-down', keys: ['space', 'page-down', 'ctrl-f'], in: ['move'], hint: 21 },
+  { action: 'page-down', keys: ['f'], in: ['reader', 'raw'] },
   { action: 'page-up', keys: ['page-up', 'ctrl-b'], in: ['move'] },
   { action: 'half-down', keys: ['d', 'ctrl-d'], in: ['move'] },
   { action: 'half-up', keys: ['u', 'ctrl-u'], in: ['move'] },
@@ -85,7 +88,8 @@ export const KEYMAP: readonly Binding[] = [
   { action: 'mark', keys: ['m{letter}'], in: ['reader'] },
   { action: 'go-to-mark', keys: ["'{letter}"], in: ['everywhere'] },
 
-  { action: 'edit', keys: ['i', 'a', '/'], in: ['search'], hint: 2 },
+  { action: 'edit', keys: ['i', 'a'], in: ['search'], hint: 3 },
+  { action: 'find', keys: ['/'], in: ['search'], hint: 2, as: 'find-all' },
   { action: 'facets', keys: ['f'], in: ['search'], hint: 4 },
   { action: 'facets', keys: ['ctrl-t'], in: ['search-box'], hint: 4 },
   { action: 'synonyms', keys: ['s'], in: ['search'], hint: 5 },
@@ -101,7 +105,10 @@ export const KEYMAP: readonly Binding[] = [
   { action: 'next-conflict', keys: [']c'], in: ['metrics', 'comparison', 'matrix'], hint: 3 },
   { action: 'previous-conflict', keys: ['[c'], in: ['metrics', 'comparison', 'matrix'] },
 
-  { action: 'find', keys: ['/'], in: ['list', 'outline'], hint: 5, as: 'filter' },
+  { action: 'find-all', keys: ['/'], in: ['documents'], hint: 2 },
+  { action: 'filter', keys: ['/'], in: ['list'], hint: 5 },
+  { action: 'filter', keys: ['f'], in: ['list'], hint: 5 },
+  { action: 'find', keys: ['/'], in: ['outline'], hint: 5, as: 'filter' },
   { action: 'sort', keys: ['s'], in: ['list'], hint: 6 },
   { action: 'reverse', keys: ['S'], in: ['list'] },
   { action: 'find', keys: ['/'], in: ['reader', 'raw'], hint: 2, as: 'find-in-document' },
@@ -111,13 +118,15 @@ export const KEYMAP: readonly Binding[] = [
   { action: 'bookmarks', keys: ['B'], in: ['everywhere'] },
   { action: 'command-line', keys: ['c'], in: ['everywhere'], hint: 14 },
   { action: 'palette', keys: [':'], in: ['everywhere'], hint: 11 },
+  { action: 'leave', keys: ['q'], in: ['root'], hint: 9, as: 'leave-program' },
+  { action: 'leave', keys: ['h', 'left'], in: ['reader', 'raw', 'outline'] },
   { action: 'leave', keys: ['q'], in: ['everywhere'], hint: 9 },
   { action: 'leave', keys: ['q'], in: ['overlay'], hint: 9, as: 'close' },
   { action: 'cancel', keys: ['esc'], in: ['everywhere'], as: 'up-one' },
   { action: 'cancel', keys: ['esc'], in: ['overlay'], as: 'close' },
   { action: 'help', keys: ['?', 'f1'], in: ['everywhere'], hint: 8 },
   { action: 'help', keys: ['f1'], in: ['search-box', 'box'], hint: 8 },
-  { action: 'back', keys: ['backspace', 'H', 'alt-left', "''"], in: ['everywhere'] },
+  { action: 'back', keys: ['backspace', 'H', 'ctrl-o', 'alt-left', "''"], in: ['everywhere'] },
   { action: 'forward', keys: ['L', 'alt-right'], in: ['everywhere'] },
   { action: 'documents', keys: ['1'], in: ['everywhere'] },
   { action: 'search', keys: ['2'], in: ['everywhere'] },
@@ -131,6 +140,7 @@ export const KEYMAP: readonly Binding[] = [
   { action: 'quit', keys: ['ctrl-c'], in: ['box'] },
 
   { action: 'accept', keys: ['enter'], in: ['whole'], hint: 1, as: 'open-sentence' },
+  { action: 'remove', keys: ['x', 'delete'], in: ['bookmarks'], hint: 2 },
   { action: 'accept', keys: ['enter'], in: ['overlay'], hint: 1, as: 'choose' },
   { action: 'accept', keys: ['enter'], in: ['palette'], hint: 1, as: 'run' },
   { action: 'complete', keys: ['tab'], in: ['palette'], hint: 3 },
@@ -298,6 +308,7 @@ export const HELP_ORDER: readonly Context[] = [
   'palette',
   'overlay',
   'whole',
+  'bookmarks',
 ];
 
 /** @returns the key table of the README, as Markdown */

@@ -9,10 +9,14 @@ export interface Outcome {
   readonly place?: Place;
   /** A new place to stand on, kept in history. */
   readonly visit?: Place;
+  /** The place on the screen was only tried: back to the one before, as if it had not been. */
+  readonly undo?: boolean;
   /** Facts of which the user is to choose one to go to. */
   readonly facts?: readonly Fact[];
   /** One line to the user. */
   readonly notice?: string;
+  /** An action of the whole app that this comes to. */
+  readonly next?: ActionName;
   /** Work that this asks for. */
   readonly effects?: readonly Effect[];
   /** The view has nothing for this action (at its own root): the app may do what it does everywhere. */

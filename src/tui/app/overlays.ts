@@ -95,12 +95,7 @@ export function menuFor(action: ActionName, scene: Scene): Overlay | null {
       return menu(words.menu.commandLine, [{ label: line, choice: { type: 'copy-text', text: line } }]);
     }
     case 'bookmarks':
-      return state.bookmarks.length === 0
-        ? null
-        : menu(
-            words.menu.bookmarks,
-            state.bookmarks.map(({ label, address, letter }) => ({ label: letter ? `${letter}  ${label}` : label, choice: { type: 'go', address } })),
-          );
+      return bookmarkMenu(state, 0);
     case 'facets':
       return facetMenu(scene);
     case 'sort':
@@ -108,6 +103,18 @@ export function menuFor(action: ActionName, scene: Scene): Overlay | null {
     default:
       return null;
   }
+}
+
+/** @returns the menu of the bookmarks, those with a letter as marks; null where there are none */
+export function bookmarkMenu(state: State, selected: number): Overlay | null {
+  const items = state.bookmarks.map(
+    ({ label, address, letter }): MenuItem => ({
+      label: letter ? `${letter}  ${label}` : label,
+      choice: { type: 'go', address },
+    }),
+  );
+  if (items.length === 0) return null;
+  return { type: 'menu', title: wordsOf(state).menu.bookmarks, items, selected: Math.min(selected, items.length - 1), of: 'bookmarks' };
 }
 
 /** The columns of the list; the one it is sorted by, or stands on, is selected. */

@@ -3,7 +3,7 @@ import { ACTIONS } from './actions.ts';
 import { contextsOf } from './contexts.ts';
 import { helpFor, keyLabel, keysFor } from './keymap.ts';
 import type { Scene } from './outcome.ts';
-import { type Choice, type State, wordsOf } from './state.ts';
+import { type Choice, hereOf, type State, wordsOf } from './state.ts';
 
 export interface PaletteEntry {
   /** What Tab writes into the box. */
@@ -18,7 +18,23 @@ export interface PaletteEntry {
 const MOST = 60;
 
 /** Actions that make no sense as a command: movements, and the palette itself. */
-const SILENT = new Set(['palette', 'accept', 'complete', 'cancel', 'down', 'up', 'left', 'right', 'page-down', 'page-up', 'half-down', 'half-up']);
+const SILENT = new Set([
+  'palette',
+  'mark',
+  'go-to-mark',
+  'remove',
+  'accept',
+  'complete',
+  'cancel',
+  'down',
+  'up',
+  'left',
+  'right',
+  'page-down',
+  'page-up',
+  'half-down',
+  'half-up',
+]);
 
 /** @returns entries that hold every word of `text`; at the end always the search for it */
 export function paletteEntries(text: string, scene: Scene): readonly PaletteEntry[] {
@@ -26,7 +42,7 @@ export function paletteEntries(text: string, scene: Scene): readonly PaletteEntr
   const wanted = text.trim();
   const words = wanted.split(/\s+/).filter((word) => word !== '');
   const all = world.recent(`palette ${contextsOf({ ...state, overlay: null }).join(' ')} ${state.settings.lang}`, () => allEntries(scene));
-  const found: PaletteEntry[] = [];
+  const found: PaletteEntry[] = [...paragraphEntry(wanted, scene)];
   for (const entry of all) {
     if (found.length >= MOST) break;
     if (words.every((word) => holds(`${entry.command} ${entry.label}`, word, scene))) found.push(entry);
@@ -41,6 +57,17 @@ export function paletteEntries(text: string, scene: Scene): readonly PaletteEntr
       choice: { type: 'go', address: `find ${wanted}` },
     });
   return found;
+}
+
+/** `12`, `p12`, `#p12` in a document: its paragraph. */
+function paragraphEntry(wanted: string, { state, world }: Scene): PaletteEntry[] {
+  const place = hereOf(state);
+  const number = /^#?p?(\d+)$/i.exec(wanted)?.[1];
+  if (place.view !== 'reader' || number === undefined) return [];
+  const n = Number(number);
+  if (!world.document(place.doc).paragraphs.some((one) => one.n === n)) return [];
+  const { reader, tabs } = wordsOf(state);
+  return [{ command: `p${n}`, label: reader.paragraph(n), note: tabs.documents, choice: { type: 'go', address: `open ${place.doc}#p${n}` } }];
 }
 
 function holds(text: string, word: string, { world }: Scene): boolean {

@@ -18,13 +18,13 @@ import { actTerms } from '../screens/terms/state.ts';
 import { type ActionName, isTab } from './actions.ts';
 import { choose, offerCompletions } from './choose.ts';
 import { contextsOf } from './contexts.ts';
-import { leave, neighbour, replaceHere, selectTab, travel, visit } from './history.ts';
-import { insert } from './input.ts';
-import { lookUp } from './keymap.ts';
+import { leave, neighbour, replaceHere, selectTab, travel, undo, visit } from './history.ts';
+import { inputOf, insert } from './input.ts';
+import { keyLabel, lookUp } from './keymap.ts';
 import { sortBy } from './listing.ts';
 import type { Outcome, Scene } from './outcome.ts';
 import { actOverlay, factMenu, menuFor } from './overlays.ts';
-import { bookmarkHere, goToMark, markHere } from './remember.ts';
+import { bookmarkHere, goToMark, markHere, removeBookmark } from './remember.ts';
 import { type Effect, EMPTY, type Event, hereOf, type Place, START, type State, wordsOf } from './state.ts';
 import { wholeLines } from './whole.ts';
 import type { World } from './world.ts';
@@ -83,8 +83,9 @@ function onKey(before: State, key: string, text: string, world: World): Step {
   if (found) return perform(state, found, world, key);
   // The second key of a two-key command that means nothing is a key of its own.
   if (before.pending !== '') return onKey({ ...before, pending: '' }, key, text, world);
-  if (text !== '' && contexts.includes('box')) return { state: onText(state, text, world), effects: [] };
-  return { state, effects: [] };
+  if (contexts.includes('box')) return { state: text === '' ? state : onText(state, text, world), effects: [] };
+  const words = wordsOf(state).notice;
+  return { state: { ...state, notice: { text: words.noKey(keyLabel(key)), tone: 'note' } }, effects: [] };
 }
 
 /** Text typed or pasted: it goes to the box that is open; without one it is nothing. */
@@ -112,17 +113,20 @@ export function perform(state: State, action: ActionName, world: World, key = ''
   const scene: Scene = { state, world };
   if (action === 'redraw') return { state, effects: [{ type: 'redraw' }] };
   if (action === 'quit') return { state: { ...state, exit: 0 }, effects: [] };
+  if (action === 'remove') return removeBookmark(scene);
   if (state.overlay) {
     const { overlay, choice } = actOverlay(state.overlay, action, scene);
     const closed = { ...state, overlay };
     return choice ? choose(closed, choice, world, perform) : { state: closed, effects: [] };
   }
   const outcome = act(hereOf(state), action, scene);
+  if (outcome.next) return everywhere(state, outcome.next, world, key);
   if (!outcome.pass) return { state: applied(state, outcome, world), effects: outcome.effects ?? [] };
   return everywhere(state, action, world, key);
 }
 
-function applied(state: State, { place, visit: next, notice, facts }: Outcome, world: World): State {
+function applied(state: State, { place, visit: next, notice, facts, undo: tried }: Outcome, world: World): State {
+  if (tried) return undo(state);
   let after = place ? replaceHere(state, place) : state;
   if (next) after = visit(after, next);
   if (facts) after = { ...after, overlay: factMenu(facts, { state, world }) };
@@ -175,6 +179,8 @@ function everywhere(state: State, action: ActionName, world: World, key: string)
     case 'find':
       // Where a view has nothing of its own to look through, the search of everything serves.
       return quiet(startSearch(state));
+    case 'find-all':
+      return quiet(findAll(state));
     case 'bookmark':
       return bookmarkHere(scene);
     case 'mark':
@@ -204,10 +210,24 @@ function everywhere(state: State, action: ActionName, world: World, key: string)
   }
 }
 
+/** The box as one opens it to ask anew: what it held gives way to the first letter typed. */
 function startSearch(state: State): State {
   const next = selectTab(state, 'search');
   const place = hereOf(next);
-  return place.view === 'search' ? replaceHere(next, { ...place, typing: true }) : next;
+  return place.view === 'search' ? replaceHere(next, { ...place, typing: true, replace: place.query.text !== '' }) : next;
+}
+
+/** What was typed to filter a list, searched for in all texts. */
+function findAll(state: State): State {
+  const from = hereOf(state);
+  const text = 'filter' in from ? from.filter.text.trim() : '';
+  if (text === '') return startSearch(state);
+  const left = 'filter' in from ? replaceHere(state, { ...from, typing: false, filter: EMPTY }) : state;
+  const next = selectTab(left, 'search');
+  const place = hereOf(next);
+  return place.view === 'search' && text !== ''
+    ? replaceHere(next, { ...place, query: inputOf(text), typing: false, replace: false, list: START })
+    : next;
 }
 
 /** Asks for the search on the screen where its answer is not there and not on its way. */
@@ -227,6 +247,9 @@ function withPosition(before: State, { state, effects }: Step): Step {
   const leaves = state.exit !== null || before.at !== state.at || before.visited.length !== state.visited.length;
   if (!leaves) return { state, effects };
   if (left.view === 'reader') {
+    const here = hereOf(state);
+    // A jump within the document does not leave it.
+    if (state.exit === null && here.view === 'reader' && here.doc === left.doc) return { state, effects };
     const positions = { ...state.positions, [left.doc]: left.top };
     return {
       state: { ...state, positions },

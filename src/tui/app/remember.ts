@@ -4,10 +4,11 @@ import { addressOf, placeAt } from './address.ts';
 import { citedAt } from './cited.ts';
 import { visit } from './history.ts';
 import type { Scene } from './outcome.ts';
+import { bookmarkMenu } from './overlays.ts';
 import { type Bookmark, type Effect, hereOf, type Place, type State, withBookmark, wordsOf } from './state.ts';
 
-/** Columns of a bookmark's label: it has to fit a menu in the smallest terminal. */
-const LABEL = 50;
+/** Columns of a bookmark's label: a wide menu's worth; a narrower one cuts it. */
+const LABEL = 110;
 
 interface Step {
   readonly state: State;
@@ -22,9 +23,22 @@ export function bookmarkHere(scene: Scene): Step {
   const address = addressOf(hereOf(state), scene);
   const words = wordsOf(state).notice;
   if (!state.bookmarks.some((one) => one.address === address)) return added(scene, undefined, words.bookmarked);
+  return removed(state, address);
+}
+
+/** @returns the state without the bookmark that is selected in their list */
+export function removeBookmark({ state }: Scene): Step {
+  const { overlay } = state;
+  const choice = overlay?.type === 'menu' ? overlay.items[overlay.selected]?.choice : undefined;
+  if (overlay?.type !== 'menu' || choice?.type !== 'go') return { state, effects: [] };
+  const { state: after, effects } = removed(state, choice.address);
+  return { state: { ...after, overlay: bookmarkMenu(after, overlay.selected) }, effects };
+}
+
+function removed(state: State, address: string): Step {
   const bookmarks = state.bookmarks.filter((one) => one.address !== address);
   return {
-    state: noted({ ...state, bookmarks }, words.unbookmarked),
+    state: noted({ ...state, bookmarks }, wordsOf(state).notice.unbookmarked),
     effects: [{ type: 'remember', change: { type: 'unbookmark', address } }],
   };
 }

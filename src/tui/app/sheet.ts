@@ -3,9 +3,11 @@ import type { Fact } from '../../facts/model.ts';
 import { labels, periodText } from '../../text/labels.ts';
 import { comparisonListing } from '../screens/comparison/columns.ts';
 import { documentsListing } from '../screens/documents/state.ts';
+import { cellText } from '../screens/matrix/rows.ts';
 import { columnTitle, matrixListing } from '../screens/matrix/state.ts';
 import { metricsListing } from '../screens/metrics/state.ts';
 import { answerOf } from '../screens/search/open.ts';
+import { stageOf } from '../screens/stage.ts';
 import { targetsListing } from '../screens/targets/state.ts';
 import { termsListing } from '../screens/terms/state.ts';
 import type { Scene } from './outcome.ts';
@@ -85,6 +87,7 @@ export function sheetOf(place: Place, scene: Scene): Sheet {
     }
     case 'matrix': {
       const keys = world.columns(place.by);
+      const stage = stageOf(scene);
       return {
         name: 'matrix',
         columns: [
@@ -94,7 +97,11 @@ export function sheetOf(place: Place, scene: Scene): Sheet {
         ],
         rows: matrixListing(place, scene).rows.map((metric) => {
           const row = world.matrixRow(metric, place.by);
-          return { metric: metric.name, unit: row.unit.name, ...Object.fromEntries(keys.map((key, i) => [key, row.cells[i]?.shown ?? ''])) };
+          return {
+            metric: metric.name,
+            unit: row.unit.name,
+            ...Object.fromEntries(keys.map((key, i) => [key, row.cells[i] ? cellText(row.cells[i], stage) : ''])),
+          };
         }),
       };
     }

@@ -99,6 +99,8 @@ export interface SearchPlace extends PlaceBase {
   readonly query: Input;
   /** Whether letters go to the box; Esc gives them back to the commands. */
   readonly typing: boolean;
+  /** What is in the box gives way to the first letter typed. */
+  readonly replace: boolean;
   readonly list: Scroll;
   readonly synonyms: boolean;
 }
@@ -166,7 +168,7 @@ export type Overlay =
   | { readonly type: 'help'; readonly top: number }
   | { readonly type: 'whole'; readonly top: number }
   | { readonly type: 'palette'; readonly input: Input; readonly list: Scroll }
-  | { readonly type: 'menu'; readonly title: string; readonly items: readonly MenuItem[]; readonly selected: number };
+  | { readonly type: 'menu'; readonly title: string; readonly items: readonly MenuItem[]; readonly selected: number; readonly of?: 'bookmarks' };
 
 export interface Notice {
   readonly text: string;
@@ -306,7 +308,7 @@ export function rootOf(tab: Tab): Place {
     case 'documents':
       return { view: 'documents', from: null, ...FRESH };
     case 'search':
-      return { view: 'search', from: null, query: EMPTY, typing: true, list: START, synonyms: true };
+      return { view: 'search', from: null, query: EMPTY, typing: true, replace: false, list: START, synonyms: true };
     case 'metrics':
       return { view: 'metrics', from: null, ...FRESH };
     case 'targets':

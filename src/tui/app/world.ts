@@ -77,7 +77,9 @@ export function createWorld(library: Library, engines: () => Engines, views: () 
   const summaryOf = (metric: Metric): Summary => {
     const facts = metric.facts.flatMap((at) => library.facts[at] ?? []);
     const until = (fact: Fact): string => theContext().placeOf(fact).stretch?.to ?? '';
-    const ordered = [...facts].sort((a, b) => until(a).localeCompare(until(b)));
+    // In the order of the series: by the end of what is stated, else by the document's date as exactly as it is known.
+    const at = (fact: Fact): string => theContext().placeOf(fact).at;
+    const ordered = [...facts].sort((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0));
     const conflict = world.conflictsOf(metric.name).length > 0;
     return {
       latest: ordered.findLast((fact) => fact.kind !== 'target') ?? ordered.at(-1) ?? null,
@@ -111,7 +113,13 @@ export function createWorld(library: Library, engines: () => Engines, views: () 
     },
     series: (metric) => world.keep(`series ${metric}`, () => engines().seriesOf(metric, library, theContext())),
     summary: (metric) => world.keep(`summary ${metric.name}`, () => summaryOf(metric)),
-    columns: (by) => world.keep(`columns ${by}`, () => engines().matrixColumns(library, by, theContext())),
+    columns: (by) =>
+      world.keep(`columns ${by}`, () => {
+        if (by === 'period') return engines().matrixColumns(library, by, theContext());
+        // In order of time, those without a date last.
+        const dated = [...library.documents].sort((a, b) => (a.date ?? '9').localeCompare(b.date ?? '9'));
+        return dated.map(({ id }) => id);
+      }),
     matrixRow: (metric, by) =>
       world.keep(`matrix ${by} ${metric.name}`, () => engines().matrixRow(metric, library, by, world.columns(by), theContext())),
     short: (doc) => shortNames(library).get(doc) ?? doc,

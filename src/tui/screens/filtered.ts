@@ -26,12 +26,13 @@ export interface Listing<Row> {
 export function actFiltered<P extends FilteredPlace>(place: P, action: ActionName, count: number, height: number): Outcome {
   if (place.typing) {
     // Enter leaves the box with its filter in force; what is selected stays selected.
-    if (action === 'accept') return { place: { ...place, typing: false } };
+    // Where nothing is left of the list, what was typed may stand in the texts.
+    if (action === 'accept') return count === 0 && place.view !== 'comparison' ? { next: 'find-all' } : { place: { ...place, typing: false } };
     if (action === 'cancel') return { place: { ...place, typing: false, filter: EMPTY, list: START } };
     const filter = edit(place.filter, action);
     if (filter) return { place: { ...place, filter, list: filter.text === place.filter.text ? place.list : START } };
   } else {
-    if (action === 'find') return { place: { ...place, typing: true } };
+    if (action === 'find' || action === 'filter') return { place: { ...place, typing: true } };
     if (action === 'cancel' && place.filter.text !== '') return { place: { ...place, filter: EMPTY, list: START } };
   }
   const list = move(place.list, action, count, height);

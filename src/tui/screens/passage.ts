@@ -1,5 +1,6 @@
 /** A passage of a document in its paragraph: what previews and details show. In: document, stretch, marks. Out: wrapped, marked lines. */
 import type { Fact } from '../../facts/model.ts';
+import { dateText } from '../../text/labels.ts';
 import { wrapLines } from '../../text/wrap.ts';
 import type { Stretch } from '../app/state.ts';
 import { type Line, span } from './line.ts';
@@ -13,7 +14,7 @@ export function sourceLine(doc: string, paragraph: number | null, stage: Stage):
   const { world, words, marks } = stage;
   const info = world.library.documents.find((one) => one.id === doc);
   const parts = [
-    info?.date ?? words.documents.noDate,
+    (info && dateText(info)) ?? words.documents.noDate,
     info?.publisher ?? words.documents.noPublisher,
     ...(paragraph === null ? [] : [words.reader.paragraph(paragraph)]),
   ];
@@ -39,7 +40,14 @@ export function passageLines(doc: string, stretch: Stretch, extra: readonly Mark
   // The stretch begins near the top, with a line before it where the paragraph is longer than the room.
   const top = Math.max(0, Math.min(at - (rows > 3 ? 1 : 0), lines.length - rows));
   const marks: Mark[] = [{ ...stretch, tone: 'mark' }, ...extra];
-  return lines.slice(top, top + rows).map((line) => paintLine(line, paragraph.text, marks));
+  return lines.slice(top, top + rows).map((line, i) => begun(paintLine(line, paragraph.text, marks), i === 0 && top > 0, stage));
+}
+
+/** A first line that does not begin its text says so: its first character gives way to a mark. */
+function begun(line: Line, cut: boolean, { marks }: Stage): Line {
+  const [first, ...others] = line;
+  if (!cut || !first) return line;
+  return [span(marks.more, 'dim'), { ...first, text: [...first.text].slice(1).join('') }, ...others];
 }
 
 /** @returns the sentence that states a fact, its value marked */
@@ -66,11 +74,8 @@ export function sentenceLines(fact: Fact, columns: number, rows: number, stage: 
     lines.findLastIndex((line) => line.start <= value.start),
   );
   const top = Math.max(0, Math.min(at - Math.floor(rows / 2), lines.length - rows));
-  return lines
-    .slice(top, top + rows)
-    .map((line) =>
-      paintLine({ paragraph: fact.paragraph, kind: 'text', pieces: [line], start: line.start, remark: null }, sentence, [
-        { ...value, tone: 'current' },
-      ]),
-    );
+  return lines.slice(top, top + rows).map((line, i) => {
+    const whole = { paragraph: fact.paragraph, kind: 'text', pieces: [line], start: line.start, remark: null } as const;
+    return begun(paintLine(whole, sentence, [{ ...value, tone: 'current' }]), i === 0 && top > 0, stage);
+  });
 }

@@ -8,7 +8,7 @@ import type { Scene } from '../app/outcome.ts';
 import { type Input, type Sort, type State, wordsOf } from '../app/state.ts';
 import type { World } from '../app/world.ts';
 import { createTheme, type Theme } from '../components/theme.ts';
-import { fitLine, fitLines, type Line, POINTER_WIDTH, span, spread } from './line.ts';
+import { fitLine, fitLines, type Line, POINTER_WIDTH, span, spread, type Tone } from './line.ts';
 import { bodyRows } from './reader/geometry.ts';
 
 export interface Stage extends Scene {
@@ -123,10 +123,13 @@ export function boxView(stage: Stage, label: string, input: Input, columns: numb
 }
 
 /** @returns a box with its label, what is typed, and at its right end what it counts; the cursor is the terminal's own */
-export function boxLine(stage: Stage, label: string, input: Input, typing: boolean, columns: number, right: Line = []): Line {
+export function boxLine(stage: Stage, label: string, input: Input, typing: boolean, columns: number, right: Line = [], tone?: Tone): Line {
   const end = right.reduce((sum, piece) => sum + widthOf(stage, piece.text), 0);
   const { text } = boxView(stage, label, input, columns);
-  return [...fitTo(stage, [span(label, typing ? 'key' : 'accent'), span(text, typing ? 'strong' : 'plain')], Math.max(0, columns - end)), ...right];
+  return [
+    ...fitTo(stage, [span(label, typing ? 'key' : 'accent'), span(text, tone ?? (typing ? 'strong' : 'plain'))], Math.max(0, columns - end)),
+    ...right,
+  ];
 }
 
 /** @returns one line of a list: the selected one is told by its pointer alone, for a row drawn anew costs hundreds of bytes a key */
@@ -150,6 +153,11 @@ export function orderOf(
 ): string {
   const by = sorts.find((one) => one.by === sort?.by);
   return by ? ` ${stage.marks.dot} ${by.title}${sortMark(sort, by.by, stage)}` : '';
+}
+
+/** @returns where to look for what no row of a list holds */
+export function elsewhere({ typing, filter }: { readonly typing: boolean; readonly filter: Input }, { words }: Stage): Line[] {
+  return [[span(`  ${typing ? words.elsewhere(filter.text) : words.widen}`, 'accent')]];
 }
 
 /** @returns the head of a column with its mark, which gives way last */

@@ -284,101 +284,18 @@ describe('everywhere', () => {
   });
 });
 
-describe('tables', () => {
-  const selected = (): string => {
-    const pointed = app.frame().find((row) => row.startsWith('▸'));
-    if (!pointed) throw new Error('no row is selected');
-    return pointed;
-  };
-
-  it('are sorted by the column one stands on, and turned around, the same row selected', () => {
-    start().keys('3', '/', '=gsgyzcz', 'enter', 'enter', 'G');
-    const goal = selected();
-    app.keys('s', 'enter');
-    const values = (): number[] =>
-      app
-        .frame()
-        .filter((row) => /^[▸ ] \d{4}.*│.*│/.test(row))
-        .map((row) => Number(/│\s+[>≈<]?([\d.]+) │/.exec(row)?.[1]));
-    expect(values()).toEqual([...values()].sort((a, b) => a - b));
-    expect(selected()).toBe(goal);
-    app.keys('S');
-    expect(values()).toEqual([...values()].sort((a, b) => b - a));
-    expect(app.frame().join('\n')).toContain('万亿元↓');
-    app.keys('s', 'G', 'enter');
-    expect(selected()).toBe(goal);
+describe('keys', () => {
+  it('without a meaning say so', () => {
+    start().keys('z');
+    expect(app.frame().at(-1)).toContain('z 在这里没有作用');
   });
 
-  it('are filtered by any cell, by pinyin too, and widened again by Esc', () => {
-    start().keys('3', '/', '=gsgyzcz', 'enter', 'enter', '/', '=mubiao', 'enter');
-    expect(app.frame().filter((row) => row.includes('2026年'))).not.toHaveLength(0);
-    expect(app.text()).toMatch(/规上工业总产值 1\/\d/);
-    expect(app.frame().find((row) => row.startsWith('▸'))).toContain('目标');
-    app.keys('enter');
-    expect(reader().fact).not.toBeNull();
-    app.keys('q', 'esc');
-    expect(app.here).toMatchObject({ view: 'comparison', filter: { text: '' } });
-  });
-
-  it('wider than the screen scroll sideways, the first column and the verdict staying', () => {
-    start().resize(60, 15).keys('3', '/', '=gsgyzcz', 'enter', 'enter', '$');
-    const head = app.frame().find((row) => row.includes('判定')) ?? '';
-    expect(head).toMatch(/^ {2}时间 .*判定.*推算增速/);
-    expect(head).not.toContain('万亿元');
-    app.keys('0', 'l');
-    expect(app.frame().find((row) => row.includes('判定'))).toMatch(/^ {2}时间 .*万亿元.*判定/);
-  });
-
-  it('show all about a row on v: the whole definition, every column, the reason, both sentences', () => {
-    start().keys('3', 'j', 'enter', ']', 'c', 'v');
-    const { metric } = app.here.view === 'comparison' ? app.here : { metric: '' };
-    const conflict = app.world.conflictsOf(metric)[0];
-    expect(conflict).toBeDefined();
-    let text = '';
-    for (let i = 0; i < 8; i++) text += app.keys('space').text();
-    expect(text).toContain('! 冲突');
-    expect(text).toContain(conflict?.a.surface);
-    expect(text).toContain(conflict?.b?.surface);
-    app.keys('enter');
-    expect(app.here.view).toBe('reader');
-  });
-
-  it('name the source as commands take it', () => {
-    start().resize(120, 40).keys('3', 'enter');
-    expect(app.text()).toMatch(/│ 00\d#p\d+ /);
-  });
-});
-
-describe('matrix', () => {
-  it('turns from documents to periods and back on the same value', () => {
-    start().keys('3', 'm', '/', '=gsgyzcz', 'enter', '$', 't');
-    expect(app.here).toMatchObject({ view: 'matrix', by: 'period' });
-    expect(app.text()).toContain('2022年');
-    const facts = app.frame().find((row) => row.startsWith('▸'));
-    expect(facts).toMatch(/\d/);
-    app.keys('t');
-    expect(app.here).toMatchObject({ view: 'matrix', by: 'document' });
-  });
-
-  it('asks which of several values of a cell, and opens its sentence', () => {
-    start().keys('3', 'm', '/', '=gsgyzcz', 'enter', 'l', 'l', 'l', 'enter');
+  it('take bookmarks out of their list', () => {
+    start().keys('enter', 'b', 'space', 'space', 'b', 'B', 'x');
+    expect(app.state.bookmarks).toHaveLength(1);
     expect(app.state.overlay?.type).toBe('menu');
-    app.keys('j', 'enter');
-    expect(reader().fact).not.toBeNull();
-    app.keys('q');
-    expect(app.here).toMatchObject({ view: 'matrix', column: 3 });
-  });
-});
-
-describe('marks', () => {
-  it('are set by m and a letter and gone to from anywhere', () => {
-    start().keys('enter', 'space', 'm', 'a');
-    const { top } = reader();
-    app.keys('3', "'", 'a');
-    expect(reader().mark?.paragraph).toBe(top.paragraph);
-    app.keys("'", "'");
-    expect(app.here.view).toBe('metrics');
-    app.keys("'", 'z');
-    expect(app.state.notice?.text).toContain('没有标记 z');
+    app.keys('x');
+    expect(app.state.bookmarks).toHaveLength(0);
+    expect(app.state.overlay).toBeNull();
   });
 });

@@ -24,8 +24,8 @@ const SIZES = [
 /** Every view, with the keys that lead there. */
 const VIEWS: Readonly<Record<string, readonly string[]>> = {
   documents: [],
-  'documents, filtered': ['/', '=su'],
-  'documents, none left': ['/', '=zzqqxx'],
+  'documents, filtered': ['f', '=su'],
+  'documents, none left': ['f', '=zzqqxx'],
   reader: ['enter'],
   'reader, at a figure': ['j', 'j', 'enter', ']', 'f', ']', 'f', ']', 'f'],
   'reader, at its end': ['enter', 'G'],

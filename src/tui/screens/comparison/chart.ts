@@ -14,6 +14,8 @@ export type Fill = 'year' | 'part' | 'target';
 
 export interface ChartPoint {
   readonly period: string;
+  /** Whether the source states it; else it is that of its document. */
+  readonly dated: boolean;
   /** In the unit of the series: the lower end of a range, and its upper one; the same where a single number is stated. */
   readonly low: number;
   readonly high: number;
@@ -29,15 +31,16 @@ export function chartPoints(world: World, metric: string): readonly ChartPoint[]
     const { rows, unit } = world.series(metric);
     const scope = commonScope(rows);
     const seen = new Set<string>();
-    return rows.flatMap(({ fact, shown, at }): ChartPoint[] => {
+    return rows.flatMap(({ fact, shown, at, dated, partYear, milestone }): ChartPoint[] => {
       if (fact.unit !== unit.base || fact.scope !== scope || (at === null && fact.period === 'asof')) return [];
       const period = fact.period === 'asof' ? (at ?? '').slice(0, 7) : fact.period;
       const key = `${period} ${fact.kind} ${shown}`;
       if (seen.has(key)) return [];
       seen.add(key);
       const [low, high] = typeof fact.value === 'number' ? [fact.value, fact.value] : fact.value;
-      const fill = fact.kind === 'target' ? 'target' : fact.period === 'asof' || /^\d{4}$/.test(fact.period) ? 'year' : 'part';
-      return [{ period, low: low / unit.scale, high: high / unit.scale, shown, fill, bound: fact.bound, fact: fact.id }];
+      const span = fact.period !== 'asof' && !/^\d{4}$/.test(fact.period);
+      const fill = fact.kind === 'target' ? 'target' : partYear || milestone || span ? 'part' : 'year';
+      return [{ period, dated: dated !== 'document', low: low / unit.scale, high: high / unit.scale, shown, fill, bound: fact.bound, fact: fact.id }];
     });
   });
 }
@@ -68,7 +71,7 @@ export function chartLines(metric: string, selected: string | null, rows: number
   const points = chartPoints(stage.world, metric).slice(-(rows - 2));
   const largest = Math.max(...points.map(({ low, high }) => Math.max(Math.abs(low), Math.abs(high))), 0);
   if (largest === 0) return [];
-  const periods = points.map((point) => periodText(point.period, stage.lang));
+  const periods = points.map(({ period, dated }) => (dated ? periodText(period, stage.lang) : `(${period})`));
   const label = Math.max(...periods.map((text) => widthOf(stage, text)));
   const value = Math.max(...points.map(({ shown }) => widthOf(stage, shown)));
   const room = Math.max(4, Math.min(LONGEST, stage.columns - label - value - 8));

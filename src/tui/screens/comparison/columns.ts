@@ -1,6 +1,6 @@
 /** The table of one metric: its columns, the cells of each row, and which rows stand in it in which order. */
 import type { SeriesRow, Verdict } from '../../../compare/model.ts';
-import { periodText } from '../../../text/labels.ts';
+import { monthOf, periodText } from '../../../text/labels.ts';
 import type { Scene } from '../../app/outcome.ts';
 import type { ComparisonPlace } from '../../app/state.ts';
 import { type Cell, type ColumnSpec, type ColumnWindow, columnWindow } from '../columns.ts';
@@ -45,7 +45,7 @@ export function comparisonCells(row: SeriesRow, stage: Stage): Cell[] {
   const info = world.library.documents.find((one) => one.id === fact.doc);
   // What no source states is set apart: a place on the time axis taken from the document.
   const period = dated === 'document' && fact.period === 'asof' ? `(${(at ?? info?.date ?? '').slice(0, 7)})` : periodText(fact.period, lang);
-  const source = [`${world.short(fact.doc)}#p${fact.paragraph}`, info?.date?.slice(0, 7) ?? '', info?.publisher ?? info?.title ?? '']
+  const source = [`${world.short(fact.doc)}#p${fact.paragraph}`, info ? monthOf(info) : '', info?.publisher ?? info?.title ?? '']
     .filter((part) => part !== '')
     .join(' ');
   const cells: Record<Column, Cell> = {
@@ -56,10 +56,15 @@ export function comparisonCells(row: SeriesRow, stage: Stage): Cell[] {
     scope: { text: fact.scope, tone: 'dim' },
     source: { text: source, tone: 'dim' },
     verdict:
-      verdict === null ? { text: '', tone: 'dim' } : { text: `${VERDICT_MARK[verdict]} ${labels.verdict[verdict]}`, tone: VERDICT_TONE[verdict] },
+      verdict === null ? { text: '', tone: 'dim' } : { text: verdictText(row, verdict, stage), tone: row.repeated ? 'dim' : VERDICT_TONE[verdict] },
     growth: growthCell(row, stage),
   };
   return COLUMNS.map((name) => cells[name]);
+}
+
+/** The verdict, or that the document only repeats itself. */
+function verdictText({ repeated }: SeriesRow, verdict: Verdict, { labels }: Stage): string {
+  return repeated ? `  ${labels.repeated}` : `${VERDICT_MARK[verdict]} ${labels.verdict[verdict]}`;
 }
 
 /** Growth recomputed from two levels, and what the documents state of it. */

@@ -1,11 +1,12 @@
 /** The list of documents beside what is known of the selected one and its beginning. In: the place. Out: rows. */
 import type { DocumentInfo } from '../../../corpus/model.ts';
+import { dateText } from '../../../text/labels.ts';
 import { safeLine } from '../../../text/safe.ts';
 import type { DocumentsPlace } from '../../app/state.ts';
 import { beside, type Line, span } from '../line.ts';
 import { layOut } from '../reader/layout.ts';
 import { paintLine } from '../reader/paint.ts';
-import { boxLine, fitAll, fitTo, listLine, orderOf, type Stage, spreadTo, wrapTo } from '../stage.ts';
+import { boxLine, elsewhere, fitAll, fitTo, listLine, orderOf, type Stage, spreadTo, wrapTo } from '../stage.ts';
 import { documentsGeometry, ITEM_ROWS } from './geometry.ts';
 import { documentsListing } from './state.ts';
 
@@ -18,7 +19,7 @@ export function documentsRows(place: DocumentsPlace, stage: Stage): Line[] {
   const left = fitAll(stage, [head, ...rows], stage.rows, list);
   const room = stage.columns - list - 1;
   const document = documents[selected];
-  const none: Line[] = [[], [span(` ${stage.words.documents.none}`, 'dim')]];
+  const none: Line[] = [[], [span(` ${stage.words.documents.none}`, 'dim')], ...elsewhere(place, stage)];
   // The first frame is the list alone: the document beside it is read and laid out after.
   const preview = !stage.state.warm ? [] : document ? previewLines(document, room, stage) : none;
   const right = fitAll(stage, preview, stage.rows, room);
@@ -37,7 +38,7 @@ function documentLines(document: DocumentInfo, selected: boolean, columns: numbe
   const counts = stage.state.warm
     ? ` ${words.documents.characters(document.length)} ${words.documents.short(world.factsOf(document.id).length)} `
     : '';
-  const about = [document.date ?? words.documents.noDate, document.publisher ?? words.documents.noPublisher].join(' ');
+  const about = [dateText(document) ?? words.documents.noDate, document.publisher ?? words.documents.noPublisher].join(' ');
   const lines: Line[] = [[span(document.title, 'strong')], spreadTo(stage, [span(about, 'dim')], [span(counts, 'dim')], columns - 2)];
   return lines
     .slice(0, ITEM_ROWS)
@@ -51,7 +52,7 @@ function previewLines(document: DocumentInfo, columns: number, stage: Stage): Li
   const { words, world, labels, marks } = stage;
   const measure = Math.min(88, columns - 2);
   const facts = [
-    document.date ? `${document.date}${document.dateBasis === 'inferred' ? words.documents.inferred : ''}` : words.documents.noDate,
+    document.date ? `${dateText(document)}${document.dateBasis === 'inferred' ? words.documents.inferred : ''}` : words.documents.noDate,
     document.publisher ?? words.documents.noPublisher,
     ...(document.author ? [document.author] : []),
     labels.genre[document.genre],

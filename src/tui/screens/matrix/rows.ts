@@ -1,4 +1,5 @@
 /** The matrix as rows: heads and cells of what is in the window, the selected cell at length, and all of it whole. */
+import type { MatrixCell } from '../../../compare/model.ts';
 import type { Fact, Metric } from '../../../facts/model.ts';
 import { periodText } from '../../../text/labels.ts';
 import type { MatrixPlace } from '../../app/state.ts';
@@ -38,13 +39,19 @@ export function matrixHeads(place: MatrixPlace, visible: number, width: number, 
 }
 
 /** @returns the cells of one metric for the columns in the window */
-export function matrixCells(metric: Metric, { by, left }: MatrixPlace, visible: number, { world }: Stage): Cell[] {
-  const row = world.matrixRow(metric, by);
-  return row.cells.slice(left, left + visible).map(({ shown, verdict }) => {
-    if (shown === '') return { text: '', tone: 'dim' };
-    const mark = verdict === null || verdict === 'other-period' ? '' : `${VERDICT_MARK[verdict]} `;
-    return { text: `${mark}${shown}`, tone: verdict === null || VERDICT_TONE[verdict] === 'dim' ? 'fact' : VERDICT_TONE[verdict] };
+export function matrixCells(metric: Metric, { by, left }: MatrixPlace, visible: number, stage: Stage): Cell[] {
+  const row = stage.world.matrixRow(metric, by);
+  return row.cells.slice(left, left + visible).map((cell) => {
+    const { verdict, repeated } = cell;
+    if (cell.facts.length === 0) return { text: '', tone: 'dim' };
+    const mark = verdict === null || verdict === 'other-period' || repeated ? '' : `${VERDICT_MARK[verdict]} `;
+    return { text: `${mark}${cellText(cell, stage)}`, tone: verdict === null || VERDICT_TONE[verdict] === 'dim' ? 'fact' : VERDICT_TONE[verdict] };
   });
+}
+
+/** The values of a cell; a goal says that it is one, for it stands among what has been reached. */
+export function cellText({ rows }: MatrixCell, { marks, words }: Pick<Stage, 'marks' | 'words'>): string {
+  return rows.map(({ fact, shown }) => (fact.kind === 'target' ? `${words.matrix.goal}${shown}` : shown)).join(` ${marks.dot} `);
 }
 
 /** @returns the metric's name with its unit */

@@ -1,7 +1,7 @@
 /** What the matrix does on each action: metrics in the rows, documents or periods in the columns. */
 import type { Verdict } from '../../../compare/model.ts';
 import type { Fact, Metric } from '../../../facts/model.ts';
-import { periodText } from '../../../text/labels.ts';
+import { monthOf, periodText } from '../../../text/labels.ts';
 import type { Act, Outcome, Scene } from '../../app/outcome.ts';
 import { settle } from '../../app/scroll.ts';
 import { type MatrixPlace, START, wordsOf } from '../../app/state.ts';
@@ -17,8 +17,8 @@ import { matrixGeometry } from './geometry.ts';
 export function columnTitle({ by }: Pick<MatrixPlace, 'by'>, index: number, { state, world }: Scene): string {
   const key = world.columns(by)[index] ?? '';
   if (by === 'period') return periodText(key, state.settings.lang);
-  const info = world.library.documents[index];
-  return info ? [world.short(info.id), info.date?.slice(0, 7) ?? '', info.title].filter((part) => part !== '').join(' ') : '';
+  const info = world.library.documents.find((one) => one.id === key);
+  return info ? [world.short(info.id), monthOf(info), info.title].filter((part) => part !== '').join(' ') : '';
 }
 
 /** @returns the metrics that the filter lets through, in the order chosen */

@@ -5,7 +5,7 @@ import type { MetricsPlace } from '../../app/state.ts';
 import { type Cell, type ColumnSpec, cellsLine, columnWidths, headsLine } from '../columns.ts';
 import { type Line, span, type Tone } from '../line.ts';
 import { sentenceLines, sourceLine } from '../passage.ts';
-import { boxLine, fitAll, fitTo, listLine, type Stage, spreadTo, wrapTo } from '../stage.ts';
+import { boxLine, elsewhere, fitAll, fitTo, listLine, type Stage, spreadTo, wrapTo } from '../stage.ts';
 import { VERDICT_MARK, VERDICT_TONE } from '../verdicts.ts';
 import { metricsListing, metricsRows } from './state.ts';
 
@@ -33,7 +33,7 @@ export function metricRows(place: MetricsPlace, stage: Stage): Line[] {
   const lines = metrics
     .slice(top, top + rows)
     .map((metric, i) => listLine(stage, cellsLine(stage, table, widths, cells(metric, place, stage)), top + i === selected, columns));
-  const empty: Line[] = metrics.length === 0 ? [[span(`  ${words.metrics.none}`, 'dim')]] : [];
+  const empty: Line[] = metrics.length === 0 ? [[span(`  ${words.metrics.none}`, 'dim')], ...elsewhere(place, stage)] : [];
   return [head, fitTo(stage, [span('  '), ...headsLine(stage, table, widths, place.sort)]), ...fitAll(stage, [...lines, ...empty], rows)];
 }
 

@@ -1,7 +1,7 @@
 /** Finding within one document: matches of a query, figures, sections. In: world, document. Out: stretches in reading order. */
 
 import type { Fact } from '../../../facts/model.ts';
-import type { Stretch } from '../../app/state.ts';
+import type { Anchor, Stretch } from '../../app/state.ts';
 import type { World } from '../../app/world.ts';
 
 /** @returns every match of a query in a document */
@@ -39,7 +39,7 @@ export function sentenceAround(world: World, doc: string, paragraph: number, off
   return sentence ? { paragraph, start: sentence.start, end: sentence.end } : null;
 }
 
-/** @returns index of the section that a paragraph belongs to; -1 before the first heading */
-export function sectionAt(world: World, doc: string, paragraph: number): number {
-  return world.document(doc).paragraphs.find((one) => one.n === paragraph)?.section ?? -1;
+/** @returns index of the section that a character belongs to, headings that run on within a paragraph counted; -1 before the first heading */
+export function sectionAt(world: World, doc: string, { paragraph, offset }: Anchor): number {
+  return world.document(doc).sections.findLastIndex((one) => one.paragraph < paragraph || (one.paragraph === paragraph && (one.at ?? 0) <= offset));
 }

@@ -1,6 +1,7 @@
 /** Opening a document at a place. In: document, what to show in it. Out: a reader place with that in view. */
 
 import type { Fact } from '../../../facts/model.ts';
+import type { Scene } from '../../app/outcome.ts';
 import { type Anchor, EMPTY, type Place, type ReaderPlace, type State, type Stretch } from '../../app/state.ts';
 import type { World } from '../../app/world.ts';
 import { sentenceAround } from './find.ts';
@@ -25,6 +26,20 @@ export function topFor(world: World, state: State, place: Pick<ReaderPlace, 'doc
   return anchorAt(layout, Math.max(0, Math.min(wanted, layout.lines.length - rows)));
 }
 
+/** @returns the character one stands on: of the figure or sentence one came for, else the first in view */
+export function anchorHere(place: ReaderPlace, { world }: Pick<Scene, 'world'>): Anchor {
+  const fact = place.fact === null ? null : world.fact(place.fact);
+  if (fact) return { paragraph: fact.paragraph, offset: fact.start };
+  return place.mark ? { paragraph: place.mark.paragraph, offset: place.mark.start } : place.top;
+}
+
+/** @returns whether a character is in view */
+export function inView(place: ReaderPlace, anchor: Anchor, { state, world }: Scene): boolean {
+  const layout = layoutFor(world, state, place);
+  const line = lineAt(layout, anchor) - lineAt(layout, place.top);
+  return line >= 0 && line < readerGeometry({ state, world }, place).rows;
+}
+
 /** @returns the document where it was left, or at its beginning */
 export function openDocument(state: State, doc: string, from: Place | null): ReaderPlace {
   const top = state.positions[doc] ?? { paragraph: 1, offset: 0 };
@@ -37,10 +52,17 @@ export function openAt(world: World, state: State, doc: string, mark: Stretch, f
   return { ...place, top: topFor(world, state, place, { paragraph: mark.paragraph, offset: mark.start }) };
 }
 
-/** @returns the document at a paragraph, not marked */
-export function openParagraph(world: World, state: State, doc: string, paragraph: number, from: Place | null): ReaderPlace {
-  const place = openDocument(state, doc, from);
-  return { ...place, top: topFor(world, state, place, { paragraph, offset: 0 }) };
+/** @returns the document with a stretch of it at the top, and marked */
+export function openTop(world: World, state: State, doc: string, mark: Stretch, from: Place | null): ReaderPlace {
+  const place = { ...openDocument(state, doc, from), mark };
+  return { ...place, top: clampTop(world, state, place, { paragraph: mark.paragraph, offset: mark.start }) };
+}
+
+/** @returns the top of the window that begins with a character, but never past the end of the text */
+export function clampTop(world: World, state: State, place: Pick<ReaderPlace, 'doc' | 'outline' | 'raw'>, anchor: Anchor): Anchor {
+  const layout = layoutFor(world, state, place);
+  const { rows } = readerGeometry({ state, world }, place);
+  return anchorAt(layout, Math.min(lineAt(layout, anchor), Math.max(0, layout.lines.length - rows)));
 }
 
 /** @returns the document at the sentence that states a fact, the fact being the current one */

@@ -1,13 +1,14 @@
 /** A document as rows: outline, text with its marks, and the figures of the text in view. In: the place. Out: rows. */
 import type { Fact } from '../../../facts/model.ts';
-import { periodText } from '../../../text/labels.ts';
+import { dateText, periodText } from '../../../text/labels.ts';
 import type { ReaderPlace } from '../../app/state.ts';
 import { beside, type Line, span } from '../line.ts';
+import { hitCount } from '../search/open.ts';
 import { boxLine, cutTo, fitAll, listLine, type Stage, spreadTo, widthOf } from '../stage.ts';
 import { figuresOf, matchesOf, sectionAt } from './find.ts';
 import { readerGeometry } from './geometry.ts';
 import { anchorAt, type Layout, lineAt, type TextLine } from './layout.ts';
-import { layoutFor } from './open.ts';
+import { anchorHere, layoutFor } from './open.ts';
 import { type Mark, paintLine } from './paint.ts';
 import { rawLineOf } from './raw.ts';
 import { outlineOf, RAW_MARGIN, rawFor } from './state.ts';
@@ -50,11 +51,22 @@ function headLine(place: ReaderPlace, at: string, stage: Stage): Line {
   const document = world.document(place.doc);
   const marked = stage.state.bookmarks.some((one) => one.address.startsWith(`open ${place.doc}#`)) ? `${marks.bookmark} ` : '';
   const mode = place.raw === null ? '' : `${words.reader.raw} `;
-  const about = [document.date, document.publisher].filter((part) => part !== null).join(` ${marks.dot} `);
+  const about = sourceOf(place, stage);
   const right = [span(`${marked}${mode}`, 'accent'), span(about === '' ? '' : `${about} ${marks.dot} `, 'dim'), span(`${at} `, 'strong')];
-  // The title matters more than where it was published.
-  const short = widthOf(stage, document.title) + widthOf(stage, about) + 12 > stage.columns;
-  return spreadTo(stage, [span(` ${document.title}`, 'title')], short ? [right[0] ?? span(''), span(`${at} `, 'strong')] : right, stage.columns);
+  // The title matters more than where it was published, which the lowest line tells then.
+  const shown = sourceIsAbove(place, stage) ? right : [right[0] ?? span(''), span(`${at} `, 'strong')];
+  return spreadTo(stage, [span(` ${document.title}`, 'title')], shown, stage.columns);
+}
+
+/** When and by whom the document was published. */
+function sourceOf(place: ReaderPlace, { world, marks }: Stage): string {
+  const document = world.document(place.doc);
+  return [dateText(document), document.publisher].filter((part) => part !== null).join(` ${marks.dot} `);
+}
+
+/** Whether title and source fit in one line. */
+function sourceIsAbove(place: ReaderPlace, stage: Stage): boolean {
+  return widthOf(stage, stage.world.document(place.doc).title) + widthOf(stage, sourceOf(place, stage)) + 12 <= stage.columns;
 }
 
 function textLine(place: ReaderPlace, line: TextLine, stage: Stage): Line {
@@ -85,7 +97,7 @@ function marksOf(place: ReaderPlace, paragraph: number, { world }: Stage): Mark[
 
 function outlineRows(place: ReaderPlace, columns: number, rows: number, stage: Stage): Line[] {
   const entries = outlineOf(place, stage);
-  const here = sectionAt(stage.world, place.doc, place.top.paragraph);
+  const here = sectionAt(stage.world, place.doc, anchorHere(place, stage));
   const { outline } = place;
   const typing = outline !== null && (outline.typing || outline.filter.text !== '');
   const head = typing ? [boxLine(stage, ' /', outline.filter, outline.typing, columns - 1)] : [];
@@ -148,6 +160,8 @@ function statusLine(place: ReaderPlace, stage: Stage): Line {
     const counter = place.find.text.trim() === '' ? '' : count === 0 ? `${words.reader.noMatch} ` : `${place.match + 1}/${count} `;
     return boxLine(stage, ' /', place.find, place.typing, columns, [span(counter, count === 0 ? 'warn' : 'strong')]);
   }
+  const of = hitCount(place, stage.state);
+  const hit = of ? `${words.reader.hit(of.at, of.count)} ` : '';
   const fact = place.fact === null ? null : world.fact(place.fact);
   if (fact) {
     const figures = figuresOf(world, place.doc);
@@ -156,17 +170,24 @@ function statusLine(place: ReaderPlace, stage: Stage): Line {
     return spreadTo(
       stage,
       [span(` ${fact.metric} `, 'accent'), span(fact.surface, 'fact'), span(` ${marks.dot} ${about}`)],
-      [span(`${at + 1}/${figures.length} `, 'dim')],
+      [span(hit === '' ? `${at + 1}/${figures.length} ` : hit, 'dim')],
       columns,
     );
   }
-  return spreadTo(stage, [span(` ${pathOf(place, stage)}`, 'dim')], [span(`${words.reader.paragraph(place.top.paragraph)} `, 'dim')], columns);
+  const right = [
+    span(hit, 'strong'),
+    span(sourceIsAbove(place, stage) ? '' : `${sourceOf(place, stage)}  `, 'dim'),
+    span(`${words.reader.paragraph(anchorHere(place, stage).paragraph)} `, 'dim'),
+  ];
+  return spreadTo(stage, [span(` ${pathOf(place, stage)}`, 'dim')], right, columns);
 }
 
-function pathOf(place: ReaderPlace, { world, marks }: Stage): string {
+function pathOf(place: ReaderPlace, stage: Stage): string {
+  const { world, marks } = stage;
   const { sections } = world.document(place.doc);
   const path: string[] = [];
-  for (let at = sectionAt(world, place.doc, place.top.paragraph); at >= 0; at = sections[at]?.parent ?? -1) path.unshift(sections[at]?.title ?? '');
+  for (let at = sectionAt(world, place.doc, anchorHere(place, stage)); at >= 0; at = sections[at]?.parent ?? -1)
+    path.unshift(sections[at]?.title ?? '');
   return path.join(` ${marks.pointer} `);
 }
 

@@ -1,4 +1,6 @@
 /** What the reader does on each action. In: its place and an action. Out: the place moved, or another place to visit. Pure. */
+
+import type { Section } from '../../../corpus/model.ts';
 import type { ActionName } from '../../app/actions.ts';
 import { edit, insert } from '../../app/input.ts';
 import { type Act, type Outcome, PASS, type Scene } from '../../app/outcome.ts';
@@ -9,7 +11,7 @@ import { hitsAround, openHit } from '../search/open.ts';
 import { figuresOf, firstFrom, matchesOf, sectionAt } from './find.ts';
 import { readerGeometry } from './geometry.ts';
 import { anchorAt, lineAt } from './layout.ts';
-import { layoutFor, topFor } from './open.ts';
+import { anchorHere, clampTop, inView, layoutFor, topFor } from './open.ts';
 import { type RawLine, rawLineOf, rawLines } from './raw.ts';
 
 export const actReader: Act<ReaderPlace> = (place, action, scene) => {
@@ -19,7 +21,7 @@ export const actReader: Act<ReaderPlace> = (place, action, scene) => {
     case 'outline':
       return { place: { ...place, outline: outlineHere(place, scene) } };
     case 'find':
-      return { place: { ...place, find: EMPTY, match: -1, typing: true, raw: null } };
+      return { visit: { ...place, find: EMPTY, match: -1, typing: true, raw: null } };
     case 'next-match':
     case 'previous-match':
       return nextMatch(place, action === 'next-match' ? 1 : -1, scene);
@@ -34,11 +36,21 @@ export const actReader: Act<ReaderPlace> = (place, action, scene) => {
     case 'raw':
       return toggleRaw(place, scene);
     case 'cancel':
-      return place.find.text !== '' || place.mark ? { place: { ...place, find: EMPTY, match: -1, mark: null } } : PASS;
+      return place.find.text !== '' || place.mark || place.fact !== null
+        ? { place: { ...place, find: EMPTY, match: -1, mark: null, fact: null } }
+        : PASS;
     default:
       return scroll(place, action, scene);
   }
 };
+
+/** A jump is a place of its own, from which one can go back; what one stood on stays behind. */
+function jump(place: ReaderPlace, top: Anchor, mark: Stretch | null, scene: Scene): Outcome {
+  const moved = { ...place, fact: null, mark, raw: null, top: clampTop(scene.world, scene.state, place, top) };
+  return samePlace(moved.top, place.top) ? { place: moved } : { visit: moved };
+}
+
+const samePlace = (a: Anchor, b: Anchor): boolean => a.paragraph === b.paragraph && a.offset === b.offset;
 
 function scroll(place: ReaderPlace, action: ActionName, scene: Scene): Outcome {
   const { rows, raw: beside } = readerGeometry(scene, place);
@@ -49,7 +61,17 @@ function scroll(place: ReaderPlace, action: ActionName, scene: Scene): Outcome {
   const layout = layoutFor(scene.world, scene.state, place);
   const line = lineAt(layout, place.top);
   const moved = moveText(line, action, layout.lines.length, rows);
-  return moved === line ? PASS : { place: { ...place, top: anchorAt(layout, stepOver(layout.lines, line, moved)) } };
+  if (moved === line) return PASS;
+  const top = anchorAt(layout, stepOver(layout.lines, line, moved));
+  if (action === 'first' || action === 'last') return jump(place, top, null, scene);
+  return { place: keptInView({ ...place, top }, scene) };
+}
+
+/** What is no longer on the screen is not what one stands on: it would be copied and compared unseen. */
+function keptInView(place: ReaderPlace, scene: Scene): ReaderPlace {
+  const { fact, mark } = place;
+  if ((fact === null && mark === null) || inView(place, anchorHere(place, scene), scene)) return place;
+  return { ...place, fact: null, mark: null };
 }
 
 /** A blank line has no character of its own to hold on to: the line past it in the direction of the movement is taken. */
@@ -73,7 +95,8 @@ function nextFact(place: ReaderPlace, by: 1 | -1, scene: Scene): Outcome {
   const figures = figuresOf(scene.world, place.doc);
   if (figures.length === 0) return { notice: wordsOf(scene.state).notice.noFigures };
   const current = place.fact ? figures.findIndex((fact) => fact.id === place.fact) : -1;
-  const from = current >= 0 ? current + by : firstFrom(figures, place.top.paragraph, place.top.offset) - (by < 0 ? 1 : 0);
+  const here = anchorHere(place, scene);
+  const from = current >= 0 ? current + by : firstFrom(figures, here.paragraph, here.offset) - (by < 0 ? 1 : 0);
   const fact = figures[Math.max(0, Math.min(figures.length - 1, from))];
   if (!fact) return PASS;
   return { place: show({ ...place, fact: fact.id, raw: null }, { paragraph: fact.paragraph, offset: fact.start }, scene) };
@@ -81,17 +104,17 @@ function nextFact(place: ReaderPlace, by: 1 | -1, scene: Scene): Outcome {
 
 function nextSection(place: ReaderPlace, by: 1 | -1, scene: Scene): Outcome {
   const { sections } = scene.world.document(place.doc);
-  const starts = sections.map((section) => section.paragraph).sort((a, b) => a - b);
-  const next = by > 0 ? starts.find((paragraph) => paragraph > place.top.paragraph) : starts.findLast((paragraph) => paragraph < place.top.paragraph);
-  if (next === undefined) return by > 0 ? { notice: wordsOf(scene.state).notice.noSections } : scroll(place, 'first', scene);
-  return { place: { ...place, top: clampTop(place, { paragraph: next, offset: 0 }, scene) } };
+  const here = anchorHere(place, scene);
+  const order = (section: Section): number => section.paragraph - here.paragraph || (section.at ?? 0) - here.offset;
+  const next = by > 0 ? sections.find((section) => order(section) > 0) : sections.findLast((section) => order(section) < 0);
+  if (!next) return by > 0 ? { notice: wordsOf(scene.state).notice.noSections } : scroll(place, 'first', scene);
+  return toSection(place, next, scene);
 }
 
-/** A jump puts its line at the top, but never scrolls past the end. */
-function clampTop(place: ReaderPlace, anchor: Anchor, scene: Scene): Anchor {
-  const layout = layoutFor(scene.world, scene.state, place);
-  const { rows } = readerGeometry(scene, place);
-  return anchorAt(layout, Math.min(lineAt(layout, anchor), Math.max(0, layout.lines.length - rows)));
+/** A heading that runs on in its paragraph, or that cannot be brought to the top, is marked. */
+function toSection(place: ReaderPlace, { paragraph, title, at = 0 }: Section, scene: Scene): Outcome {
+  const length = scene.world.document(place.doc).paragraphs.find((one) => one.n === paragraph)?.text.length ?? at;
+  return jump(place, { paragraph, offset: at }, { paragraph, start: at, end: Math.min(length, at + title.length) }, scene);
 }
 
 function compareHere(place: ReaderPlace, scene: Scene): Outcome {
@@ -108,11 +131,17 @@ const within = (fact: { start: number; end: number }, mark: Stretch | null): boo
 
 function actFindBox(place: ReaderPlace, action: ActionName, scene: Scene): Outcome {
   if (action === 'accept') return { place: { ...place, typing: false } };
-  if (action === 'cancel') return { place: { ...place, typing: false, find: EMPTY, match: -1 } };
+  if (action === 'cancel') return { undo: true };
   if (action === 'down') return nextMatch(place, 1, scene);
   if (action === 'up') return nextMatch(place, -1, scene);
   const find = edit(place.find, action);
   return find ? typedFind(place, find, scene) : PASS;
+}
+
+/** Where one was when the box was opened. */
+function topBefore(place: ReaderPlace, { state }: Scene): Anchor {
+  const before = state.visited[state.at - 1];
+  return before?.view === 'reader' && before.doc === place.doc ? before.top : place.top;
 }
 
 /** @returns the reader after something was typed or pasted into its box */
@@ -125,7 +154,9 @@ export function typeInReader(place: ReaderPlace, text: string, scene: Scene): Ou
 
 function typedFind(place: ReaderPlace, find: Input, scene: Scene): Outcome {
   const matches = matchesOf(scene.world, place.doc, find.text);
-  const at = firstFrom(matches, place.top.paragraph, place.top.offset);
+  // From where the box was opened: each letter looks from there anew.
+  const from = topBefore(place, scene);
+  const at = firstFrom(matches, from.paragraph, from.offset);
   const match = matches.length === 0 ? -1 : at % matches.length;
   return { place: showMatch({ ...place, find, match }, matches[match], scene) };
 }
@@ -168,7 +199,7 @@ export function rawFor(place: Pick<ReaderPlace, 'doc' | 'outline' | 'raw'>, scen
 export const RAW_MARGIN = 22;
 
 function outlineHere(place: ReaderPlace, scene: Scene): OutlineState {
-  const selected = Math.max(0, sectionAt(scene.world, place.doc, place.top.paragraph));
+  const selected = Math.max(0, sectionAt(scene.world, place.doc, anchorHere(place, scene)));
   return { list: { selected, top: 0 }, filter: EMPTY, typing: false };
 }
 
@@ -200,7 +231,8 @@ function actOutline(place: ReaderPlace, outline: OutlineState, action: ActionNam
   if (action === 'open' || action === 'accept') {
     const entry = entries[outline.list.selected];
     const closed = { ...place, outline: null };
-    return { place: entry ? { ...closed, top: clampTop(closed, { paragraph: entry.paragraph, offset: 0 }, scene), raw: null } : closed };
+    const section = entry ? scene.world.document(place.doc).sections[entry.index] : undefined;
+    return section ? toSection(closed, section, scene) : { place: closed };
   }
   if (action === 'find') return set({ typing: true, filter: EMPTY });
   if (action === 'cancel' && outline.typing) return set({ typing: false, filter: EMPTY });

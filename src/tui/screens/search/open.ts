@@ -64,6 +64,13 @@ export function hitsAround(place: ReaderPlace, by: 1 | -1, state: State): NextHi
   return null;
 }
 
+/** @returns which result of the search a reader stands on, from 1, and how many there are; null where it came from none */
+export function hitCount(place: ReaderPlace, state: State): { readonly at: number; readonly count: number } | null {
+  if (place.hit === null || place.from?.view !== 'search') return null;
+  const count = answerOf(state, place.from)?.hits.length ?? 0;
+  return count === 0 ? null : { at: place.hit + 1, count };
+}
+
 function samePlace(a: Hit, b: Hit | undefined): boolean {
   return b !== undefined && a.doc === b.doc && a.paragraph === b.paragraph && a.sentence === b.sentence;
 }

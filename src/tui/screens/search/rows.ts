@@ -1,6 +1,6 @@
 /** The search: box, facets, hits with their reasons, and the selected one in its paragraph. In: the place. Out: rows. */
 import type { Hit, SearchResult } from '../../../search/model.ts';
-import { periodText } from '../../../text/labels.ts';
+import { dateText, periodText } from '../../../text/labels.ts';
 import type { SearchPlace } from '../../app/state.ts';
 import { type Cell, type ColumnSpec, cellsLine, columnWidths, headsLine } from '../columns.ts';
 import { beside, type Line, type Span, span, toned } from '../line.ts';
@@ -9,6 +9,7 @@ import { boxLine, dotted, excerpt, fitAll, fitTo, listLine, rule, type Stage, wr
 import { VERDICT_MARK, VERDICT_TONE } from '../verdicts.ts';
 import { searchGeometry } from './geometry.ts';
 import { answerOf, stretchOf } from './open.ts';
+import { FILTER } from './state.ts';
 
 export function searchRows(place: SearchPlace, stage: Stage): Line[] {
   const { wide, columns, hits: rows, preview } = searchGeometry(stage.state.size);
@@ -41,7 +42,16 @@ function boxRow(place: SearchPlace, answer: SearchResult | null, stage: Stage): 
       ? `${place.list.selected + 1}/${answer.hits.length}${answer.total > answer.hits.length ? ` ${words.search.of(answer.total)}` : ''} `
       : '';
   const synonyms = place.synonyms ? '' : `${words.search.noSynonyms} `;
-  return boxLine(stage, ` ${words.search.label} `, place.query, place.typing, stage.columns, [span(synonyms, 'warn'), span(at, 'dim')]);
+  const right = [span(synonyms, 'warn'), span(at, 'dim')];
+  return boxLine(
+    stage,
+    ` ${words.search.label} `,
+    place.query,
+    place.typing,
+    stage.columns,
+    right,
+    place.typing && place.replace ? 'selected' : undefined,
+  );
 }
 
 function facetRow(answer: SearchResult | null, stage: Stage): Line {
@@ -70,9 +80,10 @@ function specs(stage: Stage): ColumnSpec[] {
   return [
     { title: column.reason, least: stage.lang === 'zh' ? 6 : 11, grow: 0 },
     { title: column.type, least: stage.lang === 'zh' ? 4 : 8, grow: 0 },
-    { title: column.text, least: 20, grow: 1 },
-    { title: column.date, least: 10, grow: 0, from: 90 },
-    { title: column.paragraph, least: 5, grow: 0, align: 'right', from: 56 },
+    { title: column.text, least: 20, grow: 2 },
+    { title: column.value, least: 14, grow: 1, from: 60 },
+    { title: column.source, least: 9, grow: 0, from: 46 },
+    { title: column.date, least: 11, grow: 0, from: 96 },
   ];
 }
 
@@ -95,9 +106,23 @@ function hitCells(hit: Hit, room: number, stage: Stage): Cell[] {
     { text: labels.reason[hit.reason], tone: hit.reason === 'exact' ? 'plain' : 'accent' },
     { text: labels.hit[hit.type], tone: 'dim' },
     { ...cut, tone: hit.type === 'metric' || hit.type === 'term' ? 'strong' : 'plain' },
-    { text: info?.date ?? '', tone: 'dim' },
-    { text: hit.paragraph === null ? '' : `p${hit.paragraph}`, tone: 'dim' },
+    { text: figureOf(hit, stage), tone: 'fact' },
+    { text: placeOf(hit, stage), tone: 'dim' },
+    { text: (info && dateText(info)) ?? '', tone: 'dim' },
   ];
+}
+
+/** What a figure is, or the latest of a metric, and for when. */
+function figureOf(hit: Hit, { world, lang }: Stage): string {
+  const metric = hit.type === 'metric' ? world.library.metrics[hit.ref] : undefined;
+  const fact = hit.type === 'fact' ? world.library.facts[hit.ref] : metric ? world.summary(metric).latest : null;
+  return fact ? [fact.surface, fact.period === 'asof' ? '' : periodText(fact.period, lang)].join(' ').trim() : '';
+}
+
+/** Where it stands, as commands take it. */
+function placeOf({ doc, paragraph }: Hit, { world }: Stage): string {
+  if (doc === null) return '';
+  return paragraph === null ? world.short(doc) : `${world.short(doc)}#p${paragraph}`;
 }
 
 function previewRows(hit: Hit, place: SearchPlace, answer: SearchResult, columns: number, rows: number, stage: Stage): Line[] {
@@ -168,12 +193,25 @@ function emptyLines(stage: Stage): Line[] {
   return [
     [],
     [span(`  ${words.search.covers(documents.length, facts.length, metrics.length, terms.length)}`)],
+    ...coverage(stage),
     [],
     ...words.search.help.map((text): Line => [span(`  ${text}`, 'dim')]),
     ...(state.queries.length > 0
       ? [[], [span(`  ${words.search.earlier}`, 'dim')], ...state.queries.slice(0, 8).map((query): Line => [span(`    ${query}`)])]
       : []),
   ];
+}
+
+/** What the corpus is about: places, years, and what most sources state. */
+function coverage(stage: Stage): Line[] {
+  const { world, words, columns } = stage;
+  const { documents, metrics } = world.library;
+  const places = [...new Set(documents.flatMap(({ place }) => place ?? []))].slice(0, 6);
+  const years = documents.flatMap(({ date }) => date?.slice(0, 4) ?? []).sort();
+  const [first, last] = [years[0], years.at(-1)];
+  const names = metrics.slice(0, 8).map(({ name }) => name);
+  const text = words.search.about(places, first === undefined || last === undefined ? '' : first === last ? first : `${first}—${last}`, names);
+  return wrapTo(stage, text, Math.min(columns - 4, 88)).map((line): Line => [span(`  ${line}`, 'dim')]);
 }
 
 /** Nothing found: what the corpus covers, and what would hit; Enter takes the selected one. */
@@ -183,8 +221,15 @@ function nothingLines(place: SearchPlace, answer: SearchResult, stage: Stage): L
   const suggestions = answer.suggestions.map((text, i) => listLine(stage, [span(text, 'accent')], i === place.list.selected, stage.columns));
   return [
     [],
-    [span(`  ${words.search.nothing(answer.query)}`, 'strong')],
+    // A filter whose value is still to come has not failed.
+    [
+      span(
+        `  ${FILTER.test(place.query.text.slice(0, place.query.cursor)) ? words.search.halfFilter : words.search.nothing(answer.query)}`,
+        'strong',
+      ),
+    ],
     [span(`  ${words.search.covers(documents.length, facts.length, metrics.length, terms.length)}`)],
+    ...coverage(stage),
     ...(suggestions.length > 0 ? [[], [span(`  ${words.search.suggestions}`, 'dim')], ...suggestions] : []),
   ];
 }

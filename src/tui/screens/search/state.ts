@@ -1,22 +1,30 @@
 /** What the search does on each action. The search itself runs elsewhere; here is the box, the selection, and where Enter leads. */
 import type { Completion } from '../../../search/model.ts';
+import type { ActionName } from '../../app/actions.ts';
 import { edit, inputOf, insert } from '../../app/input.ts';
 import { type Act, type Outcome, PASS, type Scene } from '../../app/outcome.ts';
 import { move } from '../../app/scroll.ts';
-import { type Input, type SearchPlace, START, wordsOf } from '../../app/state.ts';
+import { EMPTY, type Input, type SearchPlace, START, wordsOf } from '../../app/state.ts';
 import { openComparison } from '../comparison/open.ts';
 import { searchGeometry } from './geometry.ts';
 import { answerOf, placeOfHit } from './open.ts';
 
-/** A filter's name and what is typed of its value, at the cursor. */
-const FILTER = /(^|\s)!?\p{L}+[:：]\S*$/u;
+/** Keys that empty a box whose text gives way. */
+const ERASING: ReadonlySet<ActionName> = new Set<ActionName>(['erase', 'erase-forward', 'erase-word', 'erase-line']);
 
-export const actSearch: Act<SearchPlace> = (place, action, scene) => {
+/** A filter's name and what is typed of its value, at the cursor. */
+export const FILTER = /(^|\s)!?\p{L}+[:：]\S*$/u;
+
+export const actSearch: Act<SearchPlace> = (before, action, scene) => {
+  if (before.replace && before.typing && ERASING.has(action)) return { place: { ...asked(before, EMPTY), replace: false } };
+  // Any other key takes the text in the box for one to work on.
+  const place = before.replace ? { ...before, replace: false } : before;
   const hits = answerOf(scene.state, place)?.hits ?? [];
   switch (action) {
     case 'open':
       return openSelected(place, scene);
     case 'find':
+      return { place: { ...place, typing: true, replace: place.query.text !== '' } };
     case 'edit':
       return { place: { ...place, typing: true } };
     case 'results':
@@ -37,14 +45,14 @@ export const actSearch: Act<SearchPlace> = (place, action, scene) => {
       if (query) return { place: asked(place, query) };
       const rows = hits.length > 0 ? hits.length : (answerOf(scene.state, place)?.suggestions.length ?? 0);
       const list = move(place.list, action, rows, searchGeometry(scene.state.size).hits);
-      return list === place.list ? PASS : { place: { ...place, list } };
+      return list === place.list && place === before ? PASS : { place: { ...place, list } };
     }
   }
 };
 
 /** @returns the search after text was typed or pasted */
 export function typeSearch(place: SearchPlace, text: string): Outcome {
-  return { place: asked(place, insert(place.query, text)) };
+  return { place: { ...asked(place, insert(place.replace ? EMPTY : place.query, text)), replace: false } };
 }
 
 /** @returns the search with a filter such as `year:2023` added to its query, or taken away where it is there already */

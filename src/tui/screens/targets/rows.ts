@@ -6,7 +6,7 @@ import type { TargetsPlace } from '../../app/state.ts';
 import { type Cell, type ColumnSpec, cellsLine, columnWidths, headsLine } from '../columns.ts';
 import { type Line, span, type Tone } from '../line.ts';
 import { factLines, sentenceLines, sourceLine } from '../passage.ts';
-import { boxLine, fitAll, fitTo, listLine, rule, type Stage, spreadTo, wrapTo } from '../stage.ts';
+import { boxLine, elsewhere, fitAll, fitTo, listLine, rule, type Stage, spreadTo, wrapTo } from '../stage.ts';
 import { TARGET_MARK, TARGET_TONE } from '../verdicts.ts';
 import { targetsDetail, targetsListing, targetsRows } from './state.ts';
 
@@ -26,7 +26,7 @@ export function targetRows(place: TargetsPlace, stage: Stage): Line[] {
   const lines = targets
     .slice(top, top + rows)
     .map((target, i) => listLine(stage, cellsLine(stage, table, widths, cells(target, place, stage)), top + i === selected, columns));
-  const empty: Line[] = targets.length === 0 ? [[span(`  ${words.targets.none}`, 'dim')]] : [];
+  const empty: Line[] = targets.length === 0 ? [[span(`  ${words.targets.none}`, 'dim')], ...elsewhere(place, stage)] : [];
   const target = targets[selected];
   return [
     head,

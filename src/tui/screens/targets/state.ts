@@ -43,7 +43,9 @@ export const actTargets: Act<TargetsPlace> = (place, action, scene) => {
   const { rows: targets, height } = targetsListing(place, scene);
   const target = targets[place.list.selected];
   if (action === 'open') return target ? { visit: openFact(world, state, target.goal, place) } : {};
-  if (action === 'open-latest') return target?.latest ? { visit: openFact(world, state, target.latest, place) } : {};
+  if (action === 'open-latest') {
+    return target?.latest ? { visit: openFact(world, state, target.latest, place) } : { notice: wordsOf(state).notice.noLatest };
+  }
   if (action === 'compare') return target ? { visit: openComparison(world, target.goal.metric, target.goal.id, place) } : {};
   return actFiltered(place, action, targets.length, height);
 };

@@ -3,7 +3,7 @@ import type { Term } from '../../../terms/model.ts';
 import type { TermsPlace } from '../../app/state.ts';
 import { beside, type Line, span, toned } from '../line.ts';
 import { sourceLine } from '../passage.ts';
-import { boxLine, cellOf, dotted, fitAll, fitTo, listLine, orderOf, type Stage, spreadTo, wrapTo } from '../stage.ts';
+import { boxLine, cellOf, dotted, elsewhere, fitAll, fitTo, listLine, orderOf, type Stage, spreadTo, wrapTo } from '../stage.ts';
 import { termsListing, termsRows } from './state.ts';
 
 export function termRows(place: TermsPlace, stage: Stage): Line[] {
@@ -28,7 +28,7 @@ export function termRows(place: TermsPlace, stage: Stage): Line[] {
     const name = fitTo(stage, toned(term.name, ranges, 'match', term.type === 'shorthand' ? 'strong' : 'plain'), list - type - 3);
     return listLine(stage, [...name, span(' '), span(cellOf(stage, stage.labels.term[term.type], type), 'dim')], top + i === selected, list);
   });
-  const empty: Line[] = terms.length === 0 ? [[span(`  ${words.terms.none}`, 'dim')]] : [];
+  const empty: Line[] = terms.length === 0 ? [[span(`  ${words.terms.none}`, 'dim')], ...elsewhere(place, stage)] : [];
   const left = [head, ...fitAll(stage, [...lines, ...empty], rows, list)];
   const term = terms[selected];
   const room = columns - list - 1;
