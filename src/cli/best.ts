@@ -1,6 +1,7 @@
 /** The answer to "how much is it?": the latest value of a metric, where it is said, and whether the sources agree on it. */
 import { compareFacts, saidTogether } from '../compare/agreement.ts';
-import { type CompareContext, contextOf } from '../compare/context.ts';
+import { contextOf } from '../compare/context.ts';
+import { latestOf } from '../compare/latest.ts';
 import type { Agreement, Verdict } from '../compare/model.ts';
 import type { Fact, Metric } from '../facts/model.ts';
 import type { Library } from '../library/model.ts';
@@ -41,10 +42,8 @@ export function answersFrom(library: Library, query: string, metrics: readonly M
   const latest = (metric: Metric): Fact | null => {
     const facts = factsOf(metric);
     const ofYear = prefer(facts, (fact) => years.some((year) => fact.period.includes(year)));
-    return latestOf(
-      prefer(ofYear, (fact) => fact.scope !== '' && query.includes(fact.scope)),
-      context,
-    );
+    const ofPlace = prefer(ofYear, (fact) => fact.scope !== '' && query.includes(fact.scope));
+    return latestOf(ofPlace, context) ?? ofPlace.at(-1) ?? null;
   };
   return {
     latest,
@@ -76,23 +75,4 @@ function prefer(facts: readonly Fact[], test: (fact: Fact) => boolean): readonly
 function gravest(agreements: readonly Agreement[]): Agreement | null {
   const rank = ({ verdict }: Agreement): number => GRAVEST_FIRST.indexOf(verdict);
   return agreements.reduce<Agreement | null>((worst, one) => (worst === null || rank(one) < rank(worst) ? one : worst), null);
-}
-
-/** The last that is no goal, of the place most facts speak of; of several at one time the exactly stated one. */
-function latestOf(facts: readonly Fact[], context: CompareContext): Fact | null {
-  const stated = facts.filter((fact) => fact.kind !== 'target');
-  const usual = mostFrequent(stated.map((fact) => fact.scope));
-  const ours = stated.filter((fact) => fact.scope === usual);
-  const time = ours.map(context.dayOf).sort().at(-1);
-  const newest = ours.filter((fact) => context.dayOf(fact) === time);
-  const weight = (fact: Fact): number =>
-    (fact.bound === 'eq' ? 4 : 0) + (fact.period === 'asof' ? 0 : 2) + (typeof fact.value === 'number' ? 1 : 0) + fact.confidence;
-  const best = newest.reduce<Fact | null>((one, fact) => (one === null || weight(fact) > weight(one) ? fact : one), null);
-  return best ?? facts.at(-1) ?? null;
-}
-
-function mostFrequent(items: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return [...counts].reduce<[string, number] | undefined>((best, one) => (best === undefined || one[1] > best[1] ? one : best), undefined)?.[0];
 }

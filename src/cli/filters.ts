@@ -11,6 +11,14 @@ export async function documentIds(names: readonly string[], library: Library): P
   return ids;
 }
 
+/** @returns names of the metrics that are meant; null where none is named, which is no filter */
+export async function metricNames(given: readonly string[], library: Library): Promise<ReadonlySet<string> | null> {
+  if (given.length === 0) return null;
+  const { findMetric } = await import('./metrics.ts');
+  const found = await Promise.all(given.map((name) => findMetric(name, library)));
+  return new Set(found.flat().map((metric) => metric.name));
+}
+
 /**
  * Codes given as such or by their label, several with commas: `actual,目标`.
  * @returns null where none is given, which is no filter

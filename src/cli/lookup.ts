@@ -1,4 +1,5 @@
 /** What a user means by a name: a document by id, beginning or file name; a place `000#p12`; a metric by any spelling. */
+import { spokenOf } from '../compare/unit.ts';
 import { UserError } from '../corpus/errors.ts';
 import type { DocumentInfo } from '../corpus/model.ts';
 import type { Fact } from '../facts/model.ts';
@@ -67,7 +68,7 @@ export function shortPlace(doc: string, paragraph: number, library: Library): st
 
 /** @returns what a fact says, for when, and where: `12家 2022年 000#p3` */
 export function statement(fact: Fact, library: Library, lang: Lang): string {
-  return `${fact.surface} ${periodText(fact.period, lang)} ${shortPlace(fact.doc, fact.paragraph, library)}`;
+  return `${spokenOf(fact)} ${periodText(fact.period, lang)} ${shortPlace(fact.doc, fact.paragraph, library)}`;
 }
 
 /** @returns a place with the whole id: what JSON holds */

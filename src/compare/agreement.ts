@@ -4,7 +4,7 @@
  * The order of the questions: same thing? same kind? same time? then: do the intervals meet, and if not, can time explain it?
  */
 import type { Fact } from '../facts/model.ts';
-import { isMeasured, MAY_FALL, STEADY, sameUnit } from '../lexicon/definitions.ts';
+import { DRAWN_BY_YEAR, isMeasured, MAY_FALL, STEADY, sameUnit } from '../lexicon/definitions.ts';
 import { causeOfDifference, distance, isImplausibleJump } from './cause.ts';
 import type { CompareContext } from './context.ts';
 import { differenceOf } from './definition.ts';
@@ -104,10 +104,19 @@ function withinYears(a: Fact, b: Fact, context: CompareContext, days = STEADY_DA
   return !x || !y || daysApart(x, y) <= days;
 }
 
+/** The year by whose result a set was drawn, where neither document states it. */
+function drawnFor(a: Fact, b: Fact, context: CompareContext): Record<string, string> {
+  return a.period === 'asof' && b.period === 'asof' && a.doc !== b.doc && DRAWN_BY_YEAR.test(a.metric) ? { drawn: context.placeOf(a).at } : {};
+}
+
 function judgeTime(a: Fact, b: Fact, context: CompareContext): Outcome {
   const when = timing(a, b, context);
   const same = valuesMeet(a, b);
-  if (when === 'same') return same ? outcome('agree', agreeing(a, b)) : outcome('conflict', ...causeOfDifference(a, b));
+  if (when === 'same') {
+    if (same) return outcome('agree', agreeing(a, b));
+    const [cause, detail] = causeOfDifference(a, b);
+    return outcome('conflict', cause, { ...detail, ...drawnFor(a, b, context) });
+  }
   // What was passed at some time within ten years neither agrees with nor contradicts what one of them, or a later one, came to.
   if (isMilestone(a, context) || isMilestone(b, context)) return outcome('other-period', 'within-span', dates(a, b, context));
   if (when === 'different') return acrossTime(a, b, context) ?? outcome('other-period', 'period-differs', { a: a.period, b: b.period });

@@ -14,6 +14,7 @@ import type { Fact } from '../facts/model.ts';
 import { FALL, LOWER_IS_BETTER, sameUnit } from '../lexicon/definitions.ts';
 import { type CompareContext, contextOf } from './context.ts';
 import { intervalOf, middleOf } from './interval.ts';
+import { latestOf } from './latest.ts';
 import type { CompareData, Target, TargetReason, TargetVerdict } from './model.ts';
 import { nearNames } from './near.ts';
 import { inTextOrder, type Stretch, sameStretch, stretchOf } from './period.ts';
@@ -134,7 +135,10 @@ function judgeLater(goal: Fact, due: Stretch, values: readonly Candidate[], cont
 function judge(goal: Fact, values: readonly Candidate[], setting: Setting, context: CompareContext): Judged {
   const { set, now } = setting;
   const due = stretchOf(goal.period);
-  const latest = values.at(-1)?.fact ?? null;
+  const latest = latestOf(
+    values.map((v) => v.fact),
+    context,
+  );
   if (!due) {
     const met = since(values, set)
       .filter((v) => reaches(goal, v.fact) === 'yes')

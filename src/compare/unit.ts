@@ -37,6 +37,12 @@ export function displayUnitOf(facts: readonly Pick<Fact, 'value' | 'unit'>[]): D
   return step ? { base, scale: step.scale, name: `${step.prefix}${base}` } : plain;
 }
 
+/** A value in its own words, with the sign that its sentence gives by a verb (下降5.9%: -5.9%), so that it can stand alone. */
+export function spokenOf(fact: Stated): string {
+  const falls = middleOf(fact) < 0 && !/[-－−负降减少跌缩]/.test(fact.surface);
+  return `${falls ? '-' : ''}${fact.surface}`;
+}
+
 /** Digits of an amount that is worked out and not written. */
 const SIGNIFICANT = 4;
 

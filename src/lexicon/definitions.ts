@@ -256,6 +256,18 @@ export const PER_HEAD: readonly { readonly ratio: string; readonly whole: string
 /** Amounts that may fall as a year goes on, so that its first months may hold more than the whole. */
 export const MAY_FALL = /净|利润|差额|增量|余额|盈亏|亏损|均|率|比/;
 
+/** Words that make two names each other's other side, however alike they are. */
+export const OPPOSITES: readonly (readonly [string, string])[] = [
+  ['收入', '支出'],
+  ['进口', '出口'],
+  ['存款', '贷款'],
+  ['城镇', '农村'],
+  ['新增', '减少'],
+  ['增加', '减少'],
+  ['男', '女'],
+  ['生产', '消费'],
+];
+
 /** Ends of names that say an amount of change, against the year before or the year's beginning. */
 export const INCREMENT_SUFFIX = /(?:同比|比上年末?|比年初)?增量$/;
 

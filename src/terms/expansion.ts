@@ -50,8 +50,10 @@ function composedOf(before: string): string[] | null {
 }
 
 /** What may stand before the first item within its clause. */
-const LEADING =
-  /^.*(?:实现|推动|推进|推出|坚持|包括|涵盖|形成|打造|围绕|聚焦|促进|建立|完善|落实|持续|突出|做到|强化|统筹|实施|出台|着力|成为|提升|健全|增强|转向|加大|开展|构建|确保|深化|加强|抓好|以|的)(?=.{2})/;
+const VERBS =
+  '重点发展|大力发展|发展|抓好|实现|推动|推进|推出|坚持|包括|涵盖|形成|打造|围绕|聚焦|促进|建立|完善|落实|持续|突出|做到|强化|统筹|实施|出台|着力|成为|提升|健全|增强|转向|加大|开展|构建|确保|深化|加强';
+const LEADING = new RegExp(`^.*(?:${VERBS}|以|的)(?=.{2})`);
+const VERB_FIRST = new RegExp(`^(?:${VERBS})(?=.{2})`);
 /** What may stand between the last item and the shorthand. */
 const TRAILING = /(?:(?:等)?(?:为代表|为主|为重点|为支撑|为核心)的.*|等方面|等领域|等|实现|均实现|均|全面)$/;
 
@@ -65,7 +67,9 @@ function shortened(first: string, rest: readonly string[]): string {
   const opening = rest[0]?.[0] ?? '';
   const shared = rest.length > 1 && rest.every((item) => item.startsWith(opening)) ? clause.lastIndexOf(opening) : -1;
   if (shared >= 0) return clause.slice(shared);
-  return clause.length > Math.max(...rest.map((i) => i.length)) + 1 ? clause.replace(LEADING, '') : clause;
+  if (clause.length > Math.max(...rest.map((i) => i.length)) + 1) return clause.replace(LEADING, '');
+  // A verb before the first item alone governs the whole list.
+  return rest.some((item) => VERB_FIRST.test(item)) ? clause : clause.replace(VERB_FIRST, '');
 }
 
 /** The list that ends right before the shorthand: 甲、乙、丙“三个提升”. The first item may carry the sentence's beginning. */
@@ -91,6 +95,18 @@ function withoutSum(items: readonly string[], count: number): string[] {
   const numerals = Object.entries(NUMERALS).flatMap(([word, n]) => (n === count ? [word] : []));
   const sum = new RegExp(`(?<=.{2})(?:${[...numerals, String(count)].join('|')})(?:个|大|项|类|方面|种).*$`);
   return items.map((item, i) => (i === items.length - 1 ? item.replace(sum, '') : item));
+}
+
+/** The head noun of what is counted with 大: 四大优势产业领域. */
+const COUNTED =
+  /([三四五六七八九十])大(?:[^，。；：、（()“”\s的]{0,6}?)(?:产业集群|优势产业领域|产业领域|集群|体系|领域|产业|平台|行动|工程|板块|赛道|片区|基地|组团|通道|枢纽|品牌|机制|支柱|任务|方向)(?!领域|集群|链|园)/g;
+
+/** Counts that a text makes of the list right before them, without quotation marks: 网络、平台、安全三大体系. Only those whose list has so many items. */
+export function countedIn(text: string): { readonly name: string; readonly items: readonly string[] }[] {
+  return [...text.matchAll(COUNTED)].flatMap((match) => {
+    const items = listBefore(text.slice(0, match.index), NUMERALS[match[1] ?? ''] ?? null);
+    return items ? [{ name: match[0], items }] : [];
+  });
 }
 
 /** The items of one clause, where it lists exactly as many as announced. */

@@ -8,7 +8,7 @@ import type { Document, Paragraph } from '../corpus/model.ts';
 import type { Fact } from '../facts/model.ts';
 import { PROVINCE_OF, REGIONS } from '../lexicon/regions.ts';
 import { FIGURATIVE_AFTER, SLOGAN } from '../lexicon/term-patterns.ts';
-import { expansionAt } from './expansion.ts';
+import { countedIn, expansionAt } from './expansion.ts';
 import { factsOfTerms } from './figures.ts';
 import { mentionsOf } from './mentions.ts';
 import type { Term, TermMention, TermType, Wording } from './model.ts';
@@ -50,6 +50,9 @@ function candidatesOf(document: Document): Candidate[] {
       const expansion = q.type === 'shorthand' ? expansionAt(q.name, text, q.start, q.end, following(document, paragraph)) : null;
       found.push({ name: q.name, type: q.type, full: q.full, quoted: true, doc: document.id, expansion });
       if (q.other) found.push({ ...q.other, full: null, quoted: false, doc: document.id, expansion: null });
+    }
+    for (const { name, items } of countedIn(text)) {
+      found.push({ name, type: 'shorthand', full: null, quoted: false, doc: document.id, expansion: items });
     }
     for (const n of namedIn(text)) {
       found.push({ name: n.name, type: n.type, full: n.alias, quoted: false, doc: document.id, expansion: null });

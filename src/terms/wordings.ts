@@ -44,7 +44,7 @@ function firsts(mentions: readonly TermMention[], textOf: (mention: TermMention)
 }
 
 /** The noun that a quoted name qualifies: “八个一”工作机制. */
-const CALLED = /^[”"]([^，。；：、！？“”"（）()的\s]{0,4}?(?:机制|要求|体系|工程|行动|战略|计划|平台|办法|制度|模式|政策|方案|布局|格局))/;
+const CALLED = /^[”"]((?:工作|联动|协同)?(?:机制|要求|体系|制度|模式|任务|部署|安排|目标))/;
 
 /** What documents call a quoted name (“八个一”工作要求 · “八个一”工作机制), where they do so differently and none uses both. */
 function callings(mentions: readonly TermMention[], textOf: (mention: TermMention) => string): readonly Wording[] {

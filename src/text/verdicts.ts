@@ -20,6 +20,10 @@ const undated = (d: Detail, lang: Lang): string => {
 };
 
 const steady = (d: Detail, lang: Lang): string => {
+  if (d.drawn)
+    return lang === 'zh'
+      ? `；两处都未注明时间，而名单按上一年（${d.drawn}年）全年数划定`
+      : `; neither is dated, and such a set is drawn by the year before, ${d.drawn}`;
   if (!d.steady) return '';
   return lang === 'zh' ? '；两处都未注明时间，而这类数年年少变' : '; neither is dated, and such a number hardly changes from year to year';
 };
@@ -159,11 +163,13 @@ const CAUSES: Readonly<Record<Cause, Sentence>> = {
   unexplained: {
     zh: (d) => {
       if (d.target) return '同一期限的目标不同，可能后来作了调整';
-      return d.steady ? `同一口径，数值不同${steady(d, 'zh')}` : '同一时间、同一口径，数值不同，原因不明';
+      return d.steady || d.drawn ? `同一口径，数值不同${steady(d, 'zh')}` : '同一时间、同一口径，数值不同，原因不明';
     },
     en: (d) => {
       if (d.target) return 'other goals for one date: it may have been set anew';
-      return d.steady ? `same definition, other values${steady(d, 'en')}` : 'same time and definition, other values, for no reason the texts give';
+      return d.steady || d.drawn
+        ? `same definition, other values${steady(d, 'en')}`
+        : 'same time and definition, other values, for no reason the texts give';
     },
   },
 };

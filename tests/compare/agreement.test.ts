@@ -88,7 +88,7 @@ describe('two facts of one metric', () => {
     const metric = '营收超百亿元工业企业数';
     const a = fact({ surface: '46家', value: 46, unit: '家', metric, period: 'asof', doc: 'c' });
     const b = fact({ surface: '45家', value: 45, unit: '家', metric, period: 'asof', doc: 'b' });
-    expect(judge(a, b)).toMatchObject({ verdict: 'conflict', cause: 'digit' });
+    expect(judge(a, b)).toMatchObject({ verdict: 'conflict', cause: 'digit', detail: { drawn: '2022' } });
   });
 
   it('never conflict when one is a target', () => {

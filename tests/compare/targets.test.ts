@@ -96,6 +96,16 @@ describe('a goal', () => {
     expect(only([listed, part])).toMatchObject({ reason: 'other-definition', latest: null, detail: { near: '科创板上市公司数', nearValue: '51家' } });
   });
 
+  it('names the nearest of a name with one qualifier more, and never the other side of an account', () => {
+    const aim = (metric: string) => goal({ surface: '4个', value: 4, unit: '个', period: '2026', doc: 'mid', metric, quote: `${metric}4个` });
+    const stated = (metric: string) => fact({ surface: '3个', value: 3, unit: '个', period: '2023', doc: 'mid', metric, quote: `${metric}3个` });
+    expect(only([aim('千亿级主导产业数'), stated('千亿级产业数')])).toMatchObject({
+      latest: null,
+      detail: { near: '千亿级产业数', nearValue: '3个' },
+    });
+    expect(only([aim('国有资本经营预算收入'), stated('国有资本经营预算支出')])?.detail).not.toHaveProperty('near');
+  });
+
   it('without a date is met by any value since it was set, and open till then', () => {
     const undated = goal({ surface: '30条', value: 30, unit: '条', period: 'asof' });
     const value = fact({ surface: '28条', value: 28, unit: '条', period: 'asof', doc: 'new' });

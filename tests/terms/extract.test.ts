@@ -239,6 +239,15 @@ describe('mentions and wordings', () => {
   });
 });
 
+describe('a count of the list before it', () => {
+  it('is a shorthand without quotation marks, where the list has so many items', () => {
+    const terms = termsOf('系统推进网络、平台、安全三大体系建设。重点发展5G、未来网络、量子通信、光通信四大领域。聚焦五大领域发力。');
+    expect(named(terms, '三大体系')).toMatchObject({ type: 'shorthand', expansion: ['网络', '平台', '安全'] });
+    expect(named(terms, '四大领域')?.expansion).toEqual(['5G', '未来网络', '量子通信', '光通信']);
+    expect(named(terms, '五大领域')).toBeUndefined();
+  });
+});
+
 describe('names with verbs in them', () => {
   it('of programmes keep the verb before their head', () => {
     expect(named(termsOf('大力实施服务业创新型示范企业创建工程。'), '服务业创新型示范企业创建工程')?.type).toBe('programme');

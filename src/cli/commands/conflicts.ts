@@ -6,9 +6,8 @@ import { cli } from '../../text/cli.ts';
 import { labels } from '../../text/labels.ts';
 import { causeSentence } from '../../text/verdicts.ts';
 import { answer, type Command } from '../command.ts';
-import { documentIds } from '../filters.ts';
+import { documentIds, metricNames } from '../filters.ts';
 import { placeOf, statement } from '../lookup.ts';
-import { findMetric } from '../metrics.ts';
 import { verdictTone } from '../tones.ts';
 
 export const command: Command = {
@@ -16,13 +15,12 @@ export const command: Command = {
     const library = await open();
     const { lang } = options;
     const docs = await documentIds(options.values('doc'), library);
-    const metrics = new Set<string>();
-    for (const name of options.values('metric')) for (const metric of await findMetric(name, library)) metrics.add(metric.name);
+    const metrics = await metricNames(options.values('metric'), library);
     const facts = ({ a, b }: Conflict): Fact[] => (b === null ? [a] : [a, b]);
     const conflicts = findConflicts(library).filter(
       (conflict) =>
         (docs === null || facts(conflict).some((fact) => docs.has(fact.doc))) &&
-        (metrics.size === 0 || facts(conflict).some((fact) => metrics.has(fact.metric))),
+        (metrics === null || facts(conflict).some((fact) => metrics.has(fact.metric))),
     );
     return answer(
       conflicts,

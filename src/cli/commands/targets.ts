@@ -5,9 +5,8 @@ import { cli } from '../../text/cli.ts';
 import { labels } from '../../text/labels.ts';
 import { reasonSentence } from '../../text/verdicts.ts';
 import { answer, type Command } from '../command.ts';
-import { codes, documentIds } from '../filters.ts';
+import { codes, documentIds, metricNames } from '../filters.ts';
 import { placeOf, statement } from '../lookup.ts';
-import { findMetric } from '../metrics.ts';
 import { verdictTone } from '../tones.ts';
 
 const VERDICTS: readonly TargetVerdict[] = ['met', 'missed', 'open', 'undecidable'];
@@ -17,12 +16,11 @@ export const command: Command = {
     const library = await open();
     const { lang } = options;
     const docs = await documentIds(options.values('doc'), library);
-    const metrics = new Set<string>();
-    for (const name of options.values('metric')) for (const metric of await findMetric(name, library)) metrics.add(metric.name);
+    const metrics = await metricNames(options.values('metric'), library);
     const verdicts = await codes('--verdict', options.values('verdict'), VERDICTS, labels[lang].target);
     const targets = findTargets(library).filter(
       ({ goal, verdict }) =>
-        (docs === null || docs.has(goal.doc)) && (metrics.size === 0 || metrics.has(goal.metric)) && (verdicts === null || verdicts.has(verdict)),
+        (docs === null || docs.has(goal.doc)) && (metrics === null || metrics.has(goal.metric)) && (verdicts === null || verdicts.has(verdict)),
     );
     const { column, nothing } = cli[lang];
     const percent = ({ progress }: Target): string => (progress === null ? '' : `${Math.floor(progress * 100)}%`);

@@ -2,7 +2,7 @@
 
 import { UserError } from '../../corpus/errors.ts';
 import type { Library } from '../../library/model.ts';
-import type { Term, TermType } from '../../terms/model.ts';
+import type { Term, TermMention, TermType } from '../../terms/model.ts';
 import { cli } from '../../text/cli.ts';
 import { labels } from '../../text/labels.ts';
 import { answer, type Cell, type Command, type Context, type TextLine } from '../command.ts';
@@ -65,7 +65,7 @@ export const command: Command = {
         {
           title: column.expansion,
           flow: 'wrap',
-          cell: ({ type, expansion }) => (expansion ? expansion.join(listMark) : type === 'shorthand' ? { text: notExpanded, tone: 'dim' } : ''),
+          cell: (term) => contentOf(term, notExpanded, listMark),
         },
         { title: column.aliases, flow: 'wrap', cell: ({ aliases }) => aliases.join(listMark) },
       ],
@@ -129,11 +129,40 @@ function lines(term: Term, library: Library, { options }: Context): TextLine[] {
     const places = wording.docs.map((doc) => shortNames(library).get(doc) ?? doc).join(' ');
     return { indent: 2, hang: 2, cells: [{ text: `${wordings}  ${wording.text}  ` }, { text: places, tone: 'dim' }] };
   });
-  const mentions = term.mentions.map((mention): TextLine => {
+  const mentions = oncePerSentence(term.mentions).map((mention): TextLine => {
     const place = `${shortPlace(mention.doc, mention.paragraph, library)}  `;
     return { indent: 2, hang: place.length, cells: [{ text: place, tone: 'dim' }, ...marked(mention.quote, term)] };
   });
   return [{ cells: head }, ...expansion, ...variants, ...mentions];
+}
+
+/** Longest piece of a sentence that the list shows of a term. */
+const CONTENT = 40;
+
+/** What the texts say of a term, in one cell: the expansion, else how documents word it differently, else the piece of the first sentence around it. */
+function contentOf(term: Term, notExpanded: string, listMark: string): Cell {
+  if (term.expansion) return { text: term.expansion.join(listMark) };
+  if (term.type === 'shorthand') return { text: notExpanded, tone: 'dim' };
+  if (term.variants.length > 0) return { text: term.variants.map(({ text }) => text).join(' / '), tone: 'warn' };
+  const mention = term.mentions[0];
+  return { text: mention ? around(mention.quote, [term.name, ...term.aliases]) : '', tone: 'dim' };
+}
+
+/** The clause of a quote that holds one of the names, and as much of what follows as there is room for. */
+function around(quote: string, names: readonly string[]): string {
+  const at = names.map((name) => quote.indexOf(name)).find((index) => index >= 0) ?? 0;
+  const begin = Math.max(...['，', ',', '；', ';', '。', '：'].map((mark) => quote.lastIndexOf(mark, at) + 1), at - CONTENT / 2, 0);
+  const piece = quote.slice(begin).trim();
+  return `${begin > 0 ? '…' : ''}${piece.length > CONTENT ? `${piece.slice(0, CONTENT)}…` : piece}`;
+}
+
+/** Mentions whose sentence was not shown yet. */
+function oncePerSentence(mentions: readonly TermMention[]): readonly TermMention[] {
+  const seen = new Set<string>();
+  return mentions.filter(({ doc, paragraph, quote }) => {
+    const key = `${doc}#${paragraph} ${quote}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** The quote with the term in it marked. */
