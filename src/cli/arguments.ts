@@ -99,10 +99,12 @@ async function unknownOption(rawName: string, command: CommandName, specs: Optio
   return new UserError('bad-option', { name: rawName, ...(command === 'app' ? {} : { command }), ...(suggestion ? { suggestion } : {}) });
 }
 
-/** `suzhou-tui conflcts` and `suzhou-tui doc` are mistyped commands, not queries; `suzhou-tui dtgc` and anything Chinese is a query. */
+/** `suzhou-tui conflcts`, `suzhou-tui doc` and `suzhou-tui comapre 产值` are mistyped commands, not queries; `suzhou-tui dtgc` and anything Chinese is a query. */
 async function refuseMistyped(named: string, positionals: readonly string[]): Promise<void> {
   const typed = named.toLowerCase();
-  if (positionals.length !== 1 || !/^[a-z]{3,}$/.test(typed)) return;
+  // Before other words a short one may well be pinyin.
+  const least = positionals.length > 1 ? 4 : 3;
+  if (positionals[0] !== named || !/^[a-z]+$/.test(typed) || typed.length < least) return;
   const { typingErrors } = await import('./nearest.ts');
   const near = (name: string): boolean => typed.length > 3 && typingErrors(typed, name) <= (name.length > 5 ? 2 : 1);
   const suggestion = commandNames.find((name) => name.startsWith(typed)) ?? commandNames.find(near);

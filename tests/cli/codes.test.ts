@@ -11,6 +11,8 @@ describe('wrong usage is 2, with one sentence that says what and what to do', ()
     ['facs', '没有命令“facs”。是不是“facts”？'],
     ['doc', '没有命令“doc”。是不是“docs”？'],
     ['conf', '没有命令“conf”。是不是“conflicts”？'],
+    ['comapre 规上工业总产值', '没有命令“comapre”。是不是“compare”？'],
+    ['shwo 010', '没有命令“shwo”。是不是“show”？'],
     ['help conflicst', '没有命令“conflicst”。是不是“conflicts”？'],
     ['facts --formt csv', '没有选项 --formt。是不是“--format”？'],
     ['facts -x', '没有选项 -x。用 suzhou-tui help facts 查看选项。'],
