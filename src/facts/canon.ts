@@ -2,6 +2,7 @@
  * One name for one metric. In: a noun phrase as a document words it. Out: the canonical name, and the standard indicator where the lexicon knows it.
  */
 import { INDICATORS, type Indicator } from '../lexicon/indicators.ts';
+import { FLOW_PREFIXES } from '../lexicon/metric-words.ts';
 import { NAME_REWRITES } from '../lexicon/subjects.ts';
 import { WordSet } from './patterns.ts';
 
@@ -20,6 +21,7 @@ const kept = new Map<string, string>();
 const BY_WORDING = new Map<string, Indicator>();
 for (const indicator of INDICATORS) for (const wording of [indicator.name, ...indicator.synonyms]) BY_WORDING.set(fold(rewrite(wording)), indicator);
 const BY_NAME = new Map(INDICATORS.map((indicator) => [indicator.name, indicator]));
+const FLOWS = new WordSet(FLOW_PREFIXES);
 const STARTS = new WordSet(
   INDICATORS.flatMap((indicator) => [indicator.name, ...indicator.synonyms]).flatMap((wording) =>
     wording.length >= 3 ? [wording, rewrite(wording)] : [],
@@ -59,5 +61,10 @@ export function indicatorNamed(name: string): Indicator | null {
 /** Rewrites a noun phrase by the house's spelling and replaces it by the standard name where the lexicon has one. */
 export function canonical(noun: string): string {
   const name = rewrite(noun).replace(/^[的、，]+|^“(?=[^”]*$)|(?:[的、，和与]|(?<!惠)及)+$/g, '');
-  return findIndicator(name)?.name ?? name;
+  const known = findIndicator(name);
+  if (known !== null) return known.name;
+  // 新增国家高新技术企业: new ones of a standard thing.
+  const flow = FLOWS.prefixOf(name);
+  const stock = flow === '' ? null : findIndicator(name.slice(flow.length));
+  return stock !== null && stock.family === 'count' && /数$/.test(stock.name) ? `${flow}${stock.name}` : name;
 }

@@ -22,6 +22,7 @@ import { rememberBodies, type ScopeMemory, scopeOf } from './scope.ts';
 import { spellName } from './spelling.ts';
 import type { Draft, Memory } from './statement.ts';
 import { readTable } from './table.ts';
+import { ownedByTopic } from './topic-names.ts';
 import { familyOf } from './unit-family.ts';
 
 /** Facts below this confidence are not stated: a wrong value is worse than none. */
@@ -84,6 +85,7 @@ function readParagraph(document: Document, paragraph: Paragraph, setting: Settin
   const memory: Memory = { top: null, levels: [], statistical: document.genre === 'communique', yearly: tellsYears(document, setting) };
   const scopes: ScopeMemory = { bodies: [] };
   const out: Unplaced[] = [];
+  const earlier = document.paragraphs[paragraph.n - 2]?.text ?? '';
   let previous: Unplaced | null = null;
   let next = 0;
   for (const range of statementRanges(paragraph)) {
@@ -96,6 +98,12 @@ function readParagraph(document: Document, paragraph: Paragraph, setting: Settin
     if (!/^\s*其中/.test(paragraph.text.slice(range.start, range.end))) previous = null;
     for (const draft of reader.read()) {
       previous = settle(document, paragraph, range, draft, { time, setting, scopes, closed, previous });
+      // What belongs to a body is told apart by its scope; what belongs to the place needs its owner in its name.
+      const metric =
+        previous.scope === (document.place ?? '')
+          ? ownedByTopic(previous.metric, paragraph.text, range, previous.start, earlier, segmenter)
+          : previous.metric;
+      if (metric !== previous.metric) previous = { ...previous, metric, rules: [...previous.rules, 'topic-name'] };
       out.push(previous);
     }
   }

@@ -114,13 +114,13 @@ function gapFrame(near: string, rest: string, verb: string): Frame | null {
 
 /** 甲占乙比重, 甲在乙中所占的比重, 甲占比. */
 function shareFrame(near: string, rest: string, verb: string): Frame | null {
+  const inside = SHARE_IN.exec(rest);
+  if (inside !== null)
+    return { ...PLAIN, form: 'share', subject: inside[1] ?? '', verb, distribution: distributionOf(verb), whole: inside[2] || null };
   const share = SHARE.exec(rest);
   const part = share?.[1] ?? '';
   if (share !== null)
     return { ...PLAIN, form: 'share', subject: part, verb, distribution: distributionOf(near.slice(part.length)), whole: share[2] || null };
-  const inside = SHARE_IN.exec(rest);
-  if (inside !== null)
-    return { ...PLAIN, form: 'share', subject: inside[1] ?? '', verb, distribution: distributionOf(verb), whole: inside[2] || null };
   const bare = SHARE_BARE.exec(rest);
   return bare === null ? null : { ...PLAIN, form: 'share', subject: bare[1] ?? '', verb, distribution: distributionOf(verb) };
 }

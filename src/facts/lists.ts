@@ -40,6 +40,12 @@ export function expandList(noun: string, count: number): string[] | null {
   if (count === 2 && /城乡/.test(noun)) return [noun.replace('城乡', '城镇'), noun.replace('城乡', '农村')];
   if (count === 3 && /三次产业/.test(noun)) return ['第一产业', '第二产业', '第三产业'].map((sector) => noun.replace('三次产业', sector));
   if (count === 2 && /城镇和农村/.test(noun)) return [noun.replace('城镇和农村', '城镇'), noun.replace('城镇和农村', '农村')];
+  // 绿色石化、汽车两大产业集群规模: what stands after the number is said of each.
+  const grouped = /^(.+、.+?)[两三四五六七八九十\d]+大(.{3,})$/.exec(noun);
+  if (grouped !== null) {
+    const members = cuts(grouped[1] ?? '').find((items) => items.length > 1 && (count === 0 || items.length === count));
+    if (members !== undefined) return members.map((member) => `${member}${grouped[2]}`);
+  }
   if (findIndicator(noun) !== null && count !== 2) return null;
   const found = cuts(noun).find((items) => (count === 0 ? items.length > 1 : items.length === count && count > 1));
   return found === undefined ? null : shareWords(found);
@@ -47,7 +53,8 @@ export function expandList(noun: string, count: number): string[] | null {
 
 /** Gives the shared measure word of the last item to all, the shared owner of the first to those that are measures alone. */
 function shareWords(items: readonly string[]): string[] {
-  const last = items.at(-1) ?? '';
+  // 新能源汽车、锂离子电池、太阳能电池“新三样”产量: the apposition names them all.
+  const last = (items.at(-1) ?? '').replace(/(?<=.{2})“[^”]{2,6}”(?=.{2,4}$)/, '');
   const measure = measureOf(last);
   const [lastName = '', ...kind] = last.slice(0, last.length - measure.length).split('等');
   const tail = `${kind.join('等').replace(/^(?:产业|领域|业务|产品|商品|方面|各项)$/, '')}${measure}`;

@@ -58,7 +58,7 @@ export function branchName(noun: string, parent: string, unit: string): string {
   if (hasMeasure(bare) && !isDependent(bare)) return levelName(bare, unit);
   if (family === 'count' && BODY_UNITS.includes(unit)) return levelName(bare, unit);
   if (family === 'person' && PEOPLE.test(bare)) return levelName(bare, unit);
-  const measure = measureOf(parent);
+  const measure = wholeMeasure(parent);
   const size = /^(规上|限上)/.exec(parent)?.[1] ?? '';
   if (measure !== '' && measure !== '数') {
     const sized = size !== '' && !/[产销]量$/.test(measure) && !bare.startsWith('规') && !bare.startsWith('限') ? size : '';
@@ -67,6 +67,20 @@ export function branchName(noun: string, parent: string, unit: string): string {
   }
   if (measure === '数') return levelName(`${bare}${lastHead(head)}`, unit);
   return levelName(bare, unit);
+}
+
+/** 设备购置投资 of 制造业设备购置投资: all that stands after the branch. */
+function wholeMeasure(parent: string): string {
+  const measure = measureOf(parent);
+  const after = parent.slice(parent.lastIndexOf('业') + 1);
+  return parent.includes('业') &&
+    measure !== '' &&
+    measure !== '数' &&
+    after.length > measure.length &&
+    after.endsWith(measure) &&
+    !after.includes('产品')
+    ? after
+    : measure;
 }
 
 /** 总产量 for a part is 产量; 总产值 stays, it is a name of its own. */
@@ -117,7 +131,7 @@ export function withPrefix(prefix: string, noun: string): string {
   const level = LEVELS.prefixOf(noun);
   const flow = FLOWS.prefixOf(prefix);
   if (level !== '') return flow + noun;
-  if (flow === '' && findIndicator(noun) !== null && !/^(?:绿色|专精特新|“专精特新|制造业单项)/.test(noun)) return noun;
+  if (findIndicator(noun) !== null && !/^(?:绿色|专精特新|“专精特新|制造业单项)/.test(noun)) return flow + noun;
   return prefix + noun;
 }
 

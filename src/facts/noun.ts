@@ -4,7 +4,17 @@
  */
 import type { Segmenter, Word } from '../corpus/segment.ts';
 import { FLOW_PREFIXES } from '../lexicon/metric-words.ts';
-import { GENERIC_HEADS, KEPT_VERBS, LEADING_VERBS, OPENING_GUARDS, OPENINGS, SET_PREDICATES, STOP_PREDICATES } from '../lexicon/verbs.ts';
+import {
+  GENERIC_HEADS,
+  KEPT_VERBS,
+  LEADING_VERB_GUARDS,
+  LEADING_VERBS,
+  OPENING_GUARDS,
+  OPENINGS,
+  SET_PREDICATES,
+  STOP_GUARDS,
+  STOP_PREDICATES,
+} from '../lexicon/verbs.ts';
 import { findIndicator, isKnownStart } from './canon.ts';
 import { hasMeasure } from './measure.ts';
 import { alternation, WordSet } from './patterns.ts';
@@ -41,7 +51,7 @@ export const REGION =
 /** After a place's name these make another name: 南京港, 南京大学. */
 const PLACE_NAMES = '港|站|大学|银行|机场|地铁|师范|医科|工业园区|高新区|海关|日报|都市圈|湾|路|号|人';
 /** Prepositions that are left when the rest was time or place. */
-const EMPTY = /^(?:[由从在到至的对为向与及以把将被和其约近]|加快构建由|通过|根据|按照)+$/;
+const EMPTY = /^(?:[由从在到至的对为向与及以把将被和其约近比较]|加快构建由|通过|根据|按照)+$/;
 /** A phrase that begins so says something of the figure; it is not what is counted. */
 const NOT_NOUN =
   /^(?:[（(、]|保持|达标|优良|合格|实现|在|位于|为|是|由|被|占|均|都|已|将|以上|以下|左右|以内|比|同比|较|[和与及](?![^，。；、]{2,20}的[^，。；、])|达|增|下降|上升|提高|；|人均|居|列)/;
@@ -92,7 +102,7 @@ export function nounBefore(text: string, start: number, end: number, place: stri
     if (step === 0) break;
     const verb = rest.slice(0, step);
     if (region !== '') agent = region;
-    lastVerb = LEADING.has(verb) && verb.length > 1 && !/累计|实现|拥有|完成|全|共/.test(verb) ? verb : '';
+    lastVerb = LEADING.has(verb) && verb.length > 1 && !/累计|实现|拥有|完成|拿到|全|共/.test(verb) ? verb : '';
     from += step;
   }
   const inner = innerCut(text.slice(from, to), segmenter);
@@ -138,7 +148,7 @@ function leadingLength(rest: string, prefix: RegExp | null, segmenter: Segmenter
   const verb = LEADING.prefixOf(rest);
   if (verb === '' || verb.length === rest.length) return 0;
   const next = rest[verb.length] ?? '';
-  if (next === '的' || next === '业' || !firstWordEnds(rest, verb.length, segmenter)) return 0;
+  if (next === '的' || next === '业' || LEADING_VERB_GUARDS[verb]?.includes(next) === true || !firstWordEnds(rest, verb.length, segmenter)) return 0;
   return verb.length;
 }
 
@@ -213,6 +223,15 @@ export function nounAfter(text: string, start: number, end: number, segmenter?: 
   };
 }
 
+/** 宜居社区, 集聚区: the characters around a listed predicate make it part of a word. */
+function partOfWord(rest: string, word: Word): boolean {
+  const guard = STOP_GUARDS[word.text];
+  if (guard === undefined) return false;
+  const before = rest[word.start - 1] ?? '';
+  const after = rest[word.start + word.text.length] ?? '';
+  return (before !== '' && guard.before?.includes(before) === true) || (after !== '' && guard.after?.includes(after) === true);
+}
+
 /** Where the predicate of a phrase begins; the whole length where there is none. */
 function predicateAt(rest: string, segmenter: Segmenter | undefined): number {
   const last = rest.lastIndexOf('的');
@@ -230,6 +249,7 @@ function predicateAt(rest: string, segmenter: Segmenter | undefined): number {
     if (/[”）》)]$/.test(word.text)) depth--;
     if (depth > 0 || index === 0 || word.start < from + 1) continue;
     const listed = STOP_WORDS.has(word.text) || SETS.has(word.text) || STOP_WORDS.prefixOf(word.text).length > 1;
+    if (listed && partOfWord(rest, word)) continue;
     const next = words[index + 1];
     const open =
       isVerb(word) && next !== undefined && !/^[的”》）]/.test(next.text) && word.text.length > 1 && !/^(?:转|升|建|供|用)/.test(next.text);

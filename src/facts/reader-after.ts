@@ -14,6 +14,10 @@ import { endsInVerb } from './verb-end.ts';
 const YEAR = /(?:19|20)\d\d年(?:度)?/g;
 /** Measures are taken for something, which stands before their number: 企业技术改造10条措施. */
 const MEASURES_TAKEN = /^(?:政策|具体)?(?:措施|举措|政策|意见|办法|规定|条款|任务|经验)$/;
+/** 首期规模20亿元“润苗”基金: a quoted name is the owner without 的. */
+const NAMED_OWNER = /^[“"][^“”"]{2,12}[”"][^，。；]{0,10}(?:基金|集团|公司|平台|专项|计划)/;
+/** 85公里加快建设: what was done with the length. */
+const DONE = /^(?:加快|全面|建成|开工|竣工|投用|投入|完工|贯通|通车|启动|正式)/;
 const NAMING_SETS = /^(?:入选|入围|上榜|跻身|进入|列入|纳入)/;
 
 /**
@@ -27,12 +31,28 @@ export function readAfter(reader: SentenceReader, index: number, quantity: Quant
   const end = reader.afterEnd(index);
   const attributive = blanked[quantity.end] === '的';
   if (owner || (before !== null && isDependent(before.text)))
-    return before !== null && attributive && ownerAfter(reader, quantity, frame, before, end);
+    return before !== null && (attributive || NAMED_OWNER.test(blanked.slice(quantity.end, end))) && ownerAfter(reader, quantity, frame, before, end);
   const family = familyOf(quantity.unit);
   if (quantity.form === 'rank' || quantity.form === 'ratio' || quantity.form === 'points') return false;
   const verbEnd = before === null ? null : endsInVerb(before.text, frame.verb, segmenter);
   const nextStart = quantities[index + 1]?.start;
   const after = nounAfter(blanked, quantity.end, end, segmenter, end === nextStart);
+  // 轨道交通二期5条线路: what is before the figure says which, what is after it what.
+  if (
+    before !== null &&
+    verbEnd === null &&
+    !isApposition(before.text) &&
+    GENERIC.has(after.text) &&
+    !hasMeasure(before.text) &&
+    !before.text.endsWith(after.text) &&
+    findIndicator(before.text) === null
+  ) {
+    reader.state(quantity, levelName(`${before.text}${after.text}`, quantity.unit), before.start, frame, ['noun-around'], 0.85, {
+      end: after.start + after.text.length,
+    });
+    reader.advance(after.start + after.text.length);
+    return true;
+  }
   if (before !== null && verbEnd === null && !isApposition(before.text)) return false;
   const bounded = boundedBy(blanked, closed, quantities, index);
   if (bounded !== null) {
@@ -43,7 +63,8 @@ export function readAfter(reader: SentenceReader, index: number, quantity: Quant
   }
   if (after.text.length < 2 && !/^[县区镇村市省国岛]$/.test(after.text)) return false;
   const agent = before === null ? '' : before.text.slice(0, verbEnd ?? 0);
-  if (family === 'percent') return attributive && shareAfter(reader, quantity, frame, after, end);
+  if (family === 'percent')
+    return (attributive || (verbEnd !== null && /(?:以[上下内]|左右)$/.test(quantity.surface))) && shareAfter(reader, quantity, frame, after, end);
   if (family !== 'count' && family !== 'person') return measuredAfter(reader, quantity, frame, after);
   return countedAfter(reader, quantity, frame, before, after, agent);
 }
@@ -60,7 +81,9 @@ function ownerAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, be
 /** 电子信息、高端装备、先进材料3个万亿级产业: the members stand before the figure, the set they make after it. */
 const isApposition = (members: string): boolean =>
   findIndicator(members) === null &&
-  (/等$/.test(members) || (/^[^“（《]*、/.test(members) && !hasMeasure(members)) || /[由为对向与及]$/.test(members));
+  (/(?:等|等[几\d]*类|首批|第[一二三四五]批|共计|各)$/.test(members) ||
+    (/^[^“（《]*、/.test(members) && !hasMeasure(members)) ||
+    /[由为对向与及]$/.test(members));
 
 /** 90%以上的研发机构设立在企业 → 设立在企业的研发机构占比. */
 function shareAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, after: NounAfter, end: number): boolean {
@@ -84,7 +107,7 @@ function measuredAfter(reader: SentenceReader, quantity: Quantity, frame: Frame,
   const family = familyOf(quantity.unit);
   const plain = after.text.replace(/^(?:的|左右的|以上的)/, '');
   if (family === 'money' ? !hasMeasure(plain) : !['area', 'length', 'weight'].includes(family)) return false;
-  if (plain.length > 20) return false;
+  if (plain.length > 20 || DONE.test(plain)) return false;
   reader.state(quantity, levelName(plain, quantity.unit), quantity.start, frame, ['noun-after'], 0.7, { end: after.end });
   reader.advance(after.end);
   return true;

@@ -15,7 +15,7 @@ import { familyOf } from './unit-family.ts';
 
 const GENERIC = new RegExp(`^(?:推进实施|完成|实施)?(${alternation(GENERIC_HEADS)})$`);
 const FOUNDED =
-  /(?:^|[，。；\s\u3000])([^，。；]{3,26}(?:基金|集团|公司|平台|中心|银行|项目|园区|工程|联盟|基地))(?:正式|成功|顺利)?(?:设立|成立|启用|发布|揭牌|落户|开业|上线|投产|开工|落地|组建|获批|启动)[，,\s]*$/;
+  /(?:^|[，。；\s\u3000])([^，。；]{3,26}(?:基金|集团|公司|平台|中心|银行|项目|园区|工程|联盟|基地))(?:正式|成功|顺利)?(?:设立|成立|启用|发布|揭牌|落户|开业|上线|投产|开工|落地|组建|获批|启动|运营|运行|投用|投运)[，,\s]*$/;
 /** 一是…“…”。 at the head of a running item. */
 const ITEM_REACH = 1500;
 const ITEM = /(?:^|[。；\s])[一二三四五六七八九十]是([^，。；、“”]{5,20})(?:“[^”]{1,8}”)?。/g;
@@ -31,6 +31,10 @@ export function readLevel(reader: SentenceReader, index: number, quantity: Quant
   if (bare === '' || STOCK_WORDS.test(bare)) return unnamed(reader, index, quantity, frame, gap, bare);
   if (readAfter(reader, index, quantity, frame, found)) return true;
   const more = { agent: found.agent };
+  // 专精特新“小巨人”企业达352家，新增69家: new ones of what was just counted.
+  const stock = reader.lastTopic(true);
+  if (/^(?:新增|净增|新认定|新入选)$/.test(bare) && stock !== null && familyOf(stock.unit) === familyOf(quantity.unit) && !isFlow(stock.base))
+    return reader.state(quantity, `${bare}${stock.base}`, stock.start, frame, ['flow-of-topic'], 0.85, more);
   if (isDependent(bare)) return dependent(reader, index, quantity, frame, { ...found, text: bare });
   if (frame.distribution !== 'one') {
     const figures = reader.listLength(index);
@@ -41,7 +45,7 @@ export function readLevel(reader: SentenceReader, index: number, quantity: Quant
   const noun = flowLast !== null ? `${flowLast[2]}${flowLast[1]}` : bare;
   const named = withoutExamples(noun);
   const prefixed = gap.listed ? withPrefix(reader.prefix, named) : named;
-  if (!gap.listed || listPrefix(noun) !== '') reader.prefix = listPrefix(noun);
+  if (!gap.listed || listPrefix(noun) !== '') reader.prefix = listPrefix(prefixed);
   const name = reader.levelOf(underItem(reader, prefixed, found.start), quantity.unit);
   const rules = ['subject-before', ...(prefixed !== noun ? ['list-prefix'] : []), ...(reader.parent !== null ? ['branch'] : [])];
   return reader.state(
@@ -145,7 +149,15 @@ function unnamed(reader: SentenceReader, index: number, quantity: Quantity, fram
   if (far !== null && !(topic !== null && topic.unit === quantity.unit && topic.start >= far.start)) {
     return reader.state(quantity, reader.levelOf(far.text, quantity.unit), far.start, frame, ['subject-far'], 0.75, { agent: far.agent });
   }
-  if (topic === null || !sameKind(topic, quantity)) return false;
+  // 轨道交通二期5条线路、85公里: the length of what was counted.
+  if (
+    topic !== null &&
+    gap.joined &&
+    /^(?:length|area)$/.test(familyOf(quantity.unit)) &&
+    /(?:线路|道路|公路|管网|管道|绿道|河道|地块)数$/.test(topic.base)
+  )
+    return reader.state(quantity, levelName(topic.base.replace(/数$/, ''), quantity.unit), topic.start, frame, ['measure-of-counted'], 0.8);
+  if (topic === null || (!sameKind(topic, quantity) && quantity.form !== 'multiple')) return false;
   const { place, text } = reader.source;
   const placed = place !== null && text.slice(gap.start, gap.end).includes(place);
   if (word === '' && frame.verb.trim() === '' && !gap.joined && !placed) return false;

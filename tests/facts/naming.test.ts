@@ -48,7 +48,7 @@ describe('what a figure measures', () => {
   });
 
   test('a new amount is not the stock', () => {
-    expect(names('新增上市公司7家，总数达52家。')).toEqual(['新增上市公司数 = 7家', '上市企业数 = 52家']);
+    expect(names('新增上市公司7家，总数达52家。')).toEqual(['新增上市公司数 = 7家', '上市公司数 = 52家']);
   });
 
   test('a measure alone takes its owner from what was named before', () => {
@@ -118,5 +118,60 @@ describe('figures shared by several metrics', () => {
 
   test('a list that is not understood states nothing of its later figures', () => {
     expect(names('多项指标向好，分别增长8%、5%、3%。').length).toBeLessThanOrEqual(1);
+  });
+
+  test('a name is spelt without the place, marks and doubled words', () => {
+    expect(names('工业对临江GDP的贡献超过40%。')).toEqual(['工业对GDP贡献率 = 40%']);
+    expect(names('建成“未来车间”20个。')).toEqual(['未来车间数 = 20个']);
+    expect(names('制造业大类产值产值增长率达12%。')).toEqual(['制造业大类产值同比增速 = 12%']);
+  });
+
+  test('a change over a span of years is none year on year', () => {
+    const [share] = factsOf('2012年到2021年，新兴产业产值占规上工业总产值比重提高11个百分点。');
+    expect(share?.metric).toBe('新兴产业产值占规上工业总产值比重累计提高幅度');
+  });
+
+  test('a comparison with an earlier month is no thing', () => {
+    expect(names('规上工业增加值同比增长7.7%，较8月加快2.1个百分点。')).toEqual([
+      '规上工业增加值同比增速 = 7.7%',
+      '规上工业增加值同比增速提高幅度 = 2.1百分点',
+    ]);
+  });
+
+  test('an average over two years', () => {
+    expect(names('固定资产投资比上年增长5.3%，两年平均增长5.9%。')).toEqual(['固定资产投资同比增速 = 5.3%', '固定资产投资两年平均增速 = 5.9%']);
+  });
+
+  test('a rank in several named lists is one of each', () => {
+    expect(names('“2022华东企业200强”“2022华东企业创新100强”榜单中，临江上榜企业数均位居全省第一。')).toEqual([
+      '华东企业200强企业数全省排名 = 1位',
+      '华东企业创新100强企业数全省排名 = 1位',
+    ]);
+  });
+
+  test('vague things bear what the text tells of', () => {
+    expect(names('打造“临商通”平台，已注册企业5万家，匹配次数超8万次。')).toEqual(['临商通注册企业数 = 50000家', '临商通匹配次数 = 80000次']);
+  });
+
+  test('new ones of what was just counted; the rank is that of all', () => {
+    expect(names('专精特新“小巨人”企业达352家，新增69家，数量居全国第四。')).toEqual([
+      '国家级专精特新“小巨人”企业数 = 352家',
+      '新增国家级专精特新“小巨人”企业数 = 69家',
+      '国家级专精特新“小巨人”企业数全国排名 = 4位',
+    ]);
+  });
+
+  test('classes of a partition keep what they are classes of', () => {
+    expect(names('主要河流断面水质符合Ⅱ～Ⅲ类占96.7%，Ⅳ类占3.3%。')).toEqual([
+      '主要河流断面水质符合Ⅱ～Ⅲ类占比 = 96.7%',
+      '主要河流断面水质Ⅳ类占比 = 3.3%',
+    ]);
+  });
+
+  test('members of a group each take what is said of the group', () => {
+    expect(names('精细化工、纺织两大产业集群规模均突破3000亿元。')).toEqual([
+      '精细化工产业集群规模 = 300000000000元',
+      '纺织产业集群规模 = 300000000000元',
+    ]);
   });
 });

@@ -36,7 +36,7 @@ describe('changes and shares', () => {
 
 describe('periods', () => {
   test('the opening of a list governs all of it', () => {
-    expect(periods('到2030年末，规上工业增加值超过500亿元，上市企业超过40家。')).toEqual(['规上工业增加值 2030 target', '上市企业数 2030 target']);
+    expect(periods('到2030年末，规上工业增加值超过500亿元，上市企业超过40家。')).toEqual(['规上工业增加值 2030 target', '上市公司数 2030 target']);
   });
 
   test('a time is not carried over a full stop in the middle of a paragraph', () => {
@@ -50,7 +50,7 @@ describe('periods', () => {
   test('the year of a prize is that of its own clause alone', () => {
     expect(periods('3家企业入选2022年《财富》世界500强，有40家上市企业。')).toEqual([
       '《财富》世界500强企业数 2022 actual',
-      '上市企业数 asof actual',
+      '上市公司数 asof actual',
     ]);
   });
 

@@ -1,0 +1,88 @@
+/** Ranks: which thing has the place that the words name, and which things where 均 or 分别 names several. */
+import type { Frame } from './frame.ts';
+import { isFlow, levelName, rankName } from './naming.ts';
+import type { Noun } from './noun.ts';
+import type { Quantity } from './quantity-model.ts';
+import type { Gap, SentenceReader } from './reader.ts';
+import { distribute, put } from './reader-forms.ts';
+import { deferred, fromTopic, named, SIZE_WORDS, SPEED_WORDS, type Subject, speedOf } from './reader-subjects.ts';
+import { listedSets } from './sets.ts';
+import type { Topic } from './statement.ts';
+
+export function readRank(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, gap: Gap, name?: string): void {
+  const within = quantity.within;
+  if (name !== undefined) {
+    put(reader, quantity, frame, deferred(reader, name), { metric: rankName(name, within), kind: 'rank' }, 'rank');
+    return;
+  }
+  const noun = reader.noun(gap.start, gap.start + frame.subject.length);
+  let found: Subject[];
+  if (SPEED_WORDS.test(noun.text)) {
+    const topic = reader.lastTopic(false);
+    found = topic === null ? [] : [{ ...fromTopic(topic), name: speedOf(topic) }];
+  } else if (noun.text === '' || SIZE_WORDS.test(noun.text))
+    found = rankTopics(reader, index, frame, noun.text !== '' || gap.far.length > 0 || /总量|规模|数量|总额/.test(frame.verb));
+  else found = rankedSets(reader, frame, gap, noun.text) ?? rankedNouns(reader, index, frame, noun);
+  distribute(reader, index, frame, found, (subject) => {
+    put(reader, quantity, frame, subject, { metric: rankName(subject.name, within), kind: 'rank', unit: '位' }, 'rank');
+    for (const topic of reader.topics) if (topic.base === subject.name) topic.ranked = true;
+  });
+}
+
+function rankedNouns(reader: SentenceReader, index: number, frame: Frame, noun: Noun): Subject[] {
+  return named(reader, frame, noun, reader.listLength(index)).map((subject) => ({
+    ...subject,
+    name: /(?:企业|项目|平台|机构)$/.test(subject.name) ? levelName(subject.name, '家') : subject.name,
+  }));
+}
+
+/** “A榜”“B榜”榜单中，企业数均居第一: the count of each list. */
+function rankedSets(reader: SentenceReader, frame: Frame, gap: Gap, noun: string): Subject[] | null {
+  const clause = gap.far.at(-1);
+  if (clause === undefined || frame.distribution !== 'all') return null;
+  const names = listedSets(reader.source.text.slice(clause.start, clause.end), noun, '家');
+  if (names.length < 2) return null;
+  return names.map((name) => ({ name, start: clause.start, agent: '', owner: name.replace(/数$/, ''), rules: ['listed-sets'], confidence: 0.9 }));
+}
+
+/** 均 takes all that have no rank yet, 分别 the last ones, else the last one. */
+function rankTopics(reader: SentenceReader, index: number, frame: Frame, size: boolean): Subject[] {
+  const open = reader.openTopics();
+  const count = reader.listLength(index) > 1 ? reader.listLength(index) : rankRun(reader, index);
+  if (frame.distribution === 'all' && open.length > 0) return dedupe(lastChain(open)).map((topic) => fromTopic(topic));
+  if (count > 1 && open.length >= count)
+    return dedupe(open)
+      .slice(-count)
+      .map((topic) => fromTopic(topic));
+  // 达352家，新增69家，数量居第四 ranks the stock.
+  const newest = reader.lastTopic(false);
+  const last =
+    size && newest !== null && isFlow(newest.base) ? (reader.topics.findLast((topic) => topic.level && !isFlow(topic.base)) ?? newest) : newest;
+  if (last === null) return [];
+  // 总量居首位 ranks the level, whatever was said of it last.
+  if (size && !/占.+比重$|占比$/.test(last.statement)) return [fromTopic(last)];
+  // A rank ranks what was stated last; only a rank of its own name (全国第一、全球第三) goes on with the same thing.
+  return [fromTopic(last, !last.base.endsWith('排名') && !last.statement.endsWith('排名'))];
+}
+
+/** 甲…，乙…、丙…，均居第一: where the last ones are joined as a list, only they are meant. */
+function lastChain(topics: readonly Topic[]): readonly Topic[] {
+  let from = topics.length - 1;
+  while (from > 0 && topics[from]?.joined === true) from--;
+  return from < topics.length - 1 ? topics.slice(from) : topics;
+}
+
+function dedupe(topics: readonly Topic[]): Topic[] {
+  return topics.filter((topic, i) => topics.findIndex((other) => other.base === topic.base) === i);
+}
+
+function rankRun(reader: SentenceReader, index: number): number {
+  const { quantities, text } = reader.source;
+  let count = 1;
+  while (
+    quantities[index + count]?.form === 'rank' &&
+    /^[、和及与]$/.test(text.slice(quantities[index + count - 1]?.end ?? 0, quantities[index + count]?.start ?? 0))
+  )
+    count++;
+  return count;
+}

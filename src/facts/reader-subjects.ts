@@ -1,0 +1,147 @@
+/** Whom a change, share or rank is told of. In: the words before a figure and what the sentence has named. Out: subjects, one for each thing the words name. */
+import { canonical, findIndicator } from './canon.ts';
+import type { Frame } from './frame.ts';
+import { expandList } from './lists.ts';
+import { hasMeasure, isDependent, measureOf } from './measure.ts';
+import { changeName, levelName } from './naming.ts';
+import type { Noun } from './noun.ts';
+import type { Quantity } from './quantity-model.ts';
+import type { Gap, SentenceReader } from './reader.ts';
+import { classOf } from './sets.ts';
+import type { Topic } from './statement.ts';
+
+/** 总量, 规模: the topic's own size. */
+export const SIZE_WORDS = /^(?:分别|规模|数量|总量|总数|总额|产业规模|总规模|体量|指标|总值|均|其|也|入选数|上榜数|规模均|金额)$/;
+/** 医药制造业由负转正，增长1.2%: how the subject of the clause before fared. */
+const TURNED = /(?:增速)?(?:由[负降]转[正升]|扭负为正|实现正增长|(?:保持|实现)?(?:较快|快速|平稳|稳步|稳定|恢复性|两位数)增长|加快增长|增势良好)$/;
+export const SPEED_WORDS = /^(?:增速|增幅|增长率|增长速度|涨幅|降幅)$/;
+
+export interface Subject {
+  readonly name: string;
+  readonly start: number;
+  readonly agent: string;
+  readonly owner: string;
+  readonly rules: readonly string[];
+  readonly confidence: number;
+}
+
+export const fromTopic = (topic: Topic, statement = false): Subject => ({
+  name: statement ? topic.statement : topic.base,
+  start: topic.start,
+  agent: '',
+  owner: topic.owner,
+  rules: ['topic'],
+  confidence: 0.95,
+});
+
+/** 增速 alone is that of the topic. */
+export const speedOf = (topic: Topic): string =>
+  /(?:增速|增幅)$/.test(topic.statement) ? topic.statement : changeName(topic.base, 'year', '%', false);
+
+/** Whom the frame is about: its own words, a list, or what the sentence has named. One subject for each figure that the list distributes over. */
+export function subjects(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, gap: Gap, statement: boolean): Subject[] {
+  const noun = reader.noun(gap.start, gap.start + frame.subject.length);
+  const count = reader.listLength(index);
+  if (isDependent(noun.text) && frame.distribution === 'each' && count > 1) {
+    const listed = farList(reader, gap, noun, count);
+    if (listed !== null) return listed;
+  }
+  const last = reader.lastTopic(false);
+  if (SPEED_WORDS.test(noun.text) && last !== null) return [{ ...fromTopic(last), name: speedOf(last) }];
+  if (noun.text !== '' && !SIZE_WORDS.test(noun.text)) return named(reader, frame, noun, count);
+  const turned = noun.text === '' ? turnedSubject(reader, gap) : null;
+  if (turned !== null) return named(reader, frame, turned, count);
+  const wanted = frame.distribution === 'each' ? count : 0;
+  if (wanted > 1) {
+    const open = reader.topics.filter((topic) => topic.level || statement);
+    if (open.length >= wanted) return open.slice(-wanted).map((topic) => fromTopic(topic, statement));
+  }
+  if (frame.distribution === 'all') {
+    const all = reader.openTopics();
+    if (all.length > 1) return all.map((topic) => fromTopic(topic));
+  }
+  const topic = statement ? reader.lastTopic(false) : (reader.lastTopic(true) ?? reader.lastTopic(false));
+  const far = reader.farNoun(gap);
+  if (far !== null && (topic === null || topic.start < far.start))
+    return [
+      {
+        name: reader.levelOf(far.text, quantity.unit === '%' ? '元' : quantity.unit),
+        start: far.start,
+        agent: far.agent,
+        owner: '',
+        rules: ['subject-far'],
+        confidence: 0.75,
+      },
+    ];
+  return topic === null ? [] : [fromTopic(topic, statement)];
+}
+
+/** The subject of a clause before that only says how it fared. */
+function turnedSubject(reader: SentenceReader, gap: Gap): Noun | null {
+  const clause = gap.far.at(-1);
+  if (clause === undefined) return null;
+  const fared = TURNED.exec(reader.source.blanked.slice(clause.start, clause.end))?.[0] ?? '';
+  const subject = fared === '' ? null : reader.noun(clause.start, clause.end - fared.length);
+  return subject !== null && subject.text.length > 1 && subject.text.length < 20 ? subject : null;
+}
+
+/** 甲、乙、丙等行业快速发展，营业收入分别增长…: the list stands in the clause before its measure. */
+function farList(reader: SentenceReader, gap: Gap, noun: Noun, count: number): Subject[] | null {
+  const piece = gap.far.at(-1);
+  if (piece === undefined) return null;
+  const list = reader.noun(piece.start, piece.end).text.replace(/等.*$/, '');
+  const items = expandList(list, count);
+  if (items === null) return null;
+  return items.map((item) => ({
+    name: canonical(`${item}${noun.text}`),
+    start: piece.start,
+    agent: '',
+    owner: item,
+    rules: ['far-list'],
+    confidence: 0.85,
+  }));
+}
+
+export function named(reader: SentenceReader, frame: Frame, noun: Noun, count: number): Subject[] {
+  const total = reader.memory.top;
+  const bare = reader.parent === null && frame.form === 'change' && !hasMeasure(noun.text) && findIndicator(noun.text) === null;
+  if (bare && reader.memory.statistical && total !== null && /[值资额格量入出款]$/.test(total.base)) reader.parent = total;
+  const owner = reader.lastTopic(false)?.owner ?? '';
+  const own = (word: string): Subject => {
+    const text = frame.form === 'share' ? classOf(word, reader.lastShare) : word;
+    const dependent = isDependent(text) && findIndicator(text) === null && owner !== '';
+    return {
+      name: dependent
+        ? canonical(`${owner}${text}`)
+        : reader.parent === null
+          ? baseName(text)
+          : reader.levelOf(text, /^$|%|百分点/.test(reader.parent.unit) ? '元' : reader.parent.unit),
+      start: noun.start,
+      agent: noun.agent,
+      owner: dependent ? owner : text.slice(0, text.length - measureOf(text).length),
+      rules: reader.parent === null ? ['subject-before'] : ['subject-before', 'branch'],
+      confidence: hasMeasure(text) || reader.parent !== null ? 0.95 : 0.8,
+    };
+  };
+  if (frame.distribution !== 'one' || count > 1) {
+    const names = expandList(noun.text, frame.distribution === 'all' || count === 1 ? 0 : count);
+    if (names !== null) return names.map(own);
+  }
+  return [own(noun.text)];
+}
+
+/** The level that a change is told of: counted things get their 数 where the lexicon knows them. */
+function baseName(noun: string): string {
+  const name = canonical(noun);
+  return findIndicator(name) === null && /(?:企业|机构|公司|车辆|项目|景区|主体)$/.test(name) ? levelName(name, '家') : name;
+}
+
+/** The subject of a figure whose name the list before has given. */
+export const deferred = (reader: SentenceReader, name: string): Subject => ({
+  name,
+  start: reader.topics.at(-1)?.start ?? 0,
+  agent: '',
+  owner: '',
+  rules: ['distributed'],
+  confidence: 0.95,
+});
