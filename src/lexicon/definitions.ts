@@ -131,9 +131,12 @@ export const DEFINITION_FAMILIES: readonly DefinitionFamily[] = [
 const VAGUE_NOUN =
   '企业|项目|行业|部门|政策|客户|产值|规模|投资|总投资|面积|人数|人员|机构|设施|活动|平台|产品|品牌|资金|基金|案例|措施|增加值|营业收入|收入|支出|床位|在校生|在校学生|招生|毕业生|学校|产量|销售|利润|用户|场馆|岗位|园区|集群|基地|中心|试点|任务|事项|服务|医院|标准|指标|占比|比重|总量|总额|年度|其中|国家级|省级|市级|新增|累计|完成|城镇|农村|制造业|成果';
 
+/** Amounts of such things, of whichever document: 项目总投资. */
+const OWNERLESS = '(?:重点|重大|新开工|续建|签约)?(?:项目|产品|活动|平台|部门|机构)(?:年度|年度计划|计划|完成|总)*(?:投资|产值|规模|面积|收入|资金)';
+
 /** Metric names that are only such a noun, with or without the word of a measure. */
 export const VAGUE_METRIC = new RegExp(
-  `^(?:新增|新建|累计|其中|全市|年度|总)?(?:${VAGUE_NOUN})?(?:总)?(?:数|数量|额|量|率|规模|面积|人数|占比|比重|同比增速|增速|全国排名|全省排名|排名|长度|里程)*$`,
+  `^(?:新增|新建|累计|其中|全市|年度|总)?(?:${OWNERLESS}|(?:${VAGUE_NOUN})?)(?:总)?(?:数|数量|额|量|率|规模|面积|人数|占比|比重|同比增速|增速|全国排名|全省排名|排名|长度|里程)*$`,
 );
 
 /** Marks of a name that was cut at the wrong place: a stray verb or preposition, an open list, a number left in it. */

@@ -61,6 +61,11 @@ describe('a goal', () => {
     const vague = goal({ surface: '434个', value: 434, unit: '个', period: '2025', metric: '项目数' });
     const other = fact({ surface: '500个', value: 500, unit: '个', period: '2023', metric: '项目数', doc: 'new' });
     expect(only([vague, other])).toMatchObject({ verdict: 'open', latest: null });
+    for (const metric of ['项目总投资', '重点项目年度计划投资', '活动收入']) {
+      const aim = goal({ surface: '900亿元', value: 9e10, unit: '元', period: '2022', metric, quote: `${metric}900亿元` });
+      const sum = fact({ surface: '200亿元', value: 2e10, unit: '元', period: '2022', metric, quote: `${metric}200亿元`, doc: 'new' });
+      expect(only([aim, sum])).toMatchObject({ verdict: 'undecidable', latest: null });
+    }
   });
 
   it('reached before it is due is met, unless it is a result of its own year', () => {
