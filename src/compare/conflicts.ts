@@ -7,9 +7,9 @@ import { sameUnit } from '../lexicon/definitions.ts';
 import { compareFacts } from './agreement.ts';
 import { selfChecks } from './checks.ts';
 import { type CompareContext, contextOf } from './context.ts';
-import { similarity } from './definition.ts';
+import { type DefinitionPair, liesWithin, similarity } from './definition.ts';
 import { factsOf } from './facts.ts';
-import { writtenOf } from './interval.ts';
+import { intervalOf, readingOf, writtenOf } from './interval.ts';
 import type { CompareData, Conflict } from './model.ts';
 import { daysApart } from './period.ts';
 
@@ -91,6 +91,13 @@ function nearestPair(first: readonly Fact[], second: readonly Fact[], context: C
   return best?.pair ?? null;
 }
 
+/** Where the narrower set has the larger value although time does not explain it: its words, for one of the two is likely under the wrong name. */
+function exceeding([a, b]: readonly [Fact, Fact], { family, a: ours, b: theirs }: DefinitionPair): Record<string, string> {
+  const above = (x: Fact, y: Fact): boolean => intervalOf(x).low > readingOf(y).high;
+  if (liesWithin(family, ours, theirs) && above(a, b)) return { narrow: ours };
+  return liesWithin(family, theirs, ours) && above(b, a) ? { narrow: theirs } : {};
+}
+
 /** Pairs of definitions that a reader may take for one. A document that states both tells them apart itself. */
 function acrossDefinitions(data: CompareData, context: CompareContext): Conflict[] {
   const found: Conflict[] = [];
@@ -107,7 +114,7 @@ function acrossDefinitions(data: CompareData, context: CompareContext): Conflict
       const pair = both ? null : nearestPair(own, others, context);
       if (!pair) continue;
       const { gap } = compareFacts(pair[0], pair[1], context);
-      const detail = { a: words.a, b: words.b, metricB: name, family: words.family.name };
+      const detail = { a: words.a, b: words.b, metricB: name, family: words.family.name, ...exceeding(pair, words) };
       found.push({ metric: metric.name, a: pair[0], b: pair[1], verdict: 'other-definition', cause: 'definition-differs', gap, detail });
     }
   }

@@ -55,6 +55,12 @@ export function definitionPair(a: string, b: string): DefinitionPair | null {
   return null;
 }
 
+/** Whether the set that the first word names lies within the second's: 规上 within 规上规下. */
+export function liesWithin(family: DefinitionFamily, narrow: string, wide: string): boolean {
+  const place = (word: string): number => family.sets.findIndex((words) => words.includes(word));
+  return family.nested.some(([a, b]) => a === place(narrow) && b === place(wide));
+}
+
 /** For a name, those that differ from it by definition words alone, with these words. */
 export type DefinitionNeighbours = ReadonlyMap<string, readonly { readonly name: string; readonly pair: DefinitionPair }[]>;
 

@@ -68,6 +68,8 @@ export interface DefinitionFamily {
   readonly absent: boolean;
   /** What the rest of the name must hold for the words to mean this; null for any name. */
   readonly within: RegExp | null;
+  /** Pairs of sets, by their places, of which the first lies within the second; -1 stands for the name without any of the words. */
+  readonly nested: readonly (readonly [narrow: number, wide: number])[];
   /** What the words draw apart, for the reader. */
   readonly note: { readonly zh: string; readonly en: string };
 }
@@ -85,6 +87,13 @@ export const DEFINITION_FAMILIES: readonly DefinitionFamily[] = [
     ],
     absent: true,
     within: null,
+    nested: [
+      [2, 0],
+      [2, 5],
+      [2, -1],
+      [4, 5],
+      [4, -1],
+    ],
     note: {
       zh: '规上工业指年主营业务收入2000万元及以上的工业企业，名单逐年调整；规上规下或全口径还包括其余企业',
       en: 'above designated size = yearly main business revenue of at least 20 million yuan, a set redrawn each year; the wider definitions include the rest',
@@ -95,6 +104,7 @@ export const DEFINITION_FAMILIES: readonly DefinitionFamily[] = [
     sets: [['本外币'], ['人民币'], ['外币']],
     absent: true,
     within: /存款|贷款/,
+    nested: [[1, 0]],
     note: { zh: '本外币包括外币存贷款，人民币不包括', en: 'local and foreign currency against renminbi only' },
   },
   {
@@ -102,6 +112,7 @@ export const DEFINITION_FAMILIES: readonly DefinitionFamily[] = [
     sets: [['常住'], ['户籍'], ['实际管理']],
     absent: true,
     within: /人口/,
+    nested: [],
     note: { zh: '常住人口按居住半年以上统计，户籍人口按户口登记统计', en: 'resident for half a year or more against registered households' },
   },
   {
@@ -109,6 +120,12 @@ export const DEFINITION_FAMILIES: readonly DefinitionFamily[] = [
     sets: [['全社会'], ['规上工业企业', '规上工业'], ['规上企业'], ['企业']],
     absent: false,
     within: /研发|R&D|科研/,
+    nested: [
+      [1, 0],
+      [2, 0],
+      [3, 0],
+      [1, 3],
+    ],
     note: { zh: '全社会包括高校、院所和全部企业', en: 'the whole society includes universities, institutes and all enterprises' },
   },
   {
@@ -120,6 +137,7 @@ export const DEFINITION_FAMILIES: readonly DefinitionFamily[] = [
     ],
     absent: false,
     within: null,
+    nested: [[1, 2]],
     note: {
       zh: '专精特新中小企业与“小巨人”企业是两个梯度，分别认定',
       en: 'specialised SMEs and “little giants” are two tiers, recognised separately',

@@ -80,8 +80,9 @@ const CAUSES: Readonly<Record<Cause, Sentence>> = {
     en: () => 'one name, other values, but perhaps not one thing: no conflict',
   },
   'definition-differs': {
-    zh: (d) => `口径不同：${named(d.a, 'zh')} 与 ${named(d.b, 'zh')}`,
-    en: (d) => `other definitions: ${named(d.a, 'en')} and ${named(d.b, 'en')}`,
+    zh: (d) => `口径不同：${named(d.a, 'zh')} 与 ${named(d.b, 'zh')}${d.narrow ? `；${d.narrow}的范围较小，数却较大，可能有一处写错了名称` : ''}`,
+    en: (d) =>
+      `other definitions: ${named(d.a, 'en')} and ${named(d.b, 'en')}${d.narrow ? `; ${d.narrow} is the narrower set and yet the larger number: one may stand under the wrong name` : ''}`,
   },
   'scope-differs': {
     zh: (d) => `范围不同：${d.a ?? ''}与${d.b ?? ''}`,

@@ -169,6 +169,9 @@ describe('verdicts', () => {
         expect([x.verdict, x.cause, x.gap]).toEqual([y.verdict, y.cause, y.gap]);
         expect(x.detail.a).toBe(y.detail.b);
         expect(x.detail.b).toBe(y.detail.a);
+        expect([x.detail.sayA, x.detail.sayB]).toEqual([y.detail.sayB, y.detail.sayA]);
+        expect([x.detail.apart, x.within]).toEqual([y.detail.apart, y.within]);
+        if (x.verdict === 'agree') expect([x.detail.sayA, x.detail.sayB]).toEqual([a.surface, b.surface]);
       }),
       { numRuns: 500 },
     );

@@ -44,6 +44,21 @@ describe('conflicts', () => {
     expect(pair('国家级专精特新“小巨人”企业数')[0]?.detail).not.toHaveProperty('qualifier');
   });
 
+  it('say of two definitions that the narrower has the larger value', () => {
+    const told = (narrow: number, wide: number) =>
+      findConflicts(
+        corpus(
+          [
+            fact({ surface: `${narrow}家`, value: narrow, unit: '家', metric: '省级专精特新“小巨人”企业数', period: 'asof', doc: 'b' }),
+            fact({ surface: `${wide}家`, value: wide, unit: '家', metric: '省级专精特新中小企业数', period: '2021', doc: 'a' }),
+          ],
+          dates,
+        ),
+      ).map((c) => [c.verdict, c.detail.narrow]);
+    expect(told(1415, 398)).toEqual([['other-definition', '专精特新“小巨人”企业']]);
+    expect(told(98, 398)).toEqual([['other-definition', undefined]]);
+  });
+
   it('leave two things of one document alone that share a name', () => {
     const a = fact({ surface: '56家', value: 56, unit: '家' });
     const other = fact({ surface: '230家', value: 230, unit: '家', paragraph: 2 });
