@@ -2,7 +2,9 @@
 import { inContext } from './context.ts';
 import { type AtomHits, evaluate } from './evaluate.ts';
 import { type UnitTest, unitTest } from './filters.ts';
+import { halvesOfNames } from './halves.ts';
 import type { SearchLibrary, SearchOptions } from './model.ts';
+import { isName } from './names.ts';
 import { nearPatternsOf, patternsOf, TIER } from './patterns.ts';
 import { type Atom, isSpelledOut, joinWords, literally, partWords, type Query } from './query.ts';
 import { type GroupHits, intersect, Scorer } from './rank.ts';
@@ -16,7 +18,7 @@ export interface Found {
 
 /**
  * All readings of a query that find something: as it is, and with what was typed apart put together. Where neither does: the characters themselves,
- * operators or not; a number or place parted from its word; words apart from one another; words nearly the same.
+ * operators or not; a number or place parted from its word; words apart from one another; words nearly the same; the halves of a name.
  */
 export function findAll(store: Store, library: SearchLibrary, text: string, query: Query, options: SearchOptions): readonly Found[] {
   const finder = new Finder(store, library, options);
@@ -32,6 +34,7 @@ export function findAll(store: Store, library: SearchLibrary, text: string, quer
     () => (parted === null ? NOTHING : finder.findApart(parted)),
     () => (apart ? finder.findApart(query) : NOTHING),
     () => (apart ? finder.find(query, true) : NOTHING),
+    () => finder.findName(query),
     () => (apart ? finder.findApart(query, true) : NOTHING),
   ]) {
     const other = looser();
@@ -70,6 +73,20 @@ class Finder {
     const groups = this.#groups(query, near);
     const test = this.#test(query);
     return { groups, units: inContext(this.store, groups).filter((unit) => test === null || test(unit)) };
+  }
+
+  /** Metrics and terms whose name holds what was typed but for words between its two halves: GDP增速 in GDP年均增速. */
+  findName(query: Query): Found {
+    const [group, ...others] = query.groups;
+    const [atom] = group?.any ?? [];
+    if (group === undefined || atom === undefined || others.length > 0 || group.not || group.any.length > 1 || atom.exact) return NOTHING;
+    for (const halves of halvesOfNames(this.store, atom.text, this.options.synonyms ?? true)) {
+      const parted = { groups: halves.map((text) => ({ any: [{ text, exact: false }], not: false })), filters: query.filters };
+      const { groups, units } = this.find(parted);
+      const names = units.filter((unit) => isName(this.store, unit));
+      if (names.length > 0) return { groups, units: names };
+    }
+    return NOTHING;
   }
 
   #test(query: Query): UnitTest | null {

@@ -8,8 +8,9 @@ import { isAccidental, LiteralMatcher, type Matcher } from './match.ts';
 import type { SearchLibrary } from './model.ts';
 import { compareNumerals, numeralsIn } from './numbers.ts';
 import { codesOf } from './pack.ts';
-import { type Pattern, patternsOf, TIER, variantsOf } from './patterns.ts';
+import { type Pattern, patternsOf, TIER } from './patterns.ts';
 import { joinWords, parseQuery, type Query } from './query.ts';
+import { variantsOf } from './rings.ts';
 import { Store } from './store.ts';
 
 export class Highlighter {

@@ -72,6 +72,8 @@ const LATIN = 2;
 const FULL = 4;
 const PART = 8;
 const INITIAL = 16;
+/** A syllable of one letter (额 e), which is its own initial. */
+const LETTER = 32;
 
 /** Characters by their sounds: each by its whole syllable, its initial, or itself; the last syllable may be cut anywhere. */
 export class SoundMatcher implements Matcher {
@@ -152,7 +154,7 @@ export class SoundMatcher implements Matcher {
       const common = this.#common(spelling, q);
       if (common === 0) continue;
       if (common === spelling.length) {
-        const end = this.#walk(at + 1, q + common, flags | FULL, length + 1);
+        const end = this.#walk(at + 1, q + common, flags | (common === 1 ? LETTER : FULL), length + 1);
         if (end >= 0) return end;
       } else if (common === rest && (common > 1 || (flags & FULL) !== 0)) {
         const end = this.#accept(at + 1, flags | PART, length + 1);
@@ -175,7 +177,7 @@ export class SoundMatcher implements Matcher {
 }
 
 function spellingOf(flags: number): Spelling {
-  if ((flags & (FULL | PART | INITIAL)) === 0) return 'exact';
+  if ((flags & (FULL | PART | INITIAL | LETTER)) === 0) return 'exact';
   if ((flags & (HAN | LATIN)) !== 0) return 'mixed';
   if ((flags & INITIAL) === 0) return 'pinyin';
   return (flags & FULL) === 0 ? 'initials' : 'mixed';

@@ -10,7 +10,7 @@ const TERM = TYPES.indexOf('term');
 const ends = new WeakMap<Store, number>();
 
 /** Units below this number are names: those of metrics, then those of terms. */
-function endOfNames(store: Store): number {
+export function endOfNames(store: Store): number {
   let end = ends.get(store);
   if (end === undefined) {
     const { type } = store.units();
@@ -42,6 +42,9 @@ export function ownNamesOf(store: Store, folded: string): string[] {
   const { owner } = store.units();
   return unitsNamed(store, folded).flatMap((unit) => (owner[unit] === unit ? [] : [store.shown(owner[unit] as number)]));
 }
+
+/** Whether a unit is a name. */
+export const isName = (store: Store, unit: number): boolean => unit < endOfNames(store);
 
 /** All own names of metrics and terms. */
 export function allNames(store: Store): string[] {

@@ -1,21 +1,16 @@
 /**
- * Numbers in any scale. In: text, or a number as typed. Out: values in base units with the step of their last digit, and whether one is the other rounded.
+ * Numbers in any scale and script. In: text, or a number as typed. Out: values in base units with the step of their last digit, and whether one is the
+ * other rounded.
  */
-const SCALES: Readonly<Record<string, number>> = {
-  万亿: 1e12,
-  千亿: 1e11,
-  百亿: 1e10,
-  十亿: 1e9,
-  亿: 1e8,
-  千万: 1e7,
-  百万: 1e6,
-  十万: 1e5,
-  万: 1e4,
-  千: 1e3,
-};
+import { findNumerals } from '../facts/numeral.ts';
+import { BOUNDS_AFTER, BOUNDS_BEFORE } from '../lexicon/bounds.ts';
+import { MEASURES } from '../lexicon/measures.ts';
 
-const NUMBER =
-  /(\d[\d,，]*(?:\.\d+)?)\s*(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千)?\s*(美元|元|家|户|个|件|人|项|次|条|座|亩|公里|平方|吨|千瓦|标准|位|所|辆|台|%|％)?/gu;
+/** What may follow a numeral: tenths (三成, but not 二成立), a unit of measure. */
+const TENTHS = /成(?![立为功长员果本分效就品都熟型因人])/y;
+const PERCENT = /百分之$/;
+const MEASURE = new RegExp(`\\s{0,3}(${MEASURES.map(({ word }) => word).join('|')})`, 'uy');
+const MEANT = new Map(MEASURES.map(({ word, unit }) => [word, unit]));
 
 /** A number of a text. */
 export interface Numeral {
@@ -23,39 +18,41 @@ export interface Numeral {
   readonly value: number;
   /** What one in the last written digit is worth: 1e10 for 4.36万亿. */
   readonly step: number;
-  /** Unit as written, `%` for ％; empty where none follows. */
+  /** Unit of measure, `%` for ％, 百分之… and 成; empty where none follows. */
   readonly unit: string;
   /** Place in the text, unit included. */
   readonly start: number;
   readonly end: number;
 }
 
-/** All numbers of a text in order. Chinese numerals (八分之一) are not read. */
+/** All numbers of a text in order: 43600亿, 五万亿, 三成, 百分之五十, 八分之一. A single 一 or 两 without a unit counts nothing. */
 export function numeralsIn(text: string): Numeral[] {
-  const found: Numeral[] = [];
-  for (const match of text.matchAll(NUMBER)) {
-    const [whole, digits = '', scaleName = '', unit = ''] = match;
-    const plain = digits.replace(/[,，]/g, '');
-    const scale = SCALES[scaleName] ?? 1;
-    const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
-    // 4.36 × 1e12 is not exact in binary; the written digits as an integer are.
-    const value = (Number(plain.replace('.', '')) * scale) / 10 ** decimals;
-    if (!Number.isFinite(value)) continue;
-    found.push({
-      value,
-      step: scale / 10 ** decimals,
-      unit: unit === '％' ? '%' : unit,
-      start: match.index,
-      end: match.index + whole.trimEnd().length,
-    });
-  }
-  return found;
+  return findNumerals(text).flatMap(({ start, end, value, precision, script, fraction }): Numeral[] => {
+    if (PERCENT.test(text.slice(Math.max(0, start - 3), start))) return [{ value, step: precision, unit: '%', start: start - 3, end }];
+    TENTHS.lastIndex = end;
+    if (script === 'chinese' && TENTHS.test(text)) return [{ value: value * 10, step: precision * 10, unit: '%', start, end: end + 1 }];
+    MEASURE.lastIndex = end;
+    const measure = MEASURE.exec(text);
+    if (measure === null && script === 'chinese' && value < 10 && !fraction) return [];
+    return [{ value, step: precision, unit: MEANT.get(measure?.[1] ?? '') ?? '', start, end: end + (measure?.[0].length ?? 0) }];
+  });
 }
 
-/** The query as one number, or null where it is anything else. */
+const byLength = (a: string, b: string): number => b.length - a.length;
+const QUALIFIED = new RegExp(
+  `^(?:${BOUNDS_BEFORE.map(({ word }) => word)
+    .sort(byLength)
+    .join('|')})?\\s*(.+?)(?:${BOUNDS_AFTER.map(({ word }) => word)
+    .sort(byLength)
+    .join('|')})?$`,
+  'u',
+);
+
+/** The query as one number, whatever side of it was asked for (超5万亿, 近六成); null where it is anything else. */
 export function numeralOf(query: string): Numeral | null {
-  const [first, second] = numeralsIn(query);
-  return first !== undefined && second === undefined && first.start === 0 && first.end === query.length ? first : null;
+  const text = QUALIFIED.exec(query)?.[1] ?? '';
+  const [first, second] = numeralsIn(text);
+  return first !== undefined && second === undefined && first.start === 0 && first.end === text.length ? first : null;
 }
 
 /** Fewest significant digits that a rounded number must have to stand for the one typed: 1.35万 for 13473, but not 1万. */

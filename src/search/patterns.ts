@@ -1,14 +1,14 @@
 /**
  * The ways one typed word may be meant. In: the word. Out: patterns to look for, the nearest to what was typed first, each with its reason.
  */
-import { RINGS } from '../lexicon/synonyms.ts';
-import { foldText, isDigit, isHan, isLetter } from './fold.ts';
+import { foldText, isDigit } from './fold.ts';
 import { LiteralMatcher, type Matcher, SoundMatcher, type Spelling } from './match.ts';
 import type { MatchReason } from './model.ts';
 import { ownNamesOf } from './names.ts';
 import { nearTo } from './near.ts';
 import { type Numeral, numeralOf } from './numbers.ts';
 import { type Cut, cutSounds, literalCut } from './pieces.ts';
+import { ringsOf, variantsOf } from './rings.ts';
 import type { Store } from './store.ts';
 
 /** How near a match is to what was typed: no hit of a lower tier stands above one of a higher. */
@@ -83,11 +83,13 @@ export function patternsOf(store: Store, typed: string, { synonyms, exact }: Pat
   const folded = foldText(store.fold(), typed);
   if (folded === '') return [];
   const isWord = synonyms && ringsOf(store, folded).length > 0;
-  const itself = literal(store, folded, 'exact', TIER.exact, null, isWord && folded.length <= 3 ? TIER.chance : TIER.exact);
+  const numeral = numeralOf(typed.trim());
+  // 提[高企]业 is no 高企, 776.[5亿] no 5亿.
+  const byChance = (isWord && folded.length <= 3) || (numeral !== null && isDigit(folded.charCodeAt(0)));
+  const itself = literal(store, folded, 'exact', TIER.exact, null, byChance ? TIER.chance : TIER.exact);
   const patterns: Pattern[] = [{ ...itself, typed }];
   if (exact) return patterns;
   if (folded.length <= LONGEST_SOUND && /[a-z]/.test(folded)) patterns.push(...soundPatterns(store, folded, isWord));
-  const numeral = numeralOf(typed.trim());
   if (numeral !== null) patterns.push({ kind: 'number', numeral });
   if (synonyms) {
     // The other name of a metric stands for its own in the facts that state it.
@@ -154,97 +156,4 @@ class FuzzyPattern implements TextPattern {
     // One syllable alone would sound like half the texts.
     return cutSounds(this.folded, this.store.fuzzy(), this.store.names().latin, false).filter((cut) => cut.sets.length >= 2);
   }
-}
-
-interface FoldedRing {
-  readonly words: readonly { readonly folded: string; readonly word: string }[];
-  readonly oneWay: boolean;
-}
-
-const foldedRings = new WeakMap<Store, FoldedRing[]>();
-
-function rings(store: Store): FoldedRing[] {
-  let folded = foldedRings.get(store);
-  if (folded === undefined) {
-    folded = RINGS.map((ring) => ({
-      words: ring.words.map((word) => ({ word, folded: foldText(store.fold(), word) })),
-      oneWay: ring.oneWay === true,
-    }));
-    foldedRings.set(store, folded);
-  }
-  return folded;
-}
-
-/** Rings that have the word as a whole. */
-function ringsOf(store: Store, folded: string): FoldedRing[] {
-  return rings(store).filter((ring) => ring.words.some((word) => word.folded === folded));
-}
-
-export interface Variant {
-  readonly folded: string;
-  /** The words put in, as shown. */
-  readonly via: string;
-}
-
-const MOST_VARIANTS = 12;
-
-/** What was typed with one or two words of it replaced by others of their rings (规上工业营收), and what it names when typed by sound. */
-export function variantsOf(store: Store, folded: string): Variant[] {
-  const variants = new Map<string, Variant>();
-  const add = (variant: Variant): void => {
-    // What holds the word itself is found by the word.
-    if (!variant.folded.includes(folded) && !variants.has(variant.folded) && variants.size < MOST_VARIANTS) variants.set(variant.folded, variant);
-  };
-  const once = replacements(store, folded);
-  for (const variant of once) add(variant);
-  for (const first of once) {
-    for (const second of replacements(store, first.folded)) {
-      if (second.ring !== first.ring) add({ folded: second.folded, via: `${first.via} ${second.via}` });
-    }
-  }
-  return [...variants.values()];
-}
-
-interface Replacement extends Variant {
-  readonly ring: FoldedRing;
-}
-
-/** The word with one word of one ring replaced, in all ways. */
-function replacements(store: Store, folded: string): Replacement[] {
-  return rings(store).flatMap((ring) =>
-    (ring.oneWay ? ring.words.slice(0, 1) : ring.words).flatMap((word) => {
-      const at = wordAt(folded, word.folded);
-      if (at < 0 && !soundsLike(store, folded, word.folded)) return [];
-      const others = ring.words.filter((other) => other !== word);
-      if (at < 0) return others.map((other) => ({ folded: other.folded, via: other.word, ring }));
-      // 规上 within 规模以上规下 is not there twice: only where the longer word does not stand already.
-      return others
-        .filter((other) => !folded.includes(other.folded) || other.folded.length < word.folded.length)
-        .map((other) => ({ folded: folded.slice(0, at) + other.folded + folded.slice(at + word.folded.length), via: other.word, ring }));
-    }),
-  );
-}
-
-/** Where a word stands within what was typed; a Latin word only where no letter touches it. */
-function wordAt(folded: string, word: string): number {
-  const at = folded.indexOf(word);
-  if (at < 0 || isHan(word.charCodeAt(0))) return at;
-  const touches = (i: number): boolean => isLetter(folded.charCodeAt(i)) || isDigit(folded.charCodeAt(i));
-  return touches(at - 1) || touches(at + word.length) ? -1 : at;
-}
-
-/** Whether letters typed are the full pinyin of a word. */
-function soundsLike(store: Store, letters: string, word: string): boolean {
-  if (word.length < 2 || letters.length < word.length * 2 - 1 || !/^[a-z]+$/.test(letters)) return false;
-  const ends = new Set([0]);
-  for (const char of word) {
-    const next = new Set<number>();
-    for (const spelling of store.sounds().spellings(char.charCodeAt(0))) {
-      for (const at of ends) if (letters.startsWith(spelling, at)) next.add(at + spelling.length);
-    }
-    if (next.size === 0) return false;
-    ends.clear();
-    for (const at of next) ends.add(at);
-  }
-  return ends.has(letters.length);
 }

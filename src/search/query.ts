@@ -123,7 +123,7 @@ export function joinWords(query: Query): Query | null {
     if (
       before !== null &&
       text !== null &&
-      ((SYLLABLES.test(before) && SYLLABLES.test(text)) || (/^\D/.test(text) && numeralOf(before + text) !== null))
+      ((SYLLABLES.test(before) && SYLLABLES.test(text)) || (!(/\d$/.test(before) && /^\d/.test(text)) && numeralOf(before + text) !== null))
     ) {
       groups[groups.length - 1] = { any: [{ text: before + text, exact: false }], not: false };
       joined = true;

@@ -64,6 +64,16 @@ export function yearsOf(period: string): [number, number] {
   return years.length === 0 ? [0, 0] : [Math.min(...years), Math.max(...years)];
 }
 
+/** A year of a text that is written as one: 2025年, 2018—2020年; not the 2025 of 2025家. */
+const YEAR = /(?<![\d.])(?:19|20)\d{2}(?=\s*(?:年|[—–\-~～至到]\s*(?:19|20)\d{2}))/g;
+
+/** From the earliest to the latest year that a sentence names or its document is of: 到2025年 in a report of 2023 speaks of both. */
+function spanOf(text: string, [from, to]: readonly [number, number]): readonly [number, number] {
+  const named = [...text.matchAll(YEAR)].map(([year]) => Number(year));
+  if (named.length === 0) return [from, to];
+  return [Math.min(...named, ...(from > 0 ? [from] : [])), Math.max(...named, to)];
+}
+
 export function unitsOf({ documents, facts, metrics, terms }: SearchSource): Unit[] {
   const docIndex = new Map(documents.map((document, i) => [document.id, i]));
   const indexOf = (id: string): number => docIndex.get(id) ?? -1;
@@ -161,7 +171,7 @@ function sentenceUnits(document: Document, doc: number, years: readonly [number,
         doc,
         paragraph: paragraph.n,
         sentence,
-        years,
+        years: spanOf(paragraph.text.slice(range.start, range.end), years),
       }),
     );
   });

@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Hit, Searcher } from '../../src/search/model.ts';
 import { createSearcher } from '../../src/search/searcher.ts';
 import { seedLibrary } from '../support/library.ts';
-import { type Expectation, NOTHING, QUERIES } from './queries.ts';
+import { NOTHING } from './nothing.ts';
+import { QUERIES } from './queries.ts';
+import type { Expectation } from './rows.ts';
 
 let searcher: Searcher;
 
@@ -70,6 +72,13 @@ describe('why a hit is there', () => {
     const neighbours = hits.filter((hit) => hit.reason === 'number');
     expect(neighbours.length).toBeGreaterThan(0);
     for (const hit of neighbours) expect(hit.via).toBe('≈1.35万家');
+  });
+
+  test('a number inside another stands below the number itself', () => {
+    const { hits } = searcher.search('5亿');
+    expect(hits.length).toBeGreaterThan(0);
+    for (const hit of hits) expect(hit.score).toBeLessThan(50_000);
+    expect(first('150亿').score).toBeGreaterThan(90_000);
   });
 
   test('a synonym names the word it went by, a near miss the word it found', () => {
@@ -149,6 +158,12 @@ describe('operators', () => {
     expect(searcher.search('灯塔 year:2023').hits.every((hit) => hit.type !== 'sentence' || hit.doc === null || /^00[04]/.test(hit.doc))).toBe(true);
     expect(new Set(searcher.search('灯塔 type:sentence').hits.map((hit) => hit.type))).toEqual(new Set(['sentence']));
     expect(total('灯塔 !doc:004')).toBeLessThan(total('灯塔'));
+  });
+
+  test('a sentence is of the years it names and of its document’s', () => {
+    expect(texts('year:2035')).toEqual([expect.stringMatching(/到2035年/)]);
+    expect(texts('year:2018 高新技术企业').some((text) => text.includes('10000家'))).toBe(true);
+    expect(texts('year:2020 高新技术企业').some((text) => text.includes('10000家'))).toBe(true);
   });
 
   test('facets count all hits, not only those shown', () => {
