@@ -15,6 +15,9 @@ import type { Memory, Trouble } from './memory.ts';
 /** How long no key has come when it is quiet. */
 const IDLE_MS = 150;
 
+/** How long no key has come when the selection rests: longer than keys held down are apart (30 a second), shorter than an eye notices. */
+const REST_MS = 40;
+
 /** Most completions offered: past these, another letter is quicker. */
 const MOST_COMPLETIONS = 12;
 
@@ -58,6 +61,7 @@ export function createRuntime(first: State, services: Services): Runtime {
   const words = () => appText[state.settings.lang].notice;
 
   let lastKey = 0;
+  let rest: NodeJS.Timeout | undefined;
   /** Events that came before everything was there; null from then on. */
   let early: Event[] | null = [];
 
@@ -83,6 +87,8 @@ export function createRuntime(first: State, services: Services): Runtime {
       state = step.state;
       effects.push(...step.effects);
     }
+    clearTimeout(rest);
+    if (state.lag) rest = setTimeout(dispatch, REST_MS, [{ type: 'rest' }]);
     for (const effect of effects) run(effect);
     if (state.exit !== null) services.end(state.exit);
     else if (state !== before) services.show(state);

@@ -18,8 +18,8 @@ import { displayWidth } from '../../src/text/width.ts';
 import { Emulator } from '../tui/terminal/emulator.ts';
 import { sequenceOf } from './rig-keys.ts';
 
-/** The built program. */
-export const PROGRAM = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+/** The built program; `SUZHOU_TUI_PROGRAM` names another build of it. */
+export const PROGRAM = process.env.SUZHOU_TUI_PROGRAM ?? fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
 export interface RigOptions {
   readonly columns?: number;
@@ -54,8 +54,8 @@ export interface Restored {
   readonly left: number;
 }
 
-/** Quiet on the line after which a frame counts as whole. */
-const QUIET_MS = 60;
+/** Quiet on the line after which a frame counts as whole, with the preview that follows a selection when it rests. */
+const QUIET_MS = 100;
 /** How long the program may take before its first byte in answer to a key, on a machine with much to do; a key that draws nothing takes this long. */
 const ANSWER_MS = 500;
 const TIMEOUT_MS = 15_000;
@@ -112,6 +112,15 @@ export class Rig {
       return (condition instanceof RegExp ? condition.test(text) : condition(text)) ? text : null;
     };
     return this.#until(holds, () => `${condition} is not on the screen`, timeout);
+  }
+
+  /** Waits until something that the program does otherwise than on the screen has happened. */
+  async waitUntil(condition: () => boolean, timeout = TIMEOUT_MS): Promise<void> {
+    await this.#until(
+      () => (condition() ? true : null),
+      () => `${condition} does not hold`,
+      timeout,
+    );
   }
 
   /** Waits until the program has written nothing for a while and all of it is on the screen. */

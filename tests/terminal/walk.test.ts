@@ -187,13 +187,27 @@ describe('keys', () => {
     await term.waitFor(/ 6\/\d+/);
   });
 
-  it('write at most 120 bytes for a selection move', async () => {
+  it.each([
+    ['documents', []],
+    ['hits', ['2', '灯塔']],
+    ['metrics', ['3']],
+    ['the comparison', ['3', 'ENTER']],
+    ['the matrix', ['3', 'm']],
+    ['targets', ['4']],
+    ['terms', ['5']],
+  ])('write at most 120 bytes for a selection move in %s, and one frame for what follows it', async (_, keys) => {
     const term = await open(80, 24);
-    await term.keys('3', 'j');
-    const mark = term.mark();
-    await term.keys('j');
-    expect(term.bytesSince(mark)).toBeGreaterThan(0);
-    expect(term.bytesSince(mark)).toBeLessThanOrEqual(120);
+    await term.keys(...keys, 'DOWN');
+    await term.waitFor(/▸/);
+    await term.quiet(200);
+    const mark = term.output.length;
+    term.send('\u001b[B');
+    await term.waitUntil(() => term.output.length > mark);
+    await term.quiet(200);
+    const [move = '', preview = '', ...more] = term.output.slice(mark).split('\u001b[?2026l');
+    expect(move).not.toBe('');
+    expect(Buffer.byteLength(move)).toBeLessThanOrEqual(120);
+    expect([preview, ...more].filter((frame) => frame !== '').length).toBeLessThanOrEqual(1);
   });
 
   it('before everything is loaded are not lost', async () => {

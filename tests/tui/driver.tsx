@@ -43,9 +43,12 @@ export class Driver {
     return hereOf(this.state);
   }
 
+  /** While false, the selection never rests: what is shown at length stays that of the place it left. */
+  resting = true;
+
   event(event: Event): void {
     const step = update(this.state, event, this.world);
-    this.state = step.state;
+    this.state = step.state.lag && this.resting ? update(step.state, { type: 'rest' }, this.world).state : step.state;
     for (const effect of step.effects) {
       if (effect.type !== 'search') this.asked.push(effect);
       else if (this.answering) this.answer(effect);

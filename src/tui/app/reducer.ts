@@ -25,6 +25,7 @@ import { sortBy } from './listing.ts';
 import type { Outcome, Scene } from './outcome.ts';
 import { actOverlay, factMenu, menuFor } from './overlays.ts';
 import { bookmarkHere, goToMark, markHere, removeBookmark } from './remember.ts';
+import { withLag } from './rest.ts';
 import { type Effect, EMPTY, type Event, hereOf, type Place, START, type State, wordsOf } from './state.ts';
 import { wholeLines } from './whole.ts';
 import type { World } from './world.ts';
@@ -40,7 +41,8 @@ const ANSWERS = 12;
 /** @returns the state after one event, and what is to be done outside of it */
 export function update(state: State, event: Event, world: World): Step {
   const step = react(state, event, world);
-  return withPosition(state, withSearch(step));
+  const after = withPosition(state, withSearch(step));
+  return { ...after, state: withLag(state, after.state) };
 }
 
 function react(state: State, event: Event, world: World): Step {
@@ -60,6 +62,8 @@ function react(state: State, event: Event, world: World): Step {
       return { state: { ...state, notice: event.notice }, effects: [] };
     case 'warm':
       return { state: { ...state, warm: true }, effects: [] };
+    case 'rest':
+      return { state: { ...state, lag: null }, effects: [] };
     case 'completions':
       return { state: offerCompletions(state, event.query, event.completions), effects: [] };
     case 'settings': {

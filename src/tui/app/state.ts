@@ -225,6 +225,8 @@ export interface State {
   readonly positions: Readonly<Record<string, Anchor>>;
   /** Whether the first frame is out: until then only the names of things are drawn, so that it does not wait for the rest. */
   readonly warm: boolean;
+  /** The place as its selection last rested, while it moves: what is shown at length is that of this place; null at rest. */
+  readonly lag: Place | null;
   /** Exit code once the app is to end. */
   readonly exit: number | null;
 }
@@ -264,6 +266,7 @@ export type Event =
   | { readonly type: 'answer'; readonly generation: number; readonly key: string; readonly result: SearchResult }
   | { readonly type: 'notice'; readonly notice: Notice }
   | { readonly type: 'warm' }
+  | { readonly type: 'rest' }
   | { readonly type: 'completions'; readonly query: Input; readonly completions: readonly Completion[] }
   | { readonly type: 'settings'; readonly settings: Partial<Settings> }
   | {
@@ -298,6 +301,7 @@ export function initialState(size: Size, settings: Settings, place: Place = root
     bookmarks: [],
     positions: {},
     warm: false,
+    lag: null,
     exit: null,
   };
 }

@@ -1,5 +1,6 @@
 /** The comparison of one metric: title, table of statements, chart, the selected one at length. */
 
+import { restedOf } from '../../app/rest.ts';
 import type { ComparisonPlace } from '../../app/state.ts';
 import { Rows } from '../../components/painted.tsx';
 import { Table } from '../../components/table.tsx';
@@ -20,13 +21,14 @@ export function ComparisonView({ place, stage, rows }: ComparisonProps) {
   const listed = comparisonListing(place, stage).rows;
   const geometry = comparisonGeometry(stage, place, listed.length);
   const { top, selected } = place.list;
+  const rested = restedOf(place, stage.state);
   const head = headLines(place, geometry.head, stage).slice(0, rows);
   const body = Math.max(0, Math.min(geometry.rows, listed.length - top, rows - head.length - 1));
-  const chart = chartLines(place.metric, listed[selected]?.fact.id ?? null, geometry.chart, stage);
+  const chart = chartLines(place.metric, listed[rested.list.selected]?.fact.id ?? null, geometry.chart, stage);
   const below = [
     ...fitAll(stage, [], Math.max(0, geometry.rows - body)),
     ...fitAll(stage, chart, geometry.chart),
-    ...fitAll(stage, comparisonDetail(place, geometry.detail, stage), geometry.detail),
+    ...fitAll(stage, comparisonDetail(rested, geometry.detail, stage), geometry.detail),
   ];
   return (
     <>

@@ -2,6 +2,7 @@
 import type { DocumentInfo } from '../../../corpus/model.ts';
 import { dateText } from '../../../text/labels.ts';
 import { safeLine } from '../../../text/safe.ts';
+import { restedOf } from '../../app/rest.ts';
 import type { DocumentsPlace } from '../../app/state.ts';
 import { beside, type Line, span } from '../line.ts';
 import { layOut } from '../reader/layout.ts';
@@ -18,7 +19,7 @@ export function documentsRows(place: DocumentsPlace, stage: Stage): Line[] {
   const rows = documents.slice(top, top + items).flatMap((document, i) => documentLines(document, top + i === selected, list, stage));
   const left = fitAll(stage, [head, ...rows], stage.rows, list);
   const room = stage.columns - list - 1;
-  const document = documents[selected];
+  const document = documents[restedOf(place, stage.state).list.selected];
   const none: Line[] = [[], [span(` ${stage.words.documents.none}`, 'dim')], ...elsewhere(place, stage)];
   // The first frame is the list alone: the document beside it is read and laid out after.
   const preview = !stage.state.warm ? [] : document ? previewLines(document, room, stage) : none;

@@ -1,5 +1,6 @@
 /** The matrix: frozen names, the documents or periods in the window, the selected cell at length. */
 
+import { restedOf } from '../../app/rest.ts';
 import type { MatrixPlace } from '../../app/state.ts';
 import { Rows } from '../../components/painted.tsx';
 import { Table } from '../../components/table.tsx';
@@ -19,10 +20,11 @@ export function MatrixView({ place, stage, rows }: MatrixProps) {
   const metrics = matrixListing(place, stage).rows;
   const { name, cell, visible, rows: height, detail } = matrixGeometry(stage.state.size, stage.world.columns(place.by).length);
   const { top, selected } = place.list;
+  const rested = restedOf(place, stage.state);
   const heads = matrixHeads(place, visible, cell, stage);
   const body = Math.max(0, Math.min(height, metrics.length - top, rows - 2));
   const blank = fitAll(stage, [], Math.max(0, height - body));
-  const below = [...blank, ...fitAll(stage, matrixDetail(place, detail, stage), detail)];
+  const below = [...blank, ...fitAll(stage, matrixDetail(rested, detail, stage), detail)];
   return (
     <>
       <Rows lines={[matrixHead(place, stage)].slice(0, rows)} theme={stage.theme} />

@@ -1,6 +1,9 @@
 /** The search: box, facets, hits with their reasons, and the selected one in its paragraph. In: the place. Out: rows. */
+
 import type { Hit, SearchResult } from '../../../search/model.ts';
+import { figureText } from '../../../text/figure.ts';
 import { dateText, periodText } from '../../../text/labels.ts';
+import { restedOf } from '../../app/rest.ts';
 import type { SearchPlace } from '../../app/state.ts';
 import { type Cell, type ColumnSpec, cellsLine, columnWidths, headsLine } from '../columns.ts';
 import { beside, type Line, type Span, span, toned } from '../line.ts';
@@ -20,7 +23,7 @@ export function searchRows(place: SearchPlace, stage: Stage): Line[] {
     return [...head, ...fitAll(stage, lines, stage.rows - head.length)];
   }
   const list = hitRows(place, answer, columns, rows, stage);
-  const hit = answer.hits[place.list.selected];
+  const hit = answer.hits[restedOf(place, stage.state).list.selected];
   const room = wide ? stage.columns - columns - 3 : stage.columns - 2;
   const side = hit ? previewRows(hit, place, answer, room, preview + (wide ? 1 : 0), stage) : [];
   if (!wide) return [...head, ...list, fitTo(stage, rule(stage, stage.columns)), ...fitAll(stage, side.map(indent), preview)];
@@ -116,7 +119,7 @@ function hitCells(hit: Hit, room: number, stage: Stage): Cell[] {
 function figureOf(hit: Hit, { world, lang }: Stage): string {
   const metric = hit.type === 'metric' ? world.library.metrics[hit.ref] : undefined;
   const fact = hit.type === 'fact' ? world.library.facts[hit.ref] : metric ? world.summary(metric).latest : null;
-  return fact ? [fact.surface, fact.period === 'asof' ? '' : periodText(fact.period, lang)].join(' ').trim() : '';
+  return fact ? [figureText(fact), fact.period === 'asof' ? '' : periodText(fact.period, lang)].join(' ').trim() : '';
 }
 
 /** Where it stands, as commands take it. */
@@ -168,7 +171,7 @@ function metricLines(hit: Hit, columns: number, rows: number, stage: Stage): Lin
         [],
         [
           span(periodText(fact.period, lang), 'accent'),
-          span(` ${fact.surface}`, 'fact'),
+          span(` ${figureText(fact)}`, 'fact'),
           span(mark, verdict ? VERDICT_TONE[verdict] : 'dim'),
           span('  '),
           ...sourceLine(fact.doc, fact.paragraph, stage),

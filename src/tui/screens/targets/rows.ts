@@ -1,7 +1,10 @@
 /** Goals and what became of them, as rows: goal, date, latest actual value, verdict; below, both sentences and the reason. */
+
 import type { Target } from '../../../compare/model.ts';
+import { figureText } from '../../../text/figure.ts';
 import { periodText } from '../../../text/labels.ts';
 import { reasonSentence } from '../../../text/verdicts.ts';
+import { restedOf } from '../../app/rest.ts';
 import type { TargetsPlace } from '../../app/state.ts';
 import { type Cell, type ColumnSpec, cellsLine, columnWidths, headsLine } from '../columns.ts';
 import { type Line, span, type Tone } from '../line.ts';
@@ -27,7 +30,7 @@ export function targetRows(place: TargetsPlace, stage: Stage): Line[] {
     .slice(top, top + rows)
     .map((target, i) => listLine(stage, cellsLine(stage, table, widths, cells(target, place, stage)), top + i === selected, columns));
   const empty: Line[] = targets.length === 0 ? [[span(`  ${words.targets.none}`, 'dim')], ...elsewhere(place, stage)] : [];
-  const target = targets[selected];
+  const target = targets[restedOf(place, stage.state).list.selected];
   return [
     head,
     fitTo(stage, [span('  '), ...headsLine(stage, table, widths, place.sort)]),
@@ -63,9 +66,9 @@ function cells({ goal, latest, verdict, progress }: Target, place: TargetsPlace,
   const ranges = place.filter.text.trim() === '' ? [] : world.find(goal.metric, place.filter.text.trim());
   return [
     { text: goal.metric, ranges },
-    { text: goal.surface, tone: 'fact' },
+    { text: figureText(goal), tone: 'fact' },
     { text: periodText(goal.period, lang) },
-    { text: latest?.surface ?? '', tone: 'fact' },
+    { text: latest ? figureText(latest) : '', tone: 'fact' },
     { text: latest ? periodText(latest.period, lang) : '', tone: 'dim' },
     { text: progress === null ? '' : `${Math.round(progress * 100)}%`, tone: 'dim' },
     { text: goal.scope, tone: 'dim' },
@@ -83,7 +86,7 @@ export function targetWhole(place: TargetsPlace, columns: number, stage: Stage):
   const side = (title: string, fact: Target['goal']): Line[] => [
     [],
     [span(` ${title} `, 'accent'), ...sourceLine(fact.doc, fact.paragraph, stage)],
-    ...wrapped([periodText(fact.period, lang), fact.surface, fact.scope].join(` ${stage.marks.dot} `), 'fact'),
+    ...wrapped([periodText(fact.period, lang), figureText(fact), fact.scope].join(` ${stage.marks.dot} `), 'fact'),
     ...sentenceLines(fact, columns, Number.POSITIVE_INFINITY, stage).map((line): Line => [span(' '), ...line]),
   ];
   return [

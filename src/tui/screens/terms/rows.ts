@@ -1,5 +1,6 @@
 /** Terms as rows: the list beside what each text says of the selected one, its expansion, its wordings and figures. */
 import type { Term } from '../../../terms/model.ts';
+import { restedOf } from '../../app/rest.ts';
 import type { TermsPlace } from '../../app/state.ts';
 import { beside, type Line, span, toned } from '../line.ts';
 import { sourceLine } from '../passage.ts';
@@ -30,9 +31,10 @@ export function termRows(place: TermsPlace, stage: Stage): Line[] {
   });
   const empty: Line[] = terms.length === 0 ? [[span(`  ${words.terms.none}`, 'dim')], ...elsewhere(place, stage)] : [];
   const left = [head, ...fitAll(stage, [...lines, ...empty], rows, list)];
-  const term = terms[selected];
+  const rested = restedOf(place, stage.state);
+  const term = terms[rested.list.selected];
   const room = columns - list - 1;
-  const right = fitAll(stage, term ? detailLines(term, place.detail, room - 2, rows + 1, stage) : [], rows + 1, room);
+  const right = fitAll(stage, term ? detailLines(term, rested.detail, room - 2, rows + 1, stage) : [], rows + 1, room);
   return beside(left, span(stage.marks.vertical, 'rule'), right);
 }
 
