@@ -81,8 +81,9 @@ const zh = {
     none: '没有相符的数值',
   },
   chart: {
-    year: '全年',
+    year: '全年或某时',
     part: '非整年',
+    others: (count: number) => `另有 ${count} 个未画`,
     target: '目标',
     gt: '超过',
     lt: '不足',
@@ -249,8 +250,9 @@ const en: AppText = {
     none: 'No such value',
   },
   chart: {
-    year: 'full year',
+    year: 'full year or moment',
     part: 'not one full year',
+    others: (count) => `${count} more not drawn`,
     target: 'target',
     gt: 'more than',
     lt: 'less than',

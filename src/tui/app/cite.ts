@@ -1,7 +1,9 @@
 /** A passage with where it comes from. In: what is cited. Out: text, Markdown, or a reference by GB/T 7714—2015. */
+
 import type { Document, Genre } from '../../corpus/model.ts';
 import { placeOf } from '../../corpus/provenance.ts';
 import { appText } from '../../text/app.ts';
+import { figureText } from '../../text/figure.ts';
 import { type Lang, periodText } from '../../text/labels.ts';
 import { safeLine } from '../../text/safe.ts';
 import type { Cited } from './cited.ts';
@@ -31,7 +33,7 @@ function statementOf({ fact }: Cited, lang: Lang): string {
   if (!fact) return '';
   const colon = lang === 'zh' ? '：' : ': ';
   const around = [fact.scope, periodText(fact.period, lang)].filter((part) => part !== '').join(lang === 'zh' ? '，' : ', ');
-  return safeLine(`${fact.metric}${lang === 'zh' ? `（${around}）` : ` (${around})`}${colon}${fact.surface}`);
+  return safeLine(`${fact.metric}${lang === 'zh' ? `（${around}）` : ` (${around})`}${colon}${figureText(fact)}`);
 }
 
 /** Title, publisher, date, paragraph, file and line: enough for anybody to find the passage again. */

@@ -45,6 +45,8 @@ export interface World {
   /** Sources that contradict each other or themselves; other definitions are not among them. */
   conflicts(): readonly Conflict[];
   conflictsOf(metric: string): readonly Conflict[];
+  /** Those that a fact takes part in, by its id. */
+  disputesOf(fact: string): readonly Conflict[];
   /** Views that are loaded after the first frame. */
   views(): LateViews;
   /** Where a query stands in a short text. */
@@ -77,19 +79,17 @@ export function createWorld(library: Library, engines: () => Engines, views: () 
   const summaryOf = (metric: Metric): Summary => {
     const facts = metric.facts.flatMap((at) => library.facts[at] ?? []);
     const until = (fact: Fact): string => theContext().placeOf(fact).stretch?.to ?? '';
-    // In the order of the series: by the end of what is stated, else by the document's date as exactly as it is known.
-    const at = (fact: Fact): string => theContext().placeOf(fact).at;
-    const ordered = [...facts].sort((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0));
     const conflict = world.conflictsOf(metric.name).length > 0;
     return {
-      latest: ordered.findLast((fact) => fact.kind !== 'target') ?? ordered.at(-1) ?? null,
+      latest: engines().latestOf(facts, theContext()) ?? facts.at(-1) ?? null,
       periods: new Set(facts.map((fact) => (fact.period === 'asof' ? until(fact) : fact.period))).size,
       verdict: conflict ? 'conflict' : anyAgree(facts) ? 'agree' : null,
     };
   };
   const anyAgree = (facts: readonly Fact[]): boolean => {
-    const { compareFacts, saidTogether } = engines();
-    return facts.some((a, i) => facts.slice(i + 1).some((b) => !saidTogether(a, b) && compareFacts(a, b, theContext()).verdict === 'agree'));
+    const { compareFacts } = engines();
+    // A document that repeats itself is no second source.
+    return facts.some((a, i) => facts.slice(i + 1).some((b) => a.doc !== b.doc && compareFacts(a, b, theContext()).verdict === 'agree'));
   };
 
   const world: World = {
@@ -133,6 +133,13 @@ export function createWorld(library: Library, engines: () => Engines, views: () 
     conflictsOf(metric) {
       const byMetric = world.keep('conflicts by metric', () => groupBy(world.conflicts(), (conflict) => conflict.metric));
       return byMetric.get(metric) ?? [];
+    },
+    disputesOf(fact) {
+      const byFact = world.keep('conflicts by fact', () => {
+        const sides = world.conflicts().flatMap((conflict) => [conflict.a, conflict.b].flatMap((side) => (side ? [{ id: side.id, conflict }] : [])));
+        return groupBy(sides, ({ id }) => id);
+      });
+      return (byFact.get(fact) ?? []).map(({ conflict }) => conflict);
     },
     views,
     find(text, query) {

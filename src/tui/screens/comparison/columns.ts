@@ -3,19 +3,19 @@ import type { SeriesRow, Verdict } from '../../../compare/model.ts';
 import { monthOf, periodText } from '../../../text/labels.ts';
 import type { Scene } from '../../app/outcome.ts';
 import type { ComparisonPlace } from '../../app/state.ts';
+import type { World } from '../../app/world.ts';
 import { type Cell, type ColumnSpec, type ColumnWindow, columnWindow } from '../columns.ts';
 import type { Listing } from '../filtered.ts';
 import { POINTER_WIDTH, TABLE_GAP } from '../line.ts';
 import { type SortKey, sorted } from '../sorting.ts';
 import { type Stage, stageOf, widthOf } from '../stage.ts';
 import { VERDICT_MARK, VERDICT_TONE } from '../verdicts.ts';
-import { comparisonGeometry } from './geometry.ts';
+import { type ComparisonGeometry, comparisonGeometry } from './geometry.ts';
+import { noteLines } from './notes.ts';
 
 export const COLUMNS = ['period', 'value', 'surface', 'kind', 'scope', 'source', 'verdict', 'growth'] as const;
 type Column = (typeof COLUMNS)[number];
 
-/** The period, which stays where it is. */
-export const FIRST_COLUMN = 0;
 export const VALUE_COLUMN = COLUMNS.indexOf('value');
 
 /** What a table of one metric reads. */
@@ -35,13 +35,21 @@ export function comparisonSpecs(metric: string, { words: { column }, lang, world
     verdict: { title: column.verdict, least: zh ? 6 : 10, grow: 0, frozen: true },
     growth: { title: column.growth, least: 15, grow: 0, align: 'right' },
   };
-  return COLUMNS.map((name) => specs[name]);
+  // Growth stands last, so that a table without any can leave it out.
+  const names = world.series(metric).rows.some(({ growth }) => growth) ? COLUMNS : COLUMNS.slice(0, -1);
+  return names.map((name) => specs[name]);
+}
+
+/** @returns where things stand */
+export function geometryOf(place: Pick<ComparisonPlace, 'metric'>, count: number, stage: Stage): ComparisonGeometry {
+  return comparisonGeometry(stage, place, count, noteLines(place.metric, stage.columns - 2, stage).length);
 }
 
 /** @returns the cells of one row, in the order of `COLUMNS` */
 export function comparisonCells(row: SeriesRow, stage: Stage): Cell[] {
-  const { fact, shown, verdict, dated, at } = row;
+  const { fact, shown, dated, at } = row;
   const { labels, lang, world } = stage;
+  const verdict = verdictOf(row, world);
   const info = world.library.documents.find((one) => one.id === fact.doc);
   // What no source states is set apart: a place on the time axis taken from the document.
   const period = dated === 'document' && fact.period === 'asof' ? `(${(at ?? info?.date ?? '').slice(0, 7)})` : periodText(fact.period, lang);
@@ -56,15 +64,22 @@ export function comparisonCells(row: SeriesRow, stage: Stage): Cell[] {
     scope: { text: fact.scope, tone: 'dim' },
     source: { text: source, tone: 'dim' },
     verdict:
-      verdict === null ? { text: '', tone: 'dim' } : { text: verdictText(row, verdict, stage), tone: row.repeated ? 'dim' : VERDICT_TONE[verdict] },
+      verdict === null
+        ? { text: '', tone: 'dim' }
+        : { text: verdictText(row, verdict, stage), tone: row.repeated && verdict === 'agree' ? 'dim' : VERDICT_TONE[verdict] },
     growth: growthCell(row, stage),
   };
   return COLUMNS.map((name) => cells[name]);
 }
 
+/** @returns the verdict against the other rows; a conflict where the statement contradicts itself, or one of another metric */
+export function verdictOf({ fact, verdict }: SeriesRow, world: World): Verdict | null {
+  return world.disputesOf(fact.id).length > 0 ? 'conflict' : verdict;
+}
+
 /** The verdict, or that the document only repeats itself. */
 function verdictText({ repeated }: SeriesRow, verdict: Verdict, { labels }: Stage): string {
-  return repeated ? `  ${labels.repeated}` : `${VERDICT_MARK[verdict]} ${labels.verdict[verdict]}`;
+  return repeated && verdict === 'agree' ? `  ${labels.repeated}` : `${VERDICT_MARK[verdict]} ${labels.verdict[verdict]}`;
 }
 
 /** Growth recomputed from two levels, and what the documents state of it. */
@@ -88,7 +103,10 @@ function sortKeys(stage: Stage): SortKey<SeriesRow>[] {
     kind: ({ fact }) => labels.kind[fact.kind],
     scope: ({ fact }) => fact.scope,
     source: ({ fact }) => `${fact.doc} ${fact.paragraph}`,
-    verdict: ({ verdict }) => (verdict === null ? null : WEIGHT[verdict]),
+    verdict: (row) => {
+      const verdict = verdictOf(row, stage.world);
+      return verdict === null ? null : WEIGHT[verdict];
+    },
     growth: ({ growth }) => growth?.percent ?? null,
   };
   return COLUMNS.map((name) => ({ value: values[name] }));
@@ -104,7 +122,7 @@ export function comparisonListing(place: Shown, scene: Scene): Listing<SeriesRow
   const rows = sorted(world.filter(`comparison ${metric} ${lang}`, world.series(metric).rows, filter.text, said), sort, sortKeys(stage));
   return {
     rows,
-    height: comparisonGeometry(scene, place, rows.length).rows,
+    height: geometryOf(place, rows.length, stage).rows,
     sorts: comparisonSpecs(metric, stage).map(({ title }, by) => ({ title, by })),
   };
 }
@@ -124,7 +142,8 @@ function naturalWidths(metric: string, specs: readonly ColumnSpec[], stage: Stag
   // A head has room for the mark of the order.
   const widths = specs.map(({ title }) => widthOf(stage, title) + 1);
   for (const row of stage.world.series(metric).rows) {
-    for (const [i, { text }] of comparisonCells(row, stage).entries()) widths[i] = Math.max(widths[i] ?? 0, Math.min(WIDEST, widthOf(stage, text)));
+    for (const [i, { text }] of comparisonCells(row, stage).slice(0, widths.length).entries())
+      widths[i] = Math.max(widths[i] ?? 0, Math.min(WIDEST, widthOf(stage, text)));
   }
   return widths;
 }

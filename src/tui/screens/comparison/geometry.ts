@@ -2,7 +2,7 @@
 import type { Scene } from '../../app/outcome.ts';
 import type { ComparisonPlace } from '../../app/state.ts';
 import { bodyRows } from '../reader/geometry.ts';
-import { chartPoints } from './chart.ts';
+import { chartOf } from './chart.ts';
 
 /** Column heads of the table. */
 const TABLE_HEAD = 1;
@@ -20,13 +20,22 @@ export interface ComparisonGeometry {
   readonly detail: number;
 }
 
-/** @param count rows that the filter lets through */
-export function comparisonGeometry({ state, world }: Scene, { metric }: Pick<ComparisonPlace, 'metric'>, count: number): ComparisonGeometry {
+/**
+ * @param count rows that the filter lets through
+ * @param notes lines of the definition and of the related metrics
+ */
+export function comparisonGeometry(
+  { state, world }: Scene,
+  { metric }: Pick<ComparisonPlace, 'metric'>,
+  count: number,
+  notes: number,
+): ComparisonGeometry {
   const body = bodyRows(state.size);
-  const head = body >= 34 ? 4 : body >= 26 ? 3 : 2;
+  // As many lines of notes as there are, and as the window's height has room for.
+  const head = 1 + Math.min(body >= 34 ? 3 : body >= 26 ? 2 : 1, notes);
   const room = Math.max(1, body - head - TABLE_HEAD);
   const least = room >= 10 ? LEAST_DETAIL : room >= 7 ? 3 : 0;
-  const points = chartPoints(world, metric).length;
+  const points = chartOf(world, metric, null).points.length;
   // The table comes first; the chart may take what it leaves above the detail, or a third of the room from a long table.
   const spare = Math.max(room - least - count, room >= 16 ? Math.floor((room - least) / 3) : 0);
   // A blank line before the bars, and one after them that tells their marks.

@@ -1,6 +1,8 @@
 /** The comparison of one metric as rows: title, definition, the selected statement at length, and everything about it whole. */
+
 import type { Agreement, Series, SeriesRow, Verdict } from '../../../compare/model.ts';
 import type { Fact } from '../../../facts/model.ts';
+import { figureText } from '../../../text/figure.ts';
 import { periodText } from '../../../text/labels.ts';
 import { causeSentence } from '../../../text/verdicts.ts';
 import type { ComparisonPlace } from '../../app/state.ts';
@@ -8,7 +10,8 @@ import { type Line, span } from '../line.ts';
 import { sentenceLines, sourceLine } from '../passage.ts';
 import { boxLine, dotted, fitTo, headWith, rule, type Stage, sortMark, spreadTo, wrapTo } from '../stage.ts';
 import { VERDICT_MARK, VERDICT_TONE } from '../verdicts.ts';
-import { comparisonCells, comparisonListing, comparisonSpecs, comparisonWindow } from './columns.ts';
+import { comparisonCells, comparisonListing, comparisonSpecs, comparisonWindow, verdictOf } from './columns.ts';
+import { noteLines } from './notes.ts';
 
 /**
  * @param rows at least 1
@@ -41,22 +44,12 @@ function titleLine(place: ComparisonPlace, stage: Stage): Line {
   const docs = new Set(series.rows.map((row) => row.fact.doc)).size;
   const about = dotted(stage, `${words.comparison.unit(series.unit.name)} · ${words.comparison.counts(series.rows.length, docs)}`);
   const verdicts = (['conflict', 'other-definition', 'agree'] as const).flatMap((verdict) => {
-    const count = series.rows.filter((row) => row.verdict === verdict).length;
+    const count = series.rows.filter((row) => verdictOf(row, world) === verdict && !(row.repeated && verdict === 'agree')).length;
     return count === 0 ? [] : [span(` ${VERDICT_MARK[verdict]} ${labels.verdict[verdict]} ${count} `, VERDICT_TONE[verdict])];
   });
   const { before, after } = comparisonWindow(place, stage);
   const more = before + after === 0 ? [] : [span(` ${words.comparison.more(before, after)} `, 'dim')];
   return spreadTo(stage, [span(` ${place.metric}`, 'title'), span(`  ${about}`, 'dim')], [...verdicts, ...more], columns);
-}
-
-/** The definition and the near metrics, wrapped. */
-function noteLines(metric: string, columns: number, stage: Stage): Line[] {
-  const { words, world, marks } = stage;
-  const { definition, related } = world.series(metric);
-  return [
-    ...(definition === null ? [] : wrapTo(stage, `${words.comparison.definition} ${definition}`, columns)),
-    ...(related.length === 0 ? [] : wrapTo(stage, `${words.comparison.related} ${related.join(` ${marks.dot} `)}`, columns)),
-  ].map((text): Line => [span(` ${text}`, 'dim')]);
 }
 
 /** @returns the heads of the columns, the one that the rows are sorted by marked */
@@ -69,27 +62,37 @@ export function comparisonHeads(place: ComparisonPlace, stage: Stage): { readonl
 }
 
 interface Against {
-  readonly other: SeriesRow;
+  /** Null where a statement cannot be right by itself. */
+  readonly other: Fact | null;
   readonly verdict: Verdict;
   /** Why, where it is known. */
   readonly reason: string;
 }
 
 /** What a statement was held against. */
-function againstOf(row: SeriesRow, series: Series, { lang }: Stage): Against | null {
+function againstOf(row: SeriesRow, series: Series, { lang, world }: Stage): Against | null {
+  const [conflict] = world.disputesOf(row.fact.id);
+  if (conflict) {
+    const other = conflict.a.id === row.fact.id ? conflict.b : conflict.a;
+    return { other, verdict: 'conflict', reason: causeSentence(conflict.cause, conflict.detail, lang) };
+  }
   const other = series.rows[row.against];
   if (!other || row.verdict === null) return null;
   const agreement = agreementOf(series, row, other);
-  return { other, verdict: row.verdict, reason: agreement ? causeSentence(agreement.cause, agreement.detail, lang) : '' };
+  return { other: other.fact, verdict: row.verdict, reason: agreement ? causeSentence(agreement.cause, agreement.detail, lang) : '' };
 }
 
-function againstLine(against: Against | null, { words, labels, lang }: Stage): Line {
-  if (!against) return [span(` ${words.comparison.alone}`, 'dim')];
-  const { verdict, reason } = against;
-  const { fact } = against.other;
+function againstLine(row: SeriesRow, against: Against | null, stage: Stage): Line {
+  const { words, labels, lang, marks } = stage;
+  // What keeps a value from being held against others.
+  const apart = [row.partYear ? labels.partYear : '', row.milestone ? labels.milestone : ''].filter((word) => word !== '').join(` ${marks.dot} `);
+  const remark = span(apart === '' ? '' : ` ${apart}`, 'accent');
+  if (!against) return [remark, span(` ${words.comparison.alone}`, 'dim')];
+  const { verdict, reason, other } = against;
   return [
-    span(` ${VERDICT_MARK[verdict]} ${labels.verdict[verdict]} `, VERDICT_TONE[verdict]),
-    span(`${words.comparison.against} ${periodText(fact.period, lang)} ${fact.surface}`),
+    remark,
+    span(` ${VERDICT_MARK[verdict]} ${row.repeated && verdict === 'agree' ? labels.repeated : labels.verdict[verdict]} `, VERDICT_TONE[verdict]),
+    span(other ? `${words.comparison.against} ${periodText(other.period, lang)} ${figureText(other)}` : ''),
     span(reason === '' ? '' : ` ${reason}`, 'dim'),
   ];
 }
@@ -106,9 +109,9 @@ export function comparisonDetail(place: ComparisonPlace, rows: number, stage: St
   const title = column && cell && cell.text !== '' ? `${column.title} ${cell.text}` : '';
   const against = againstOf(row, series, stage);
   const lines = [rule(stage, columns, title)];
-  if (rows >= 4) lines.push(againstLine(against, stage));
+  if (rows >= 4) lines.push(againstLine(row, against, stage));
   const own = statementLines(row.fact, Math.max(1, rows - lines.length), stage);
-  const other = against && apart(row.fact, against.other.fact) ? statementLines(against.other.fact, rows, stage) : [];
+  const other = against?.other && apart(row.fact, against.other) ? statementLines(against.other, rows, stage) : [];
   // The other statement is shown where both fit: half a sentence proves nothing.
   const both = lines.length + own.length + other.length + 2 <= rows;
   return [...lines, ...own, ...(both && other.length > 0 ? [[], [span(` ${words.comparison.against}`, 'accent')], ...other] : [])];
@@ -141,13 +144,13 @@ export function statementWhole(row: SeriesRow, series: Series, columns: number, 
   const against = againstOf(row, series, stage);
   const how = wrapTo(
     stage,
-    againstLine(against, stage)
+    againstLine(row, against, stage)
       .map(({ text }) => text)
       .join(''),
     columns,
   ).map((text): Line => [span(text)]);
   const own = statementLines(row.fact, Number.POSITIVE_INFINITY, stage);
-  const other = against && apart(row.fact, against.other.fact) ? statementLines(against.other.fact, Number.POSITIVE_INFINITY, stage) : [];
+  const other = against?.other && apart(row.fact, against.other) ? statementLines(against.other, Number.POSITIVE_INFINITY, stage) : [];
   return [...cells, [], ...own, [], ...how, ...other];
 }
 

@@ -1,4 +1,5 @@
 /** What the comparison of one metric does on each action. */
+import type { SeriesRow } from '../../../compare/model.ts';
 import type { ActionName } from '../../app/actions.ts';
 import type { Act, Outcome, Scene } from '../../app/outcome.ts';
 import { settle } from '../../app/scroll.ts';
@@ -7,7 +8,7 @@ import { actFiltered } from '../filtered.ts';
 import { openMatrix } from '../matrix/open.ts';
 import { openFact } from '../reader/open.ts';
 import { stageOf } from '../stage.ts';
-import { COLUMNS, comparisonListing, comparisonWindow } from './columns.ts';
+import { comparisonListing, comparisonSpecs, comparisonWindow, verdictOf } from './columns.ts';
 
 export const actComparison: Act<ComparisonPlace> = (place, action, scene) => {
   const { state, world } = scene;
@@ -23,7 +24,7 @@ export const actComparison: Act<ComparisonPlace> = (place, action, scene) => {
     case 'previous-conflict':
       return nextConflict(place, action === 'next-conflict' ? 1 : -1, scene);
     default: {
-      const column = place.typing ? place.column : moveColumn(place.column, action, COLUMNS.length);
+      const column = place.typing ? place.column : moveColumn(place.column, action, comparisonSpecs(place.metric, stageOf(scene)).length);
       if (column === place.column) return actFiltered(place, action, rows.length, height);
       const { left } = comparisonWindow({ ...place, column }, stageOf(scene));
       return { place: { ...place, column, left } };
@@ -45,8 +46,9 @@ export function moveColumn(column: number, action: ActionName, count: number): n
 function nextConflict(place: ComparisonPlace, by: 1 | -1, scene: Scene): Outcome {
   const { state, world } = scene;
   const { rows, height } = comparisonListing(place, scene);
+  const conflicts = (row: SeriesRow | undefined): boolean => row !== undefined && verdictOf(row, world) === 'conflict';
   for (let at = place.list.selected + by; at >= 0 && at < rows.length; at += by) {
-    if (rows[at]?.verdict === 'conflict') return { place: { ...place, list: settle({ ...place.list, selected: at }, rows.length, height) } };
+    if (conflicts(rows[at])) return { place: { ...place, list: settle({ ...place.list, selected: at }, rows.length, height) } };
   }
   const names = [...new Set(world.conflicts().map((conflict) => conflict.metric))];
   const here = names.indexOf(place.metric);
@@ -55,7 +57,6 @@ function nextConflict(place: ComparisonPlace, by: 1 | -1, scene: Scene): Outcome
     return { notice: names.length === 0 ? wordsOf(state).notice.noConflicts : wordsOf(state).notice.lastConflict };
   const fresh = { ...place, ...FRESH, metric: next };
   const other = comparisonListing(fresh, scene);
-  const conflicts = (row: { verdict: unknown }): boolean => row.verdict === 'conflict';
   const found = by > 0 ? other.rows.findIndex(conflicts) : other.rows.findLastIndex(conflicts);
   return { visit: { ...fresh, list: settle({ selected: Math.max(0, found), top: 0 }, other.rows.length, other.height) } };
 }

@@ -6,8 +6,7 @@ import { Rows } from '../../components/painted.tsx';
 import { Table } from '../../components/table.tsx';
 import { fitAll, type Stage } from '../stage.ts';
 import { chartLines } from './chart.ts';
-import { comparisonCells, comparisonListing, comparisonWindow } from './columns.ts';
-import { comparisonGeometry } from './geometry.ts';
+import { comparisonCells, comparisonListing, comparisonWindow, geometryOf } from './columns.ts';
 import { comparisonDetail, comparisonHeads, headLines } from './rows.ts';
 
 export interface ComparisonProps {
@@ -19,12 +18,12 @@ export interface ComparisonProps {
 
 export function ComparisonView({ place, stage, rows }: ComparisonProps) {
   const listed = comparisonListing(place, stage).rows;
-  const geometry = comparisonGeometry(stage, place, listed.length);
+  const geometry = geometryOf(place, listed.length, stage);
   const { top, selected } = place.list;
   const rested = restedOf(place, stage.state);
   const head = headLines(place, geometry.head, stage).slice(0, rows);
   const body = Math.max(0, Math.min(geometry.rows, listed.length - top, rows - head.length - 1));
-  const chart = chartLines(place.metric, listed[rested.list.selected]?.fact.id ?? null, geometry.chart, stage);
+  const chart = chartLines(place.metric, listed[rested.list.selected] ?? null, geometry.chart, stage);
   const below = [
     ...fitAll(stage, [], Math.max(0, geometry.rows - body)),
     ...fitAll(stage, chart, geometry.chart),

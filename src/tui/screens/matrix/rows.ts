@@ -1,6 +1,8 @@
 /** The matrix as rows: heads and cells of what is in the window, the selected cell at length, and all of it whole. */
+
 import type { MatrixCell } from '../../../compare/model.ts';
 import type { Fact, Metric } from '../../../facts/model.ts';
+import { figureText } from '../../../text/figure.ts';
 import { periodText } from '../../../text/labels.ts';
 import type { MatrixPlace } from '../../app/state.ts';
 import type { Cell } from '../columns.ts';
@@ -64,7 +66,7 @@ export function metricHead(metric: Metric, { by }: MatrixPlace, { world }: Stage
 export function factLabel(fact: Fact, { world, labels, lang, marks }: Stage): string {
   const info = world.library.documents.find((one) => one.id === fact.doc);
   const parts = [
-    `${periodText(fact.period, lang)} ${fact.surface}`,
+    `${periodText(fact.period, lang)} ${figureText(fact)}`,
     labels.kind[fact.kind],
     fact.scope,
     `${world.short(fact.doc)}#p${fact.paragraph} ${info?.title ?? ''}`,

@@ -39,11 +39,14 @@ export function matrixListing(place: Pick<MatrixPlace, 'filter' | 'sort' | 'by' 
       },
     }),
   );
-  const rows = sorted(
-    world.filter('metrics', world.library.metrics, place.filter.text, namesOf),
-    place.sort,
-    place.sort && place.sort.by >= fixed.length ? [...fixed, ...filled] : fixed,
-  );
+  const filtered = world.filter('metrics', world.library.metrics, place.filter.text, namesOf);
+  const { sort } = place;
+  // Sorting looks into the row of every metric: once for one order.
+  const rows = !sort
+    ? filtered
+    : world.recent(`matrix ${place.by} ${place.filter.text} ${sort.by} ${sort.down}`, () =>
+        sorted(filtered, sort, sort.by >= fixed.length ? [...fixed, ...filled] : fixed),
+      );
   const here = fixed.length + place.column;
   return {
     rows,

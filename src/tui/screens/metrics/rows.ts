@@ -1,5 +1,7 @@
 /** The list of metrics as rows: name, how many sources, periods and facts, the latest value. */
+
 import type { Metric } from '../../../facts/model.ts';
+import { figureText } from '../../../text/figure.ts';
 import { periodText } from '../../../text/labels.ts';
 import type { MetricsPlace } from '../../app/state.ts';
 import { type Cell, type ColumnSpec, cellsLine, columnWidths, headsLine } from '../columns.ts';
@@ -55,7 +57,7 @@ export function metricWhole(place: MetricsPlace, columns: number, stage: Stage):
       [],
       [
         span(` ${periodText(fact.period, lang)}`, 'accent'),
-        span(` ${fact.surface}`, 'fact'),
+        span(` ${figureText(fact)}`, 'fact'),
         span(verdict === null ? '' : ` ${VERDICT_MARK[verdict]} ${stage.labels.verdict[verdict]}`, verdict === null ? 'dim' : VERDICT_TONE[verdict]),
         span('  '),
         ...sourceLine(fact.doc, fact.paragraph, stage),
@@ -87,7 +89,7 @@ function cells(metric: Metric, place: MetricsPlace, { world, labels, lang, words
     { text: String(metric.docs.length) },
     { text: String(periods) },
     { text: String(metric.facts.length) },
-    { text: latest?.surface ?? '', tone: 'fact' },
+    { text: latest ? figureText(latest) : '', tone: 'fact' },
     { text: latest ? `${periodText(latest.period, lang)}${latest.kind === 'target' ? ` ${words.metrics.target}` : ''}` : '', tone: 'dim' },
     { text: latest?.scope ?? '', tone: 'dim' },
     verdict === null ? { text: '' } : { text: `${VERDICT_MARK[verdict]} ${labels.verdict[verdict]}`, tone: VERDICT_TONE[verdict] },

@@ -1,5 +1,6 @@
 /** Terms as rows: the list beside what each text says of the selected one, its expansion, its wordings and figures. */
 import type { Term } from '../../../terms/model.ts';
+import { figureText } from '../../../text/figure.ts';
 import { restedOf } from '../../app/rest.ts';
 import type { TermsPlace } from '../../app/state.ts';
 import { beside, type Line, span, toned } from '../line.ts';
@@ -53,7 +54,7 @@ function detailLines(term: Term, at: number, columns: number, rows: number, stag
     ...term.variants.flatMap(({ text, docs }) => pad(wrapTo(stage, `${words.terms.variant} ${text}（${docs.length}）`, measure), 'dim')),
     ...term.facts.slice(0, 4).flatMap((id): Line[] => {
       const fact = world.fact(id);
-      return fact ? [[span(` ${fact.metric} `), span(fact.surface, 'fact')]] : [];
+      return fact ? [[span(` ${fact.metric} `), span(figureText(fact), 'fact')]] : [];
     }),
     [],
   ];
