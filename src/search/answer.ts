@@ -16,6 +16,8 @@ import { relatedTo } from './related.ts';
 import { Store } from './store.ts';
 
 const LIMIT = 50;
+/** Characters of a query that are read: two pages pasted. */
+export const LONGEST_QUERY = 2000;
 
 /** A search that says nothing of what else might hit. */
 export interface Answerer {
@@ -35,15 +37,16 @@ export function createAnswerer(library: SearchLibrary): Answerer {
 function answer(store: Store, library: SearchLibrary, highlighter: Highlighter, text: string, options: SearchOptions): SearchResult {
   const empty: SearchResult = { query: text, hits: [], total: 0, facets: { doc: [], year: [], kind: [], type: [] }, related: [], suggestions: [] };
   if (text.trim() === '') return empty;
-  const parsed = parseQuery(text);
+  const asked = text.slice(0, LONGEST_QUERY);
+  const parsed = parseQuery(asked);
   // The name of a filter alone (来源:) asks for those characters.
-  const query = parsed.groups.length + parsed.filters.length > 0 ? parsed : literally(text);
-  const found = findAll(store, library, text, query, options);
+  const query = parsed.groups.length + parsed.filters.length > 0 ? parsed : literally(asked);
+  const found = findAll(store, library, asked, query, options);
   if (found.length === 0) return empty;
   const { units, scores, source } = merge(store, found);
   const hits = top(scores, options.limit ?? LIMIT).flatMap((i) => {
     const groups = found[source[i] as number]?.groups;
     return groups === undefined ? [] : [hitOf(store, library, highlighter, groups, units[i] as number, scores[i] as number)];
   });
-  return { ...empty, hits, total: units.length, facets: facetsOf(store, library, units), related: relatedTo(store, text, hits) };
+  return { ...empty, hits, total: units.length, facets: facetsOf(store, library, units), related: relatedTo(store, asked, hits) };
 }

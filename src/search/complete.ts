@@ -47,7 +47,8 @@ function filterNames(token: Token, text: string, cursor: number): Completion[] {
     .map(([key, names]) => ({ text: `${key}:`, note: names[1] ?? null, start: token.textStart, end: cursor }));
 }
 
-function valuesOf(store: Store, library: SearchLibrary, key: FilterKey, typed: string): Value[] {
+/** Values of a filter that begin with, or are meant by, what was typed. */
+export function valuesOf(store: Store, library: SearchLibrary, key: FilterKey, typed: string): Value[] {
   const begins = (value: string): boolean => foldText(store.fold(), value).startsWith(foldText(store.fold(), typed));
   const label = (code: string): Value => ({ text: code, note: FILTER_VALUES[code]?.[0] ?? null });
   switch (key) {

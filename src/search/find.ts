@@ -6,7 +6,7 @@ import { halvesOfNames } from './halves.ts';
 import type { SearchLibrary, SearchOptions } from './model.ts';
 import { isName } from './names.ts';
 import { nearPatternsOf, patternsOf, TIER } from './patterns.ts';
-import { type Atom, isSpelledOut, joinWords, literally, partWords, type Query } from './query.ts';
+import { type Atom, isSpelledOut, joinWords, literally, partWords, passageOf, type Query } from './query.ts';
 import { type GroupHits, intersect, Scorer } from './rank.ts';
 import type { Store, Units } from './store.ts';
 
@@ -18,7 +18,7 @@ export interface Found {
 
 /**
  * All readings of a query that find something: as it is, and with what was typed apart put together. Where neither does: the characters themselves,
- * operators or not; a number or place parted from its word; words apart from one another; words nearly the same; the halves of a name.
+ * operators or not; the clauses of a passage; a number or place parted from its word; words apart from one another; words nearly the same; the halves of a name.
  */
 export function findAll(store: Store, library: SearchLibrary, text: string, query: Query, options: SearchOptions): readonly Found[] {
   const finder = new Finder(store, library, options);
@@ -28,8 +28,10 @@ export function findAll(store: Store, library: SearchLibrary, text: string, quer
   const found = readings.map((reading) => finder.find(reading)).filter(finds);
   if (found.length > 0) return found;
   const parted = partWords(query, new Set(library.documents.flatMap((document) => document.place ?? [])));
+  const passage = passageOf(text);
   for (const looser of [
     () => finder.find(literally(text)),
+    () => (passage === null ? NOTHING : finder.find(passage)),
     () => (parted === null ? NOTHING : finder.find(parted)),
     () => (parted === null ? NOTHING : finder.findApart(parted)),
     () => (apart ? finder.findApart(query) : NOTHING),

@@ -112,6 +112,18 @@ export function parseQuery(query: string): Query {
 /** The query that asks for these characters and nothing else, operators or not. */
 export const literally = (text: string): Query => ({ groups: [{ any: [{ text, exact: true }], not: false }], filters: [] });
 
+/** Shortest clause of a passage, and most that are looked for. */
+const SHORTEST_CLAUSE = 6;
+const MOST_CLAUSES = 24;
+
+/** The query for a passage pasted whole: any of its clauses; null where it is no passage. */
+export function passageOf(text: string): Query | null {
+  const clauses = text.split(/[，。；：！？,;!?\n]/).filter((clause) => clause.trim().length >= SHORTEST_CLAUSE);
+  return clauses.length < 2
+    ? null
+    : { groups: [{ any: clauses.slice(0, MOST_CLAUSES).map((clause) => ({ text: clause, exact: true })), not: false }], filters: [] };
+}
+
 /** The query with what was typed apart put together: syllables (deng ta gong chang), a number and its scale (43600 亿元); null where there is nothing. */
 export function joinWords(query: Query): Query | null {
   const groups: Group[] = [];

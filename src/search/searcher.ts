@@ -30,7 +30,7 @@ export function createSearcher(library: SearchLibrary): Searcher {
       const result = search(query, options);
       remember(JSON.stringify([query, options.synonyms ?? true, options.types ?? null]), result.total > 0);
       if (result.total > 0 || query.trim() === '') return result;
-      return { ...result, suggestions: suggestionsFor(store, query, (text) => finds(text, options)) };
+      return { ...result, suggestions: suggestionsFor(store, library, query, (text) => finds(text, options)) };
     },
     completeQuery: (text, cursor) =>
       completeQuery(store, library, text, cursor, (word) => search(word, { limit: 8, types: ['metric', 'term'] }).hits.map((hit) => hit.text)),

@@ -1,34 +1,46 @@
 /** What is offered in place of hits when there are none. A file of its own, as it brings fuse.js along. */
 import Fuse from 'fuse.js';
+import { valuesOf } from './complete.ts';
 import { foldText, isHan } from './fold.ts';
+import type { SearchLibrary } from './model.ts';
 import { allNames } from './names.ts';
 import { literalCut } from './pieces.ts';
 import { type Token, tokenize } from './query.ts';
 import type { Store } from './store.ts';
 
 const MOST_SUGGESTIONS = 5;
+/** Longer ones are no help: what was typed is a pasted passage. */
+const LONGEST = 60;
 /** Searches made for suggestions to one query. */
-const TRIES = 6;
+const TRIES = 8;
+/** Values of a filter that are offered in place of a wrong one. */
+const VALUES = 5;
 
 /**
  * Queries near to one that found nothing, each of which finds something: without a filter or a word too many, another name, cut in two, shorter.
  * @param finds whether a query finds anything
  */
-export function suggestionsFor(store: Store, query: string, finds: (query: string) => boolean): string[] {
+export function suggestionsFor(store: Store, library: SearchLibrary, query: string, finds: (query: string) => boolean): string[] {
   const kept: string[] = [];
   let tries = TRIES;
-  for (const suggestion of candidatesFor(store, query)) {
+  for (const suggestion of candidatesFor(store, library, query, finds)) {
     if (kept.length >= MOST_SUGGESTIONS || tries-- <= 0) break;
-    if (suggestion !== query && !kept.includes(suggestion) && finds(suggestion)) kept.push(suggestion);
+    if (suggestion.length <= LONGEST && suggestion !== query && !kept.includes(suggestion) && finds(suggestion)) kept.push(suggestion);
   }
   return kept;
 }
 
-function* candidatesFor(store: Store, query: string): Generator<string> {
+function* candidatesFor(store: Store, library: SearchLibrary, query: string, finds: (query: string) => boolean): Generator<string> {
   const tokens = tokenize(query);
   const asTyped = (parts: readonly Token[]): string => parts.map((token) => query.slice(token.start, token.end)).join(' ');
   const words = tokens.filter((token) => token.key === null && !token.not);
   if (words.length < tokens.length && words.length > 0) yield asTyped(words);
+  for (const token of tokens) {
+    if (token.key === null || finds(query.slice(token.start, token.end))) continue;
+    // A value that is none: those that there are.
+    for (const { text } of valuesOf(store, library, token.key, '').slice(0, VALUES))
+      yield `${query.slice(0, token.textStart)}${text}${query.slice(token.end)}`;
+  }
   if (words.length > 1) {
     for (const left of words) yield asTyped(words.filter((word) => word !== left));
     return;
@@ -47,10 +59,11 @@ function* candidatesFor(store: Store, query: string): Generator<string> {
 /** The longest beginning and end of a word that the corpus holds, together where they are the whole word. */
 function* partsOf(store: Store, word: string): Generator<string> {
   const holds = (text: string): boolean => text.length >= 2 && store.candidates(literalCut(foldText(store.fold(), text)).sets).length > 0;
-  let begin = word.length - 1;
-  while (begin >= 2 && !holds(word.slice(0, begin))) begin--;
-  let end = word.length - 1;
-  while (end >= 2 && !holds(word.slice(-end))) end--;
+  // What holds a longer piece holds the shorter: growing costs no more than what is found.
+  let begin = 1;
+  while (begin < word.length - 1 && holds(word.slice(0, begin + 1))) begin++;
+  let end = 1;
+  while (end < word.length - 1 && holds(word.slice(-end - 1))) end++;
   if (begin >= 2 && word.length - begin >= 2 && end >= word.length - begin) yield `${word.slice(0, begin)} ${word.slice(begin)}`;
   if (begin >= 2) yield word.slice(0, begin);
   if (end >= 2) yield word.slice(-end);

@@ -49,6 +49,8 @@ export interface CliWords {
   /** What the corpus covers, said when nothing was found. */
   readonly covers: (docs: number, facts: number, metrics: number, from: string, to: string) => string;
   readonly tryInstead: (queries: readonly string[]) => string;
+  /** Of a longer query only so many characters were read. */
+  readonly onlyBeginning: (characters: number) => string;
   readonly related: (metrics: readonly string[]) => string;
   readonly definition: (text: string) => string;
   readonly sources: (count: number) => string;
@@ -122,6 +124,7 @@ export const cli: Readonly<Record<Lang, CliWords>> = {
     covers: (docs, facts, metrics, from, to) =>
       `语料库有 ${docs} 篇文档${from ? `（${from === to ? from : `${from}—${to}`}）` : ''}、${facts} 条事实、${metrics} 个指标。`,
     tryInstead: (queries) => `可以试试：${queries.join('、')}。`,
+    onlyBeginning: (characters) => `查询过长，只用了前 ${characters} 个字符。`,
     related: (metrics) => `相近而口径不同：${metrics.join('、')}`,
     definition: (text) => `定义：${text}`,
     sources: (count) => `${count} 篇文档`,
@@ -190,6 +193,7 @@ export const cli: Readonly<Record<Lang, CliWords>> = {
     covers: (docs, facts, metrics, from, to) =>
       `The corpus holds ${docs} documents${from ? ` (${from === to ? from : `${from} to ${to}`})` : ''}, ${facts} facts, ${metrics} metrics.`,
     tryInstead: (queries) => `Try: ${queries.join(', ')}.`,
+    onlyBeginning: (characters) => `The query is long; only its first ${characters} characters were read.`,
     related: (metrics) => `Other definitions, not to be mixed: ${metrics.join(', ')}`,
     definition: (text) => `Definition: ${text}`,
     sources: (count) => (count === 1 ? '1 document' : `${count} documents`),

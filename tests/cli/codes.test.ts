@@ -57,7 +57,8 @@ describe('wrong usage is 2, with one sentence that says what and what to do', ()
     expect(err.length).toBeLessThan(400);
     expect(err).not.toContain('\u001b');
     const pasted = await run(['find', '很长'.repeat(5000)]);
-    expect(pasted.code).toBe(2);
+    expect(pasted.code).toBe(1);
+    expect(pasted.err).toContain('只用了前 2000 个字符');
     expect(pasted.err.length).toBeLessThan(400);
   });
 });

@@ -173,6 +173,23 @@ describe('operators', () => {
     expect(result.facets.doc.length).toBe(5);
   });
 
+  test('a filter’s value that is none is told by those that there are', () => {
+    expect(searcher.search('kind:foo dtgc').suggestions).toEqual(expect.arrayContaining(['dtgc', 'kind:actual dtgc', 'kind:rank dtgc']));
+    expect(searcher.search('year:20xx dtgc').suggestions).toEqual(expect.arrayContaining(['year:2023 dtgc']));
+    expect(searcher.search('doc:zzz dtgc').suggestions.some((query) => /^doc:00\d_\w+ dtgc$/.test(query))).toBe(true);
+  });
+
+  test('a passage pasted whole finds the sentences it holds, in time that does not grow with its square', () => {
+    const passage =
+      '获批创建全国首个区块链发展先导区。加快推进自主可控工业软件特色化发展，成功创建中国软件特色名城。当前，苏州正以大数据产业招商工作为重要抓手';
+    expect(texts(passage).slice(0, 3).join()).toMatch(/区块链发展先导区|中国软件特色名城/);
+    const page = passage.repeat(200);
+    const from = process.cpuUsage();
+    expect(total(page)).toBeGreaterThan(0);
+    const { user, system } = process.cpuUsage(from);
+    expect((user + system) / 1000).toBeLessThan(1000);
+  });
+
   test('synonyms can be switched off', () => {
     expect(searcher.search('高企', { synonyms: false }).hits.filter((hit) => hit.reason === 'synonym')).toEqual([]);
   });

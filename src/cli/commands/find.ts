@@ -1,8 +1,7 @@
 /** `find <query>`: the best answer first, the latest value of the metric meant; then facts, terms, sentences, each with why it is there. */
-import { UserError } from '../../corpus/errors.ts';
 import type { Fact } from '../../facts/model.ts';
 import type { Library } from '../../library/model.ts';
-import { createAnswerer } from '../../search/answer.ts';
+import { createAnswerer, LONGEST_QUERY } from '../../search/answer.ts';
 import type { Hit, HitType, SearchOptions, SearchResult } from '../../search/model.ts';
 import { cli } from '../../text/cli.ts';
 import { type Lang, labels, periodText } from '../../text/labels.ts';
@@ -15,8 +14,8 @@ import { verdictTone } from '../tones.ts';
 
 /** Hits without `--limit`: a screen or two; stderr says when there are more. */
 const USUAL = 50;
-/** Longest query in characters; what is longer was pasted by mistake. */
-const LONGEST = 500;
+/** Characters of a query that found nothing shown in the sentence that says so. */
+const SHOWN = 60;
 /** Hits of each type on the page that `text` prints. */
 const EACH = 8;
 /** A metric among so many first hits goes before them. */
@@ -38,7 +37,6 @@ export const command: Command = {
     const { args, options } = context;
     const library = await context.library();
     const query = args.join(' ');
-    if (query.length > LONGEST) throw new UserError('bad-value', { name: 'query', value: query, detail: `≤ ${LONGEST}` });
     const limit = options.limit ?? USUAL;
     const types = await codes('--type', options.values('type'), ORDER, labels[options.lang].hit);
     const result = await search(library, query, {
@@ -53,7 +51,10 @@ export const command: Command = {
       total: options.format === 'text' ? Math.min(found.length, limit) : Math.max(result.total, found.length),
       envelope: { query, related: result.related, suggestions: result.suggestions, facets: result.facets },
       ...(found.length > 0 ? { page: () => page(found, result, query, library, context) } : {}),
-      notes: found.length > 0 ? [] : nothing(query, result, library, context),
+      notes: [
+        ...(query.length > LONGEST_QUERY ? [cli[options.lang].onlyBeginning(LONGEST_QUERY)] : []),
+        ...(found.length > 0 ? [] : nothing(query, result, library, context)),
+      ],
     };
   },
 };
@@ -270,7 +271,7 @@ function nothing(query: string, { suggestions }: SearchResult, library: Library,
     .filter((year) => year !== undefined)
     .sort();
   return [
-    words.nothingFor(query),
+    words.nothingFor(query.length > SHOWN ? `${query.slice(0, SHOWN)}…` : query),
     words.covers(library.documents.length, library.facts.length, library.metrics.length, dates[0] ?? '', dates.at(-1) ?? ''),
     ...(suggestions.length > 0 ? [words.tryInstead(suggestions)] : []),
   ];
