@@ -11,6 +11,7 @@ import { findIndicator } from './canon.ts';
 import { doubtsOf, sumDoubts } from './checks.ts';
 import { closeNames, endOfStatement } from './clause.ts';
 import { documentSetting, ParagraphTime, planEnd, type Setting, sectionSettings, type Timed } from './context.ts';
+import { homeOf } from './home.ts';
 import { isGoal } from './kind.ts';
 import type { Fact } from './model.ts';
 import { isFigure } from './nonfacts.ts';
@@ -18,7 +19,7 @@ import { REGION } from './noun.ts';
 import { findQuantities } from './quantity.ts';
 import type { Quantity } from './quantity-model.ts';
 import { SentenceReader } from './reader.ts';
-import { rememberBodies, type ScopeMemory, scopeOf } from './scope.ts';
+import { rememberBodies, type ScopeMemory, scopeOf, speakerAfter } from './scope.ts';
 import { spellName } from './spelling.ts';
 import type { Draft, Memory } from './statement.ts';
 import { readTable } from './table.ts';
@@ -48,6 +49,7 @@ type Unplaced = Omit<Fact, 'id'>;
  * @returns in document order, ids counting from 1
  */
 export function extractFacts(document: Document, segmenter?: Segmenter): Fact[] {
+  const home = homeOf(document);
   const whole = documentSetting(document);
   const sections = sectionSettings(document, whole);
   const found: Unplaced[] = [];
@@ -60,8 +62,9 @@ export function extractFacts(document: Document, segmenter?: Segmenter): Fact[] 
     const setting = sections[paragraph.section] ?? whole;
     for (const read of paragraph.kind === 'table'
       ? readTable(document, paragraph, setting)
-      : readParagraph(document, paragraph, setting, segmenter)) {
-      const fact = { ...read, metric: spellName(read.metric, document.place, read.period) };
+      : readParagraph(document, paragraph, setting, home, segmenter)) {
+      const scope = read.scope === (document.place ?? '') ? home : read.scope;
+      const fact = { ...read, scope, metric: spellName(spellName(read.metric, document.place, read.period), home === '' ? null : home, read.period) };
       // A passage repeated word for word states its facts once.
       const key = `${fact.metric} ${fact.quote.replace(/\s/g, '')} ${fact.surface} ${fact.period} ${fact.scope} ${fact.kind}`;
       if (fact.confidence < LEAST_CONFIDENCE || EMPTY_NAME.test(fact.metric) || /[_=<>{}|\\]/.test(fact.metric) || seen.has(key)) continue;
@@ -76,7 +79,7 @@ export function extractFacts(document: Document, segmenter?: Segmenter): Fact[] 
   });
 }
 
-function readParagraph(document: Document, paragraph: Paragraph, setting: Setting, segmenter: Segmenter | undefined): Unplaced[] {
+function readParagraph(document: Document, paragraph: Paragraph, setting: Setting, home: string, segmenter: Segmenter | undefined): Unplaced[] {
   const quantities = findQuantities(paragraph.text).filter((quantity) => isFigure(paragraph.text, quantity));
   if (quantities.length === 0) return [];
   const time = new ParagraphTime(paragraph, setting, document);
@@ -94,7 +97,10 @@ function readParagraph(document: Document, paragraph: Paragraph, setting: Settin
     while (next < quantities.length && (quantities[next]?.start ?? 0) < range.end) next++;
     const inside = quantities.slice(first, next).filter((quantity) => quantity.start >= range.start && quantity.end <= range.end);
     if (inside.length === 0) continue;
-    const reader = new SentenceReader({ text: paragraph.text, blanked, closed, range, quantities: inside, place: document.place, segmenter }, memory);
+    const reader = new SentenceReader(
+      { text: paragraph.text, blanked, closed, range, quantities: inside, place: home === '' || home === '全国' ? document.place : home, segmenter },
+      memory,
+    );
     if (!/^\s*其中/.test(paragraph.text.slice(range.start, range.end))) previous = null;
     for (const draft of reader.read()) {
       previous = settle(document, paragraph, range, draft, { time, setting, scopes, closed, previous });
@@ -205,6 +211,9 @@ function scopeFor(document: Document, text: string, range: Range, draft: Draft, 
   const levelLike = (familyOf(draft.quantity.unit) !== 'count' && draft.kind !== 'rank') || findIndicator(draft.metric) !== null;
   const clause = clauseBefore(text, from, start);
   const found = scopeOf(told, clause, draft.body, document.place, around.scopes, levelLike);
+  // “我们公司已拿到订单…。”某某公司负责人介绍: the speaker is named behind his words.
+  const speaker = told !== '' && /我们公司|本公司|我公司|我们企业/.test(told) ? speakerAfter(text.slice(start, start + REACH)) : '';
+  if (speaker !== '' && found === (document.place ?? '')) return speaker;
   // What goes on with a topic is about the same place or body, unless its own words name another.
   const goesOn = draft.rules.includes('topic') && found === (document.place ?? '') && !/全市|我市|本市/.test(clause);
   return goesOn && around.previous !== null ? around.previous.scope : found;

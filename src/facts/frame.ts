@@ -4,12 +4,14 @@
  */
 import {
   CHANGE_ADVERBS,
+  CHANGE_GUARDS,
   FALL_VERBS,
   LEVEL_VERB_GUARDS,
   LEVEL_VERBS,
   RANK_VERBS,
   RISE_VERBS,
   SAVING_VERBS,
+  SHORT_CHANGES,
   SPEED_VERBS,
 } from '../lexicon/metric-words.ts';
 import { alternation } from './patterns.ts';
@@ -38,6 +40,7 @@ export interface Frame {
 }
 
 const SPEEDS: ReadonlySet<string> = new Set(SPEED_VERBS);
+const SHORT: ReadonlySet<string> = new Set(SHORT_CHANGES);
 const RUN = '连续[\\d一二三四五六七八九十两]+(?:年|个月|个季度|届|次)';
 const LEVEL_TAIL = new RegExp(`(?:${RUN}|${alternation(LEVEL_VERBS, LEVEL_VERB_GUARDS)}|[了\\s、,，])+$`);
 const RANK_TAIL = new RegExp(`(?:${RUN}|${alternation([...RANK_VERBS, ...LEVEL_VERBS], LEVEL_VERB_GUARDS)}|[了\\s、,，])+$`);
@@ -45,10 +48,10 @@ const YEAR = '(?:20\\d\\d|19\\d\\d)年?';
 /** 较8月, 比上半年, 较1—8月: an earlier part of a year. */
 const PART_OF_YEAR = '(?:比|较)(?:上半年|(?:前?[一二三四]|上)季度末?|(?:\\d{1,2}[—－–-])?\\d{1,2}月(?:份|末)?)';
 const COMPARISON =
-  `同比|环比|(?:比|较|与|对比)?(?:上年|去年|上一年|上一年度)(?:同期|末|底|同口径)?(?:相比)?|(?:比|较)(?:年初|年初时|上年末|上月|上季度?末?|前年|往年|同期)` +
-  `|(?:比|较|与)?${YEAR}(?:末|底|同期)?(?:相比)?|(?:比|较)(?:[“"]?十[一二三四五]五[”"]?)(?:末|时期末?|期末)?|${PART_OF_YEAR}|(?:比|较)?[两三四五]年前|[两三四五]年平均|年均|累计|年平均|按(?:可比|不变)价(?:格)?(?:计算)?|按可比口径(?:计算)?|同口径|可比口径|五年`;
+  `同比|环比|(?:比|较|与|对比|相较于?|相比于?|比起)?(?:上年|去年|上一年|上一年度)(?:同期|末|底|同口径)?(?:相比)?|(?:比|较)(?:年初|年初时|上年末|上月|上季度?末?|前年|往年|同期)` +
+  `|(?:比|较|与|相较于?|相比于?|比起)?${YEAR}(?:末|底|同期)?(?:相比)?|(?:比|较)(?:[“"]?十[一二三四五]五[”"]?)(?:末|时期末?|期末)?|${PART_OF_YEAR}|(?:比|较)?[两三四五]年前|[两三四五]年平均|年均|累计|年平均|按(?:可比|不变)价(?:格)?(?:计算)?|按可比口径(?:计算)?|同口径|可比口径|五年`;
 const CHANGE = new RegExp(
-  `(${COMPARISON})?((?:${alternation(CHANGE_ADVERBS)}|，|,|、|\\s)*)(?:(${alternation(SAVING_VERBS)})|(${alternation(FALL_VERBS)})|(${alternation(RISE_VERBS)}))(?:了|率|幅度?|幅度为|目标|预期目标)?$`,
+  `(${COMPARISON})?((?:${alternation(CHANGE_ADVERBS)}|，|,|、|\\s)*)(?:(${alternation(SAVING_VERBS)})|(${alternation(FALL_VERBS, CHANGE_GUARDS)})|(${alternation(RISE_VERBS, CHANGE_GUARDS)}))(?:了|率|幅度?|幅度为|目标|预期目标)?$`,
 );
 const COMPARED_BEFORE = new RegExp(`(${COMPARISON})[，,\\s]*$`);
 const SPEED = new RegExp(`^(.*?)(${COMPARISON})?(平均)?(增速|增长率|增长速度|增幅|涨幅|降幅|增长)(?:目标|预期目标)?$`);
@@ -95,7 +98,8 @@ export function readFrame(near: string, quantity: Quantity): Frame {
   // `增加` alone is peeled off as a level verb too, so the change is looked for in both.
   for (const text of [near.replace(/(?:了|约|近|超过|超|逾|达到|达|为|到?不?低于|左右|，|,|\s)+$/, ''), rest]) {
     const change = CHANGE.exec(text);
-    if (change !== null && SPEEDS.has(change[4] ?? change[5] ?? '') && !isPoints(quantity)) continue;
+    const word = change?.[4] ?? change?.[5] ?? '';
+    if ((SPEEDS.has(word) && !isPoints(quantity)) || (SHORT.has(word) && !isPoints(quantity) && !isPercent(quantity))) continue;
     if (change !== null && !/(?:到|至|为)$/.test(text)) return changeFrame(text, change, verb);
   }
   const gap = isPercent(quantity) || isPoints(quantity) ? gapFrame(near, rest, verb) : null;

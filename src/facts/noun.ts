@@ -16,6 +16,7 @@ import {
   STOP_PREDICATES,
 } from '../lexicon/verbs.ts';
 import { findIndicator, isKnownStart } from './canon.ts';
+import { withoutVerb } from './frame.ts';
 import { hasMeasure } from './measure.ts';
 import { alternation, WordSet } from './patterns.ts';
 
@@ -49,7 +50,9 @@ const WHOLLY_OPENING = new RegExp(`^(?:${alternation(OPENINGS)}|首批|首期|�
 export const REGION =
   /^((?:全国|全省|我国|(?![各该地市城山社灾])(?:(?![全本我]|实现|完成|推动|力争|带动|促进)[\u4e00-\u9fa5]){1,8}?(?:市|县|(?<!地)区|自治州))(?!级|场|域|属|民|间|内|外))(?=.{2})/;
 /** After a place's name these make another name: 南京港, 南京大学. */
-const PLACE_NAMES = '港|站|大学|银行|机场|地铁|师范|医科|工业园区|高新区|海关|日报|都市圈|湾|路|号|人';
+const PLACE_NAMES = '港|站|大学|银行|机场|地铁|师范|医科|工业园区|高新区|海关|日报|都市圈|湾|路|号|人(?!均|口|才)';
+/** 园区在2024年实现…: the place that the text is about, by its kind alone. */
+const PLACE_PRONOUN = /^(?:园区|开发区|高新区|新区|该[市区县省])(?=在?\u3000|实现|完成)/;
 /** Prepositions that are left when the rest was time or place. */
 const EMPTY = /^(?:[由从在到至的对为向与及以把将被和其约近比较]|加快构建由|通过|根据|按照)+$/;
 /** A phrase that begins so says something of the figure; it is not what is counted. */
@@ -89,7 +92,7 @@ function firstWordEnds(text: string, at: number, segmenter: Segmenter | undefine
 export function nounBefore(text: string, start: number, end: number, place: string | null, segmenter?: Segmenter): Noun {
   let from = start;
   let to = end;
-  while (to > from && /[\s\u3000，,、：:。；;从由较]/.test(text[to - 1] ?? '')) to--;
+  while (to > from && /[\s\u3000，,、：:。；;从由较以]/.test(text[to - 1] ?? '')) to--;
   const prefix = place === null ? null : new RegExp(`^${place}(?:全市|全省|市(?!场|级|民|域|政|值)|省|(?!${PLACE_NAMES}))(?=.{2})`);
   let agent = '';
   let lastVerb = '';
@@ -117,7 +120,7 @@ export function nounBefore(text: string, start: number, end: number, place: stri
     .replace(EMPTY, '')
     .replace(WHOLLY_OPENING, '')
     .replace(place === null ? /^$/ : new RegExp(`^${place}市?$`), '');
-  return GENERIC.has(noun) && lastVerb !== '' && text.slice(from - lastVerb.length, from) === lastVerb
+  return (GENERIC.has(noun) || KEPT.has(lastVerb)) && noun !== '' && lastVerb !== '' && text.slice(from - lastVerb.length, from) === lastVerb
     ? { text: `${lastVerb}${noun}`, start: from - lastVerb.length, end: to, agent }
     : { text: noun, start: from, end: to, agent };
 }
@@ -139,7 +142,7 @@ function regionOf(rest: string, place: string | null): string {
 
 /** Length of an opening, place or light verb at the beginning; 0 where the phrase begins. */
 function leadingLength(rest: string, prefix: RegExp | null, segmenter: Segmenter | undefined): number {
-  const place = prefix?.exec(rest)?.[0].length ?? 0;
+  const place = prefix?.exec(rest)?.[0].length ?? PLACE_PRONOUN.exec(rest)?.[0].length ?? 0;
   if (place > 0) return place;
   const opening = OPENING.exec(rest)?.[0].length ?? 0;
   if (opening > 0 && opening < rest.length && (opening > 1 || firstWordEnds(rest, opening, segmenter))) return opening;
@@ -170,6 +173,8 @@ function innerCut(noun: string, segmenter: Segmenter | undefined): { agentEnd: n
     )
       continue;
     if (segmenter !== undefined && !firstWordEnds(noun.slice(at), match[0].length, segmenter)) continue;
+    // 独角兽培育企业: a participle of the bare head.
+    if (/^(?:培育|入选|获评|认定|获批|引进)$/.test(match[0]) && GENERIC.has(noun.slice(after))) continue;
     const flow = match[0] === '新增';
     const rest = noun.slice(after);
     best = { agentEnd: at, nounStart: flow ? at : after, join: per || (!flow && hasMeasure(rest) && at <= 14) };
@@ -198,7 +203,11 @@ export function nounAfter(text: string, start: number, end: number, segmenter?: 
   const described = RELATIVE.exec(head)?.[0].length ?? 0;
   let noun = head.replace(/[\s\u3000、，和及与]+$/, '');
   let offset = from;
-  if (beforeFigure) noun = noun.replace(/(?:其?中)?(?:共|现|已)?有$/, '');
+  if (beforeFigure) noun = withoutVerb(noun.replace(/(?:其?中)?(?:共|现|已)?有$/, ''));
+  // 在259个冠军中, 384家企业的分析数据显示: what follows the counted thing says where it stands.
+  noun = noun
+    .replace(/(?<=.{3})(?:之中|当中|以内|(?<![高初国其心])中)$/, '')
+    .replace(/(?<=.{2})的(?:分析|调查|统计|监测|抽样)(?:数据|结果)?(?:显示|表明)?$/, '');
   if (NOT_NOUN.test(rest)) noun = '';
   if (described > 0) {
     offset += described;

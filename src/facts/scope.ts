@@ -15,7 +15,7 @@ const VERBS = new WordSet([...LEADING_VERBS, '积极', '加快', '大力', '全�
 const FOUNDED = /[\u4e00-\u9fa5]{2,10}成立([\u4e00-\u9fa5]{2,8})(?=[，,])/g;
 const NOT_FOUNDED = /专班|小组|机构|委员会|中心|办公室|联盟|协会|基金|一|的|个|家|工作|以来|后|大会|周年/;
 const NOT_BODY =
-  /^(?:科创板|A股|创业板|主板|北交所|港股|上市|境内|境外|股份|外资|国有|民营|保险|寿险|财产险|期货|证券|法人|村镇|商业|政策性|中资|全国性|龙头|科技|装备|大型|子|总|母|该|本|各|一批|城市|农村|新增|境内外|引进|培育|恒|招引|推动|支持|鼓励|设立|组建|成立)/;
+  /^(?:科创板|A股|创业板|主板|北交所|港股|上市|境内|境外|股份|外资|国有|民营|保险|寿险|财产险|期货|证券|法人|村镇|商业|政策性|中资|全国性|我们|龙头|科技|装备|大型|子|总|母|该|本|各|一批|城市|农村|新增|境内外|引进|培育|恒|招引|推动|支持|鼓励|设立|组建|成立)/;
 
 export interface ScopeMemory {
   /** Bodies that the paragraph has named, in order. */
@@ -41,6 +41,15 @@ export function scopeOf(sentence: string, clause: string, body: string, place: s
   const last = memory.bodies.at(-1);
   if (last !== undefined && (GENERIC.test(sentence) || sentence.includes(aliasOf(last, place)))) return last;
   return fallback;
+}
+
+/** Who speaks: “我们公司…。”某某有限公司负责人介绍. */
+export function speakerAfter(words: string): string {
+  return (
+    /^[^“”]{0,160}[”"]([^，。；“”]{3,28}(?:公司|集团|银行|股份))(?=[^，。；“”]{0,12}(?:负责人|总经理|董事长|总裁|经理|相关人士|介绍|表示|说|告诉))/.exec(
+      words,
+    )?.[1] ?? ''
+  );
 }
 
 /** Remembers the bodies that a sentence names. */

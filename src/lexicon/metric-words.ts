@@ -14,7 +14,7 @@ export const LEVEL_VERBS: readonly string[] = words(`
   在 调整为 恢复到 恢复至 首次 成功 顺利 稳步 进一步 总体 基本 再 再次 又 预期 预期目标为 目标为 预期目标 目标 规划 计划完成 计划 拟 安排
   不超过 不高于 仍 仍为 合计达 每人每月 每人每年 每人每天 每月 每年 每人 达到每人每月 提高到每人每月 提高至每人每月 年底 年末 继续 平均
   平均为 最高达 均已 也 已经 则为 始终 连续 总量保持 稳居 得到 只 才 就 逐年 升格为 突破了 达到了 超过了 实现了 完成了 形成 历史性
-  历史性突破 有望 有望达 有望达到 有望突破 依然 仍然 可能 早就 早已 稳定 稳步提高到 稳步提升至 确保 确保完成 调高至 上调至 下调至 增加 上浮至 左右
+  历史性突破 达到人均 达人均 有望 有望达 有望达到 有望突破 依然 仍然 可能 早就 早已 稳定 稳步提高到 稳步提升至 确保 确保完成 调高至 上调至 下调至 增加 上浮至 左右
 `);
 
 /** A short level verb is part of a word after these characters: 人均, 国有, 公共. */
@@ -48,13 +48,21 @@ export const LEVEL_VERB_GUARDS: Readonly<Record<string, string>> = {
 /** Verbs of a rise. */
 export const RISE_VERBS: readonly string[] = words(`
   增长 上涨 增加 提高 提升 上升 扩大 增幅 增幅达 增幅为 增长了 提高了 增加了 上升了 提升了 增长率 多增 拉大 净增 净增加 涨幅 涨幅达 攀升
-  攀升了 加快 提速
+  攀升了 加快 提速 增 涨
 `);
 
 /** Verbs of a fall. */
 export const FALL_VERBS: readonly string[] = words(`
-  下降 减少 回落 降低 下跌 缩小 收窄 压减 下滑 萎缩 下降了 减少了 降低了 降幅 降幅达 降幅为 少增 缩减 回落了 压降 缩小了 负增长 下调 放缓
+  下降 减少 回落 降低 下跌 缩小 收窄 压减 下滑 萎缩 下降了 减少了 降低了 降幅 降幅达 降幅为 少增 缩减 回落了 压降 缩小了 负增长 下调 放缓 降 跌
 `);
+
+/** Verbs of change that are one only before a percentage: 同比增13%. */
+export const SHORT_CHANGES: readonly string[] = words(`
+  增 涨 降 跌
+`);
+
+/** A short verb of change is part of a word after these characters: 新增. */
+export const CHANGE_GUARDS: Readonly<Record<string, string>> = { 增: '新净激递倍', 涨: '上', 降: '下普', 跌: '下' };
 
 /** Verbs of change that are said of a growth rate alone, in percentage points: 增速较8月加快2.1个百分点. */
 export const SPEED_VERBS: readonly string[] = words(`

@@ -22,6 +22,7 @@ export const NAME_REWRITES: readonly (readonly [pattern: RegExp, to: string])[] 
   [/(?:的)?作用$/, ''],
   [/的(?=(?:比重|比例|贡献率|增速|总量|数量|总产值|产值|增加值|营业收入|收入|面积|总额|投资|规模)$)/, ''],
   [/（(?:含|不含|包括|包含|未含)[^（）]*）/g, ''],
+  [/（[^（）]*(?:全称|简称)[^（）]*）/g, ''],
   [/对(.+)的(贡献率)$/, '对$1$2'],
   [/^(.{2,8})对(.{2,20}?)的?贡献(?:占比|比重|度|率)?$/, '$1对$2贡献率'],
   [/^(企业|单位|项目|产品|品牌)(?:入围|入选|上榜|跻身)[“"《]?([^“”"《》]{4,}?)[”"》]?(?:榜单|名单)?(?=数?$)/, '$2$1'],
@@ -33,6 +34,69 @@ export const NAME_REWRITES: readonly (readonly [pattern: RegExp, to: string])[] 
 
 /** Names that are written with quotation marks; all others are spelt without, since documents set them or leave them out as they like. */
 export const QUOTED_NAMES: readonly string[] = ['专精特新“小巨人”', '“专精特新”示范', '“四上”企业', '“一带一路”'];
+
+/** Areas that are no places with a name; a word that begins or ends so names none. */
+export const NO_AREAS: readonly string[] = [
+  ...[
+    '全区',
+    '各区',
+    '该区',
+    '本区',
+    '我区',
+    '市区',
+    '城区',
+    '地区',
+    '园区',
+    '小区',
+    '社区',
+    '景区',
+    '片区',
+    '辖区',
+    '库区',
+    '灾区',
+    '山区',
+    '校区',
+    '街区',
+  ],
+  ...[
+    '试验区',
+    '示范区',
+    '核心区',
+    '功能区',
+    '集聚区',
+    '先行区',
+    '合作区',
+    '保税区',
+    '先导区',
+    '自贸区',
+    '特区',
+    '创新区',
+    '聚集区',
+    '产业区',
+    '启动区',
+  ],
+  ...['全市', '各市', '该市', '本市', '我市', '城市', '都市', '股市', '楼市', '上市', '超市', '门市', '集市', '夜市', '县市', '直辖市', '地级市'],
+  ...[
+    '全县',
+    '各县',
+    '该县',
+    '本县',
+    '我县',
+    '国家级',
+    '省级',
+    '国家',
+    '全国',
+    '全省',
+    '这个',
+    '一个',
+    '多个',
+    '部分',
+    '重点',
+    '主要',
+    '现代',
+    '其他',
+  ],
+];
 
 /** Larger or smaller places a statement can be about, in place of the document's own; a figure of theirs is another figure. */
 export const SCOPE_WORDS: readonly string[] = [

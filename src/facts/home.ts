@@ -1,0 +1,65 @@
+/**
+ * Whom a document is about. In: a document and the city its metadata names. Out: the default scope of its facts: the city, or the park, district, county
+ * or county-level city that the text is really about, or the whole country.
+ */
+import type { Document } from '../corpus/model.ts';
+import { NO_AREAS } from '../lexicon/subjects.ts';
+import { alternation } from './patterns.ts';
+
+/** Text that counts, in characters: areas named later are some of many. */
+const READ = 20_000;
+const AREA =
+  /(?:^|[，,。；;：:！!？?、“《（\s\u3000]|位于|在|是)([\u4e00-\u9fa5]{2,10}?(?:工业园区|(?:经济|高新|技术|产业)[\u4e00-\u9fa5]{0,8}开发区|高新区|经开区|开发区|新区|区|县|市))(?![\u4e00-\u9fa5]{0,2}[级域内外场属])/g;
+const GENERIC = new RegExp(`^(?:${alternation(NO_AREAS)})|[的和与及等]|(?<!工业)(?:${alternation(NO_AREAS)})$`);
+
+const PARK = /(?:工业园区|开发区|高新区|经开区|新区)$/;
+/** A name, not a clause that ends like one: 吴中区, 苏州工业园区. */
+const NAMED = /^(?!.*[有哪将是为做建成推打在]).{2,4}(?:[区县市]|(?:工业园|(?:经济|高新)[\u4e00-\u9fa5]{0,8}开发|高新|经开|开发|新)区)$/;
+
+/** The default scope; '' where the text does not say. */
+export function homeOf(document: Document): string {
+  const body = document.paragraphs
+    .filter((paragraph) => paragraph.kind !== 'byline')
+    .map((paragraph) => paragraph.text)
+    .join('\n')
+    .slice(0, READ);
+  const place = document.place ?? '';
+  const first = document.paragraphs.find((paragraph) => paragraph.kind === 'text')?.text ?? '';
+  const area = areaOf(body, document.title, first, place);
+  if (area !== '') return area;
+  if (place !== '') return place;
+  return /国家统计局|全国|我国/.test(`${document.title}${document.publisher ?? ''}${first.slice(0, 120)}`) ? '全国' : '';
+}
+
+function areaOf(body: string, title: string, first: string, place: string): string {
+  const areas = new Map<string, string>();
+  const city = place === '' ? null : new RegExp(`^${place}市?(?=[\u4e00-\u9fa5]{2,3}[区县市]$)`);
+  for (const [, found = ''] of `${title}\n${body}`.matchAll(AREA)) {
+    const name = PARK.test(found) || city === null ? found : found.replace(city, '');
+    if (NAMED.test(name) && !GENERIC.test(name) && name.replace(/[区县市]$/, '') !== place) areas.set(name, shortOf(name));
+  }
+  let best = '';
+  let most = 0;
+  for (const [name, short] of areas) {
+    const heads = first.trimStart().startsWith(name) || title.includes(name) || (short.length > 1 && short !== place && title.includes(short));
+    const own = count(body, short) + count(body, pronounOf(name));
+    if (heads && own > most) [best, most] = [name, own];
+  }
+  if (best === '') return '';
+  const whole =
+    place === '' ? 0 : count(body.replaceAll(best, '').replaceAll(`${place}${shortOf(best)}`, ''), place) + count(body, '全市') + count(body, '我市');
+  return most > whole ? best.replace(/(?<=.{2})市$/, '') : '';
+}
+
+/** 吴江 of 吴江区; parks keep their whole name. */
+const shortOf = (name: string): string => (PARK.test(name) ? name : name.replace(/[区县市]$/, ''));
+
+/** How a text goes on about it: 园区, 全区, 全市. */
+function pronounOf(name: string): string {
+  if (name.endsWith('园区')) return '园区';
+  return name.endsWith('市') ? '全市' : name.endsWith('县') ? '全县' : '全区';
+}
+
+function count(text: string, word: string): number {
+  return word === '' ? 0 : text.split(word).length - 1;
+}

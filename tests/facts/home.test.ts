@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { homeOf } from '../../src/facts/home.ts';
+import { documentOf, factsOf } from './document.ts';
+
+const home = (title: string, texts: readonly string[], place?: string): string => homeOf({ ...documentOf(texts, { title }), place: place ?? null });
+
+describe('whom a document is about', () => {
+  test('the city that its metadata names', () => {
+    expect(home('临江市工业运行', ['全市规上工业总产值8000亿元。'], '临江')).toBe('临江');
+  });
+
+  test('a district that the title names and the text goes on about', () => {
+    expect(home('江北再进位', ['江北区生物医药产业持续深耕。全区产值规模达382亿元。'], '临江')).toBe('江北区');
+  });
+
+  test('a park whose own figures are told', () => {
+    expect(home('走进园区', ['临江工业园区是重要的合作项目，园区在2024年实现地区生产总值400亿元。'], '临江')).toBe('临江工业园区');
+    const [fact] = factsOf(['临江工业园区是重要的合作项目，园区在2024年实现地区生产总值400亿元。'], { place: '临江' });
+    expect([fact?.metric, fact?.scope]).toEqual(['GDP', '临江工业园区']);
+  });
+
+  test('not a district that is one of many', () => {
+    expect(home('临江市工业运行', ['江北区产值增长5%，江南区产值增长6%，全市产值增长5.5%。'], '临江')).toBe('临江');
+  });
+
+  test('a county-level city that no list of cities holds', () => {
+    expect(home('玉山市一季度经济平稳', ['玉山市实现地区生产总值300亿元，全市投资增长5%。'])).toBe('玉山');
+  });
+
+  test('the country where a national text names no city', () => {
+    expect(home('2023年规模以上工业企业利润', ['全国规模以上工业企业实现利润总额7万亿元。'])).toBe('全国');
+  });
+});
