@@ -26,6 +26,8 @@ export interface CompareContext {
   wordsBefore(fact: Fact): string;
   /** Whether a fact is surely of its metric and alone in its document under that name; only such facts may accuse another (`trust.ts`). */
   isSure(fact: Fact): boolean;
+  /** Less strict: the name may stand in the sentence before, as the topic of a paragraph does. Enough to answer a goal, not to accuse. */
+  isLikely(fact: Fact): boolean;
   /** Whom a fact is about. Where its document's place is not known, the place that all other documents share. */
   scopeOf(fact: Fact): string;
   /** Whether its words say that the count only grows. */
@@ -44,6 +46,13 @@ function before(data: CompareData, fact: Fact): string {
   const sentence = paragraph?.sentences[fact.sentence];
   if (!paragraph || !sentence) return fact.quote;
   return paragraph.text.slice(sentence.start, Math.max(sentence.start, fact.start));
+}
+
+/** The text of the fact's sentence up to its number with the sentence before. */
+function widerBefore(data: CompareData, fact: Fact): string {
+  const paragraph = data.document?.(fact.doc).paragraphs.find((p) => p.n === fact.paragraph);
+  const sentence = paragraph?.sentences[Math.max(0, fact.sentence - 1)];
+  return paragraph && sentence ? paragraph.text.slice(sentence.start, Math.max(sentence.start, fact.start)) : fact.quote;
 }
 
 /** Growths in per cent by the metric, period and scope of their level. */
@@ -140,6 +149,7 @@ export function contextOf(data: CompareData): CompareContext {
       }
       return known;
     },
+    isLikely: (fact) => isSure(fact, metrics.get(fact.metric), widerBefore(data, fact), wordsBefore(fact)) && !unclearOf(fact.metric).has(fact),
     dayOf: (fact) => {
       const { stretch, dated } = placeOf(fact);
       return stretch ? (dated === 'stated' ? stretch.to : stretch.from) : '';

@@ -11,13 +11,14 @@
  * 5. Where the words leave it open (超50% against a goal of 54%), it stays open.
  */
 import type { Fact } from '../facts/model.ts';
-import { FALL, LOWER_IS_BETTER, sameUnit } from '../lexicon/definitions.ts';
+import { FALL, isMeasured, LOWER_IS_BETTER, sameUnit } from '../lexicon/definitions.ts';
 import { type CompareContext, contextOf } from './context.ts';
+import { coverageGoals } from './coverage.ts';
 import { intervalOf, middleOf } from './interval.ts';
 import { latestOf } from './latest.ts';
 import type { CompareData, Target, TargetReason, TargetVerdict } from './model.ts';
 import { nearNames } from './near.ts';
-import { inTextOrder, type Stretch, sameStretch, stretchOf } from './period.ts';
+import { inTextOrder, lengthOf, type Stretch, sameStretch, stretchOf } from './period.ts';
 import { isClearName } from './trust.ts';
 import { amountOf } from './unit.ts';
 
@@ -69,18 +70,22 @@ interface Candidate {
 const toldTogether = (a: Fact, b: Fact): boolean =>
   a.doc === b.doc && a.paragraph === b.paragraph && a.sentence === b.sentence && a.period === b.period;
 
+const LONGEST_YEAR = 366;
+
+/** Whether a fact tells how far a goal is: of its thing, place and unit, no goal itself, and no sum of several years against one year's goal. */
+function answers(goal: Fact, fact: Fact, context: CompareContext): boolean {
+  if (fact.kind === 'target' || context.scopeOf(fact) !== context.scopeOf(goal) || !sameUnit(fact.unit, goal.unit)) return false;
+  const { stretch } = context.placeOf(fact);
+  const years = stretch !== null && lengthOf(stretch) > LONGEST_YEAR && !goal.period.includes('..');
+  if (years && isMeasured(goal.unit) && goal.unit !== '%') return false;
+  return !toldTogether(fact, goal) && context.isLikely(fact);
+}
+
 /** Values of the goal's own thing, in order of time. */
 function candidates(goal: Fact, facts: readonly Fact[], context: CompareContext): Candidate[] {
   if (!isClearName(goal.metric)) return [];
   return facts
-    .filter(
-      (f) =>
-        f.kind !== 'target' &&
-        context.scopeOf(f) === context.scopeOf(goal) &&
-        sameUnit(f.unit, goal.unit) &&
-        !toldTogether(f, goal) &&
-        context.isSure(f),
-    )
+    .filter((fact) => answers(goal, fact, context))
     .map((fact) => ({ fact, stretch: context.placeOf(fact).stretch }))
     .sort((a, b) => inTextOrder(context.dayOf(a.fact), context.dayOf(b.fact)));
 }
@@ -108,14 +113,16 @@ function newestDate(data: CompareData): string {
   return dates.sort().at(-1) ?? '';
 }
 
-function judgeReached(goal: Fact, due: Stretch, values: readonly Candidate[], set: string): Judged | null {
+function judgeReached(goal: Fact, due: Stretch, values: readonly Candidate[], set: string, context: CompareContext): Judged | null {
   const own = values.filter((v) => v.stretch && sameStretch(v.stretch, due));
   const inTime = isOfPeriod(goal, yearOf(set)) ? own : since(values, set).filter((v) => v.stretch && v.stretch.to <= due.to);
   const met = inTime.filter((v) => reaches(goal, v.fact) === 'yes').at(-1);
-  const short = own.filter((v) => reaches(goal, v.fact) === 'no').at(-1);
+  // An undated value of a document of that year may be older than the date.
+  const dated = own.filter((v) => context.placeOf(v.fact).dated === 'stated');
+  const short = dated.filter((v) => reaches(goal, v.fact) === 'no').at(-1);
   if (met && short && sameStretch(met.stretch ?? due, due)) return { verdict: 'undecidable', reason: 'sources-disagree', by: met.fact };
   if (met) return { verdict: 'met', reason: 'reached', by: met.fact };
-  const last = own.at(-1);
+  const last = dated.at(-1);
   if (!last) return null;
   return reaches(goal, last.fact) === 'no'
     ? { verdict: 'missed', reason: 'short', by: last.fact }
@@ -145,7 +152,7 @@ function judge(goal: Fact, values: readonly Candidate[], setting: Setting, conte
       .at(-1)?.fact;
     return met ? { verdict: 'met', reason: 'reached', by: met } : { verdict: 'open', reason: 'no-date', by: latest };
   }
-  const decided = judgeReached(goal, due, values, set);
+  const decided = judgeReached(goal, due, values, set, context);
   if (decided) return decided;
   if (due.to >= now) return { verdict: 'open', reason: 'due-later', by: latest };
   if (isOfPeriod(goal, yearOf(set)) && latest) return { verdict: 'undecidable', reason: 'no-value-for-year', by: latest };
@@ -180,6 +187,15 @@ function told(goal: Fact, { by, verdict, reason }: Judged, context: CompareConte
   };
 }
 
+/** The stated goals with those to cover all at their places. */
+function inDocumentOrder(data: CompareData): readonly Fact[] {
+  const more = coverageGoals(data);
+  if (more.length === 0) return data.facts;
+  const place = new Map(data.documents.map((d, i) => [d.id, i]));
+  const at = (f: Fact): number => place.get(f.doc) ?? 0;
+  return [...data.facts, ...more].sort((a, b) => at(a) - at(b) || a.paragraph - b.paragraph || a.start - b.start);
+}
+
 /** Every goal of the corpus in document order, each with its verdict. A goal repeated word for word in one document is stated once. */
 export function findTargets(data: CompareData, context: CompareContext = contextOf(data)): Target[] {
   const now = newestDate(data);
@@ -189,7 +205,7 @@ export function findTargets(data: CompareData, context: CompareContext = context
   const nearOf = nearNames(data, context);
   const seen = new Set<string>();
   const targets: Target[] = [];
-  for (const goal of data.facts) {
+  for (const goal of inDocumentOrder(data)) {
     const key = [goal.doc, goal.metric, goal.scope, goal.surface, goal.period].join('|');
     if (goal.kind !== 'target' || seen.has(key)) continue;
     seen.add(key);

@@ -186,7 +186,7 @@ const near = (d: Detail, lang: Lang): string => {
 
 /** The value a verdict rests on, with its time: 2022年为4.36万亿元. A value without a time says when its document was published. */
 const told = (d: Detail, lang: Lang): string => {
-  const at = d.at === 'asof' && d.published ? d.published : period(d.at, lang);
+  const at = period(d.at === 'asof' && d.published ? d.published : d.at, lang);
   const stated = d.at === 'asof' ? (lang === 'zh' ? `${at}文档所载` : `published ${at}`) : at;
   return lang === 'zh' ? `${stated}为${d.value ?? ''}` : `${d.value ?? ''} (${stated})`;
 };

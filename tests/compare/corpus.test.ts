@@ -133,3 +133,36 @@ describe('documents that agree', () => {
     ]);
   });
 });
+
+describe('a goal to cover all', () => {
+  const plan = `宁波市制造业数字化改造行动方案
+2022年3月1日
+到2024年，全市将完成规模以上工业企业数字化改造全覆盖，培育一批标杆企业。`;
+  const report = (text: string) => `宁波市2024年工业经济运行情况\n2025年1月20日\n${text}`;
+
+  it('is one of 100 per cent, due in the year it names', () => {
+    const [target] = findTargets(corpusOf({ plan }));
+    expect(target?.goal).toMatchObject({
+      metric: '规上工业企业数字化改造覆盖率',
+      surface: '全覆盖',
+      value: 100,
+      unit: '%',
+      period: '2024',
+      kind: 'target',
+      scope: '宁波',
+    });
+    expect(target?.goal.quote).toBe('规模以上工业企业数字化改造全覆盖');
+    expect(target?.verdict).toBe('open');
+  });
+
+  it('is judged by the rate that is stated of that year', () => {
+    const short = report('2024年，全市规上工业企业数字化改造覆盖率达92.9%。');
+    expect(told(corpusOf({ plan, short }))).toEqual(['全覆盖 2024: missed short 92.9%']);
+    const reached = report('2024年，全市规上工业企业数字化改造覆盖率达100%。');
+    expect(told(corpusOf({ plan, reached }))).toEqual(['全覆盖 2024: met reached 100%']);
+  });
+
+  it('is none in a report that looks back', () => {
+    expect(findTargets(corpusOf({ back: report('到2023年，全市完成了规上工业企业数字化改造全覆盖。') }))).toEqual([]);
+  });
+});

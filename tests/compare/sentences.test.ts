@@ -91,6 +91,10 @@ describe('sentences of verdicts', () => {
       reasonSentence('due-later', { due: '2025', now: '2024-01-04', value: '401家', at: 'asof', published: '2023-08-08', apart: '99家' }, 'zh'),
       '2025年到期，最新文档为2024-01-04，尚未到期，还差99家',
     ],
+    [
+      reasonSentence('no-value-for-year', { due: '2020', value: '401家', at: 'asof', published: '2023-08-08' }, 'zh'),
+      '没有2020年的同口径数值；2023年8月8日文档所载为401家，不能代替',
+    ],
     [reasonSentence('due-later', { due: '2025', now: '2024-01-04' }, 'zh'), '2025年到期，最新文档为2024-01-04，尚未到期'],
     [
       reasonSentence('other-definition', { near: '科创板上市公司数', nearValue: '51家', nearPeriod: 'asof' }, 'zh'),
