@@ -56,15 +56,24 @@ const openCompiled: OpenLibrary = (path) => openLibrary(path ?? undefined);
 
 function contextOf({ args, options }: Request, io: Io, open: OpenLibrary): Context {
   let opened: Promise<Library> | null = null;
+  const tell = (sentence: string): void => io.stderr.write(`${safeLine(sentence)}\n`);
+  // A folder is compiled at each call: what is missing from the answer is said each time.
+  const tellSkipped = async (skipped: NonNullable<Library['skipped']>): Promise<void> => {
+    const { skippedSentences } = await import('../text/skipped.ts');
+    for (const sentence of skippedSentences(skipped, options.lang)) tell(sentence);
+  };
   return {
     args,
     options,
     io,
     library: () => {
-      opened ??= open(options.corpus);
+      opened ??= open(options.corpus).then(async (library) => {
+        if (library.skipped && library.skipped.length > 0) await tellSkipped(library.skipped);
+        return library;
+      });
       return opened;
     },
-    tell: (sentence) => io.stderr.write(`${safeLine(sentence)}\n`),
+    tell,
   };
 }
 

@@ -89,7 +89,7 @@ export function writeCorpus(path: string, compiled: CompiledCorpus): void {
 
 /** A library over a compiled corpus that was not written to a file. */
 export function libraryOfCompiled(compiled: CompiledCorpus): Library {
-  return libraryOf(memoryContainer(compiled.name, compiled.sections));
+  return libraryOf(memoryContainer(compiled.name, compiled.sections), compiled.skipped);
 }
 
 function readAll(files: readonly SourceFile[], skipped: Skipped[], options: CompileOptions): Shelf {

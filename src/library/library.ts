@@ -4,6 +4,7 @@ import { UserError } from '../corpus/errors.ts';
 import type { Document, DocumentInfo } from '../corpus/model.ts';
 import type { Fact, Metric } from '../facts/model.ts';
 import type { Term } from '../terms/model.ts';
+import type { Skipped } from './folder.ts';
 import type { Library } from './model.ts';
 import { openRows } from './rows.ts';
 import { SECTIONS } from './sections.ts';
@@ -11,7 +12,8 @@ import { SECTIONS } from './sections.ts';
 /** Documents kept parsed; the one read longest ago goes first. */
 const KEPT = 32;
 
-export function libraryOf(container: Container): Library {
+/** @param skipped files of the folder that are not in it */
+export function libraryOf(container: Container, skipped?: readonly Skipped[]): Library {
   const part = <T>(name: string): (() => T) => {
     let value: { readonly it: T } | null = null;
     return () => {
@@ -34,6 +36,7 @@ export function libraryOf(container: Container): Library {
   const bytes = new Map<string, Uint8Array>();
   return {
     name: container.name,
+    ...(skipped ? { skipped } : {}),
     get documents() {
       return documents();
     },

@@ -6,6 +6,7 @@ import type { Document, DocumentInfo } from '../corpus/model.ts';
 import type { Fact, Metric } from '../facts/model.ts';
 import type { SearchIndex } from '../search/model.ts';
 import type { Term } from '../terms/model.ts';
+import type { Skipped } from './folder.ts';
 
 export interface Library {
   /** What to call it: the folder's name, or `seeds` for the bundled corpus. */
@@ -20,4 +21,6 @@ export interface Library {
   readonly metrics: readonly Metric[];
   readonly terms: readonly Term[];
   readonly index: SearchIndex;
+  /** Files of the folder that are not in it, where it was compiled just now; a compiled file does not keep them. */
+  readonly skipped?: readonly Skipped[];
 }

@@ -8,6 +8,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Library } from '../library/model.ts';
 import type { Searcher } from '../search/model.ts';
+import { appText } from '../text/app.ts';
+import { safeLine } from '../text/safe.ts';
 import { placeAt } from './app/address.ts';
 import { cursorOf } from './app/chrome.ts';
 import { plainLines } from './app/plain.ts';
@@ -95,7 +97,7 @@ export async function runApp(library: Library, options: AppOptions): Promise<num
     end: (status) => ended(status),
     fail: (error) => failed(error),
   });
-  runtime.prepare(beginning(memory, lang));
+  runtime.prepare([...beginning(memory, lang), ...skippedNotice(library, lang)]);
   const stage = stageOf({ state: runtime.state, world });
   const lines = plainLines(stage);
   // A saved place may be a table, which only Ink draws: then the first frame is Ink's.
@@ -125,6 +127,13 @@ export async function runApp(library: Library, options: AppOptions): Promise<num
     late.ink?.unmount();
     await session.close();
   }
+}
+
+/** Files of a folder that could not be read: told once at the beginning, and named by `v` on the first view. */
+function skippedNotice({ skipped = [] }: Library, lang: AppOptions['lang']): Event[] {
+  const failed = skipped.filter(({ code }) => code !== 'unknown-type');
+  if (failed.length === 0) return [];
+  return [{ type: 'notice', notice: { text: appText[lang].notice.skipped(failed.map(({ file }) => safeLine(file))), tone: 'bad' } }];
 }
 
 function addressOfOptions({ doc, paragraph }: NonNullable<AppOptions['place']>): string {

@@ -4,14 +4,11 @@ import { openContainer } from '../../corpus/container.ts';
 import { UserError } from '../../corpus/errors.ts';
 import type { Progress } from '../../library/compile.ts';
 import { type CliWords, cli } from '../../text/cli.ts';
-import { errorText } from '../../text/errors.ts';
 import { safeLine } from '../../text/safe.ts';
+import { skippedSentences } from '../../text/skipped.ts';
 import { displayWidth } from '../../text/width.ts';
 import { answer, type Command } from '../command.ts';
 import type { Sink } from '../io.ts';
-
-/** Files left out that are named one by one; the others are counted. */
-const NAMED = 20;
 
 export const command: Command = {
   async run({ args, options, io, tell }) {
@@ -23,11 +20,7 @@ export const command: Command = {
     const compiled = await compileFolder(args[0] ?? '', { onProgress: progress.step });
     progress.clear();
     writeCorpus(path, compiled);
-    const skipped = compiled.skipped.filter(({ code }) => code !== 'unknown-type');
-    for (const { code, params } of skipped.slice(0, NAMED))
-      if (code !== 'unknown-type') tell(words.skipped(errorText({ code, params }, options.lang)));
-    const unnamed = compiled.skipped.length - Math.min(skipped.length, NAMED);
-    if (unnamed > 0) tell(words.skippedMore(unnamed));
+    for (const sentence of skippedSentences(compiled.skipped, options.lang)) tell(sentence);
     const { documents, facts, metrics, terms } = compiled.counts;
     tell(words.compiled(documents, facts, metrics, terms, safeLine(path)));
     return answer(

@@ -4,7 +4,9 @@
  */
 import { openComparison } from '../screens/comparison/open.ts';
 import { openMatrix } from '../screens/matrix/open.ts';
+import { matrixListing } from '../screens/matrix/state.ts';
 import { anchorHere, openDocument, openTop } from '../screens/reader/open.ts';
+import { targetsListing } from '../screens/targets/state.ts';
 import { openTerm } from '../screens/terms/open.ts';
 import { termsListing } from '../screens/terms/state.ts';
 import { inputOf } from './input.ts';
@@ -93,13 +95,44 @@ export function shellQuoted(argument: string): string {
   return PLAIN.test(argument) && !argument.startsWith('#') ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
 }
 
-/** @returns the command line that prints what a place shows */
-export function commandLineOf(place: Place, { state, world }: Scene): string {
-  const [, verb = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(addressOf(place, { state, world })) ?? [];
-  const command = COMMANDS[verb] ?? verb;
-  const corpus = state.settings.corpusPath === null ? [] : ['--corpus', shellQuoted(state.settings.corpusPath)];
-  return ['suzhou-tui', command, ...(rest === '' ? [] : [shellQuoted(rest)]), ...corpus].join(' ');
+/** @returns the command line that prints what a place shows, the filter that is typed in it included */
+export function commandLineOf(place: Place, scene: Scene): string {
+  const { corpusPath } = scene.state.settings;
+  const corpus = corpusPath === null ? [] : ['--corpus', corpusPath];
+  return ['suzhou-tui', ...[...commandOf(place, scene), ...corpus].map(shellQuoted)].join(' ');
 }
 
-/** Views that a command of another name prints. */
-const COMMANDS: Readonly<Record<string, string>> = { open: 'show', search: 'docs', matrix: 'metrics' };
+/** Most metrics named one by one: past these, the command of the whole list is of more use. */
+const MOST_NAMED = 12;
+
+function commandOf(place: Place, scene: Scene): string[] {
+  const filter = 'filter' in place ? place.filter.text.trim() : '';
+  switch (place.view) {
+    case 'documents':
+      return filter === '' ? ['docs'] : ['find', filter, '--type', 'document'];
+    case 'metrics':
+      return filter === '' ? ['metrics'] : ['find', filter, '--type', 'metric', '--limit', 'all'];
+    case 'targets':
+      return ['targets', ...named(filter, targetsListing(place, scene).rows, ({ goal }) => goal.metric).flatMap((name) => ['--metric', name])];
+    case 'matrix':
+      return ['compare', '--matrix', place.by, ...named(filter, matrixListing(place, scene).rows, ({ name }) => name)];
+    case 'search': {
+      const query = place.query.text.trim();
+      return query === '' ? ['docs'] : ['find', query, ...(place.synonyms ? [] : ['--no-synonyms'])];
+    }
+    case 'reader':
+      return ['show', `${place.doc}#p${anchorHere(place, scene).paragraph}`, ...(place.raw === null ? [] : ['--raw'])];
+    case 'comparison':
+      return ['compare', place.metric];
+    case 'terms': {
+      const [, , ...name] = /^(\S+)\s*(.*)$/s.exec(addressOf(place, scene)) ?? [];
+      return ['terms', ...name.filter((part) => part !== '')];
+    }
+  }
+}
+
+/** The names that a filter leaves, each once; none where nothing is filtered or too many are left. */
+function named<Row>(filter: string, rows: readonly Row[], nameOf: (row: Row) => string): string[] {
+  const names = filter === '' ? [] : [...new Set(rows.map(nameOf))];
+  return names.length > MOST_NAMED ? [] : names;
+}

@@ -69,7 +69,7 @@ export const KEYMAP: readonly Binding[] = [
   { action: 'open', keys: ['enter', 'l', 'right'], in: ['outline'], hint: 1, as: 'open-section' },
   { action: 'open', keys: ['enter'], in: ['comparison', 'matrix'], hint: 1, as: 'open-sentence' },
   { action: 'open', keys: ['enter'], in: ['search-box'], hint: 1, as: 'open-hit' },
-  { action: 'whole', keys: ['v'], in: ['metrics', 'comparison', 'matrix', 'targets'], hint: 4 },
+  { action: 'whole', keys: ['v'], in: ['documents', 'metrics', 'comparison', 'matrix', 'targets'], hint: 4 },
   { action: 'outline', keys: ['o'], in: ['reader'], hint: 1 },
   { action: 'outline', keys: ['o'], in: ['outline'], hint: 3, as: 'close-outline' },
   { action: 'next-fact', keys: [']f'], in: ['reader'], hint: 3 },

@@ -1,5 +1,6 @@
 /** Everything about the selected row or cell, nothing cut: what `v` shows. */
 import { comparisonWhole } from '../screens/comparison/rows.ts';
+import { documentWhole } from '../screens/documents/rows.ts';
 import type { Line } from '../screens/line.ts';
 import { matrixWhole } from '../screens/matrix/rows.ts';
 import { metricWhole } from '../screens/metrics/rows.ts';
@@ -14,6 +15,8 @@ const MEASURE = 90;
 export function wholeLines(place: Place, stage: Stage): readonly Line[] {
   const columns = Math.min(MEASURE, stage.columns - 2);
   switch (place.view) {
+    case 'documents':
+      return documentWhole(place, columns, stage);
     case 'metrics':
       return metricWhole(place, columns, stage);
     case 'comparison':

@@ -2,9 +2,10 @@
 import type { DocumentInfo } from '../../../corpus/model.ts';
 import { dateText } from '../../../text/labels.ts';
 import { safeLine } from '../../../text/safe.ts';
+import { skippedSentences } from '../../../text/skipped.ts';
 import { restedOf } from '../../app/rest.ts';
 import type { DocumentsPlace } from '../../app/state.ts';
-import { beside, type Line, span } from '../line.ts';
+import { beside, type Line, span, type Tone } from '../line.ts';
 import { layOut } from '../reader/layout.ts';
 import { paintLine } from '../reader/paint.ts';
 import { boxLine, elsewhere, fitAll, fitTo, listLine, orderOf, type Stage, spreadTo, wrapTo } from '../stage.ts';
@@ -48,10 +49,30 @@ function documentLines(document: DocumentInfo, selected: boolean, columns: numbe
     );
 }
 
+/** @returns everything that is known of the selected document, nothing cut, its outline, and the files that are not in the corpus */
+export function documentWhole(place: DocumentsPlace, columns: number, stage: Stage): Line[] {
+  const { world, words, lang } = stage;
+  const document = documentsListing(place, stage).rows[place.list.selected];
+  const wrapped = (text: string, tone: Tone = 'plain'): Line[] => wrapTo(stage, text, columns).map((part): Line => [span(` ${part}`, tone)]);
+  const left = skippedSentences(world.library.skipped ?? [], lang).flatMap((sentence) => wrapped(sentence, 'warn'));
+  if (!document) return left;
+  const sections = world.document(document.id).sections.map(({ level, title }): Line[] => wrapped(`${'  '.repeat(Math.min(4, level - 1))}${title}`));
+  return [
+    ...headLines(document, columns, stage),
+    ...(sections.length > 0 ? [[], [span(` ${words.actions.outline.short}`, 'accent')] as Line, ...sections.flat()] : []),
+    ...(left.length > 0 ? [[], ...left] : []),
+  ];
+}
+
 /** Everything that is known of a document, then its text. */
 function previewLines(document: DocumentInfo, columns: number, stage: Stage): Line[] {
-  const { words, world, labels, marks } = stage;
   const measure = Math.min(88, columns - 2);
+  const head = [...headLines(document, measure, stage), []];
+  return [...head, ...textLines(document.id, measure, stage.rows - head.length, stage)];
+}
+
+function headLines(document: DocumentInfo, measure: number, stage: Stage): Line[] {
+  const { words, world, labels, marks } = stage;
   const facts = [
     document.date ? `${dateText(document)}${document.dateBasis === 'inferred' ? words.documents.inferred : ''}` : words.documents.noDate,
     document.publisher ?? words.documents.noPublisher,
@@ -65,13 +86,11 @@ function previewLines(document: DocumentInfo, columns: number, stage: Stage): Li
     words.documents.figures(world.factsOf(document.id).length),
     safeLine(document.file),
   ].join(` ${marks.dot} `);
-  const head = [
+  return [
     ...wrapTo(stage, document.title, measure).map((text): Line => [span(` ${text}`, 'title')]),
     ...wrapTo(stage, facts, measure).map((text): Line => [span(` ${text}`)]),
     ...wrapTo(stage, counts, measure).map((text): Line => [span(` ${text}`, 'dim')]),
-    [],
   ];
-  return [...head, ...textLines(document.id, measure, stage.rows - head.length, stage)];
 }
 
 function textLines(id: string, columns: number, rows: number, stage: Stage): Line[] {
