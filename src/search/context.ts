@@ -12,7 +12,7 @@ const DOCUMENT = TYPES.indexOf('document');
 /** Units, in rising order, that hold at least one wanted word of two or more and have all the others around them; none that holds an unwanted one. */
 export function inContext(store: Store, groups: readonly GroupHits[]): number[] {
   const wanted = groups.filter((group) => !group.not);
-  if (wanted.length < 2) return [];
+  if (wanted.length < 2 || wanted.some(({ any }) => !any.some((atom) => atom.any()))) return [];
   const around = wanted.map((group) => placesOf(store, group));
   const { type, doc, paragraph } = store.units();
   const found: number[] = [];

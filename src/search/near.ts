@@ -19,7 +19,7 @@ const MOST = 4;
 /** How much less likely than the likeliest another may be and still be shown beside it. */
 const SLACK = 0.3;
 /** Units looked at; names come first in their order. */
-const LOOKED_AT = 1500;
+const LOOKED_AT = 500;
 
 export interface Near {
   readonly text: string;

@@ -60,7 +60,7 @@ export function intersect(store: Store, groups: readonly GroupHits[]): Units {
   const unwanted = groups.filter((group) => group.not);
   const sizeOf = ({ any }: GroupHits): number => any.reduce((sum, atom) => sum + atom.units.length, 0);
   const [rarest, ...others] = wanted.sort((a, b) => sizeOf(a) - sizeOf(b));
-  const start = rarest === undefined ? Uint32Array.from({ length: store.size }, (_, unit) => unit) : unitsOf(store, rarest);
+  const start = rarest === undefined ? indicesOf(new Uint8Array(store.size), 0) : unitsOf(store, rarest);
   if (others.length === 0 && unwanted.length === 0) return start;
   return start.filter((unit) => others.every((group) => holds(group, unit)) && !unwanted.some((group) => holds(group, unit)));
 }

@@ -23,9 +23,12 @@ const VALUES = 5;
 export function suggestionsFor(store: Store, library: SearchLibrary, query: string, finds: (query: string) => boolean): string[] {
   const kept: string[] = [];
   let tries = TRIES;
+  const [filter, ...others] = tokenize(query);
+  // In place of one filter alone stand values that the corpus has.
+  const isSure = filter !== undefined && filter.key !== null && others.length === 0;
   for (const suggestion of candidatesFor(store, library, query, finds)) {
     if (kept.length >= MOST_SUGGESTIONS || tries-- <= 0) break;
-    if (suggestion.length <= LONGEST && suggestion !== query && !kept.includes(suggestion) && finds(suggestion)) kept.push(suggestion);
+    if (suggestion.length <= LONGEST && suggestion !== query && !kept.includes(suggestion) && (isSure || finds(suggestion))) kept.push(suggestion);
   }
   return kept;
 }
@@ -36,7 +39,7 @@ function* candidatesFor(store: Store, library: SearchLibrary, query: string, fin
   const words = tokens.filter((token) => token.key === null && !token.not);
   if (words.length < tokens.length && words.length > 0) yield asTyped(words);
   for (const token of tokens) {
-    if (token.key === null || finds(query.slice(token.start, token.end))) continue;
+    if (token.key === null || token.text === '' || finds(query.slice(token.start, token.end))) continue;
     // A value that is none: those that there are.
     for (const { text } of valuesOf(store, library, token.key, '').slice(0, VALUES))
       yield `${query.slice(0, token.textStart)}${text}${query.slice(token.end)}`;
