@@ -55,6 +55,8 @@ export interface CliWords {
   readonly definition: (text: string) => string;
   readonly sources: (count: number) => string;
   readonly noOther: string;
+  /** Why a bound passed within a span of years is held against nothing. */
+  readonly passedWithin: string;
   /** A stated growth, after the recomputed one. */
   readonly stated: (surface: string) => string;
   readonly more: (count: number, command: string) => string;
@@ -129,6 +131,7 @@ export const cli: Readonly<Record<Lang, CliWords>> = {
     definition: (text) => `定义：${text}`,
     sources: (count) => `${count} 篇文档`,
     noOther: '仅此一处',
+    passedWithin: '期间内跨过的数，不与其他时点的数相比',
     stated: (surface) => `（文中 ${surface}）`,
     more: (count, command) => `另有 ${count} 条：${command}`,
     notExpanded: '文档中未展开',
@@ -198,6 +201,7 @@ export const cli: Readonly<Record<Lang, CliWords>> = {
     definition: (text) => `Definition: ${text}`,
     sources: (count) => (count === 1 ? '1 document' : `${count} documents`),
     noOther: 'stated once',
+    passedWithin: 'passed at some time within the span: held against no other period',
     stated: (surface) => ` (stated ${surface})`,
     more: (count, command) => `${count} more: ${command}`,
     notExpanded: 'not expanded in these documents',

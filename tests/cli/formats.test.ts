@@ -134,6 +134,11 @@ describe('rows', () => {
     expect(rows[0].reason).not.toBe('');
   });
 
+  it('of compare say what a value is not: whole, dated, another source’s', async () => {
+    const rows = rowsOf(await run('compare 灯塔工厂数 --json'));
+    for (const row of rows) expect(row).toMatchObject({ repeated: false, partYear: false, milestone: false, estimated: false });
+  });
+
   it('of the matrix hold each cell under its document or period, with its facts whole', async () => {
     const byDocument = JSON.parse((await run('compare --matrix document 灯塔工厂数 --json')).out);
     expect(byDocument).toMatchObject({ by: 'document', columns: ['010_report', '011_news', '020_plan'] });

@@ -44,19 +44,25 @@ export const command: Command = {
     const rows = series.flatMap((one) => rowsOf(one, shared));
     const disagree = rows.some(({ row }) => row.verdict === 'conflict');
     const words = cli[options.lang];
-    return answer(rows, options.limit ?? Number.POSITIVE_INFINITY, (row) => json(row, context), columns(series.length > 1, library, context), {
-      notes: [
-        ...(rows.length === 0 ? [words.nothing] : []),
-        ...(options.format === 'text'
-          ? series.flatMap((one) => [
-              ...(one.definition ? [`${one.metric} · ${words.definition(one.definition)}`] : []),
-              ...(one.related.length > 0 ? [`${one.metric} · ${words.related(one.related)}`] : []),
-            ])
-          : []),
-      ],
-      envelope: { metrics: series.map(({ metric, unit, definition, related }) => ({ metric, unit: unit.name, definition, related })) },
-      ...(disagree && options.flag('exit-code') ? { exit: DISAGREE } : {}),
-    });
+    return answer(
+      rows,
+      options.limit ?? Number.POSITIVE_INFINITY,
+      (row) => json(row, library, context),
+      columns(series.length > 1, library, context),
+      {
+        notes: [
+          ...(rows.length === 0 ? [words.nothing] : []),
+          ...(options.format === 'text'
+            ? series.flatMap((one) => [
+                ...(one.definition ? [`${one.metric} · ${words.definition(one.definition)}`] : []),
+                ...(one.related.length > 0 ? [`${one.metric} · ${words.related(one.related)}`] : []),
+              ])
+            : []),
+        ],
+        envelope: { metrics: series.map(({ metric, unit, definition, related }) => ({ metric, unit: unit.name, definition, related })) },
+        ...(disagree && options.flag('exit-code') ? { exit: DISAGREE } : {}),
+      },
+    );
   },
 };
 
@@ -77,8 +83,9 @@ function rowsOf(series: Series, shared: CompareContext): Row[] {
   });
 }
 
-function reasonOf({ agreement }: Row, { options }: Context): string {
-  return agreement ? causeSentence(agreement.cause, agreement.detail, options.lang) : cli[options.lang].noOther;
+function reasonOf({ agreement, row }: Row, { options }: Context): string {
+  if (agreement) return causeSentence(agreement.cause, agreement.detail, options.lang);
+  return row.milestone ? cli[options.lang].passedWithin : cli[options.lang].noOther;
 }
 
 /** Growth recomputed from the level of the year before, beside the one that is stated. */
@@ -106,14 +113,21 @@ function labelOf({ verdict, repeated }: SeriesRow, lang: Lang): string | null {
   return repeated ? labels[lang].repeated : labels[lang].verdict[verdict];
 }
 
+/** Whether the time an undated value stands at is itself no more than inferred: the document's date is, or the value speaks of the year before it. */
+function isEstimated({ fact, dated, at }: SeriesRow, library: Library): boolean {
+  const document = dated === 'document' ? library.documents.find(({ id }) => id === fact.doc) : undefined;
+  return document !== undefined && (document.dateBasis !== 'stated' || document.date !== at);
+}
+
 const bracketed = (text: string, mark: string, lang: Lang): string => (lang === 'zh' ? `${text}（${mark}）` : `${text} (${mark})`);
 
-function json(item: Row, context: Context): object {
+function json(item: Row, library: Library, context: Context): object {
   const { series, row, against, agreement } = item;
   return {
     metric: series.metric,
     at: row.at,
     dated: row.dated,
+    estimated: isEstimated(row, library),
     shown: row.shown,
     shownUnit: series.unit.name,
     verdict: row.verdict,
@@ -147,7 +161,7 @@ function columns(several: boolean, library: Library, context: Context): Column<R
         const stated = periodText(row.fact.period, lang);
         const mark = row.milestone ? labels[lang].milestone : row.partYear ? labels[lang].partYear : null;
         const marked = mark === null ? stated : bracketed(stated, mark, lang);
-        return row.dated === 'document' && row.at !== null ? `${marked} ${row.at}` : marked;
+        return row.dated === 'document' && row.at !== null ? `${marked} ${isEstimated(row, library) ? '≈' : ''}${row.at}` : marked;
       },
     },
     {
