@@ -23,27 +23,38 @@ const ACROSS = 2;
 export function mendJoins(blocks: readonly Block[]): Joined[] {
   const text = blocks.map((block) => block.clean.text).join('\n');
   const next = new Map<number, number>();
-  const taken = new Set<number>();
+  const before = new Map<number, number>();
+  const link = (i: number, j: number): void => {
+    next.set(i, j);
+    before.set(j, i);
+  };
   const ends = blocks.flatMap((block, i) => (brokenEnd(block) ? [i] : []));
   const starts = blocks.flatMap((block, i) => (brokenStart(block) ? [i] : []));
   for (const i of ends) {
     const after = blocks[i + 1];
     if (after?.kind !== 'text' || !readsOn(blocks[i], after, text)) continue;
-    next.set(i, i + 1);
-    taken.add(i + 1);
+    link(i, i + 1);
   }
   const looseEnds = ends.filter((i) => !next.has(i));
-  const looseStarts = starts.filter((i) => !taken.has(i));
+  const looseStarts = starts.filter((i) => !before.has(i));
   for (const i of looseEnds) {
+    // A chain never follows its own end: all of it would be left out.
+    const head = headOf(i, before);
     const fits = looseStarts.filter(
-      (j) => !taken.has(j) && j !== i && (across(blocks[i], blocks[j], text) || (looseEnds.length === 1 && looseStarts.length === 1)),
+      (j) => !before.has(j) && j !== head && (across(blocks[i], blocks[j], text) || (looseEnds.length === 1 && looseStarts.length === 1)),
     );
     const [only] = fits;
     if (only === undefined || fits.length > 1) continue;
-    next.set(i, only);
-    taken.add(only);
+    link(i, only);
   }
-  return blocks.flatMap((block, i) => (taken.has(i) ? [] : [follow(blocks, i, next, new Set(ends), new Set(starts), block)]));
+  return blocks.flatMap((block, i) => (before.has(i) ? [] : [follow(blocks, i, next, new Set(ends), new Set(starts), block)]));
+}
+
+/** The first block of the chain that ends at `i`: `i` itself where it follows nothing. */
+function headOf(i: number, before: ReadonlyMap<number, number>): number {
+  let head = i;
+  for (let j = before.get(i); j !== undefined; j = before.get(j)) head = j;
+  return head;
 }
 
 /** The block at `i` with all that was found to follow it. */

@@ -206,6 +206,18 @@ describe('reading order', () => {
     expect(document.paragraphs.filter((p) => p.text.startsWith('主体纾困'))).toEqual([]);
   });
 
+  it('never joins a broken text to its own end, which would leave it out', () => {
+    const document = readDocument(
+      'a.txt',
+      bytesOf(
+        '建设”，不断提升产业能力和技术优势。围绕电子信息等产业集群，聚焦光子\n\n等 16 个细分领域，建立工作机制（一位牵头领导、一个牵头单位、一个\n',
+      ),
+    );
+    const text = document.paragraphs.map((p) => p.text).join('');
+    expect(text).toContain('聚焦光子等16个细分领域');
+    expect(text).toMatch(/^建设”/);
+  });
+
   it('marks what it cannot mend', () => {
     const document = read(`标题文字在此处\n${BODY}\n举办人工智能产品应用博览会，到年末全市相关企业数量不断增加，产值规模达到\n`);
     expect(document.paragraphs.at(-1)?.join).toBe('broken-end');
