@@ -37,10 +37,24 @@ export function displayUnitOf(facts: readonly Pick<Fact, 'value' | 'unit'>[]): D
   return step ? { base, scale: step.scale, name: `${step.prefix}${base}` } : plain;
 }
 
-/** A value in its own words, with the sign that its sentence gives by a verb (下降5.9%: -5.9%), so that it can stand alone. */
+/** A bare number: its unit is said elsewhere, in the head of a table's column. */
+const BARE = /^[\d.,，\s–—~～－-]+$/;
+
+/**
+ * A value in its own words, with the sign that its sentence gives by a verb (下降5.9%: -5.9%) and the unit that a table's head gives
+ * (339.03 under 亿元), so that it can stand alone.
+ */
 export function spokenOf(fact: Stated): string {
   const falls = middleOf(fact) < 0 && !/[-－−负降减少跌缩]/.test(fact.surface);
-  return `${falls ? '-' : ''}${fact.surface}`;
+  return `${falls ? '-' : ''}${fact.surface}${BARE.test(fact.surface) ? unitLeftOut(fact) : ''}`;
+}
+
+/** '' where the number is scaled in another way (千): no unit is better than a wrong one. */
+function unitLeftOut({ surface, value, unit }: Stated): string {
+  const first = Math.abs(typeof value === 'number' ? value : value[0]);
+  const scale = first / Math.abs(Number.parseFloat(surface.replace(/[,，\s]/g, '')));
+  const step = [...STEPS, { scale: 1, prefix: '' }].find((one) => Math.abs(scale - one.scale) < one.scale * 1e-6);
+  return step ? `${step.prefix}${unit}` : '';
 }
 
 /** Digits of an amount that is worked out and not written. */

@@ -7,4 +7,5 @@ export { latestOf } from '../compare/latest.ts';
 export { matrixColumns, matrixRow } from '../compare/matrix.ts';
 export { seriesOf } from '../compare/series.ts';
 export { findTargets } from '../compare/targets.ts';
+export { spokenOf } from '../compare/unit.ts';
 export { createHighlighter } from '../search/highlight.ts';

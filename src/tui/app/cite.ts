@@ -3,8 +3,7 @@
 import type { Document, Genre } from '../../corpus/model.ts';
 import { placeOf } from '../../corpus/provenance.ts';
 import { appText } from '../../text/app.ts';
-import { figureText } from '../../text/figure.ts';
-import { type Lang, periodText } from '../../text/labels.ts';
+import { dateText, type Lang, periodText } from '../../text/labels.ts';
 import { safeLine } from '../../text/safe.ts';
 import type { Cited } from './cited.ts';
 import type { CiteStyle } from './state.ts';
@@ -15,7 +14,7 @@ export function citationOf(cited: Cited, style: CiteStyle, world: World, lang: L
   const document = world.document(cited.doc);
   if (style === 'gbt7714') return referenceOf(document, cited);
   const quote = quoteOf(document, cited);
-  const value = statementOf(cited, lang);
+  const value = statementOf(cited, world, lang);
   const source = sourceOf(document, cited, lang);
   if (style === 'markdown') {
     return [value === '' ? [] : [`**${value}**`, ''], quote === '' ? [] : [`> ${quote}`, ''], [`— ${source}`]].flat().join('\n');
@@ -29,11 +28,11 @@ function quoteOf(document: Document, { stretch }: Cited): string {
   return safeLine(text.slice(stretch.start, stretch.end)).trim();
 }
 
-function statementOf({ fact }: Cited, lang: Lang): string {
+function statementOf({ fact }: Cited, world: World, lang: Lang): string {
   if (!fact) return '';
   const colon = lang === 'zh' ? '：' : ': ';
   const around = [fact.scope, periodText(fact.period, lang)].filter((part) => part !== '').join(lang === 'zh' ? '，' : ', ');
-  return safeLine(`${fact.metric}${lang === 'zh' ? `（${around}）` : ` (${around})`}${colon}${figureText(fact)}`);
+  return safeLine(`${fact.metric}${lang === 'zh' ? `（${around}）` : ` (${around})`}${colon}${world.spoken(fact)}`);
 }
 
 /** Title, publisher, date, paragraph, file and line: enough for anybody to find the passage again. */
@@ -44,7 +43,7 @@ function sourceOf(document: Document, { stretch }: Cited, lang: Lang): string {
   const parts = [
     `《${document.title}》`,
     document.publisher ?? words.noPublisher,
-    document.date ?? words.noDate,
+    dateText(document) ?? words.noDate,
     ...(stretch ? [words.paragraph(stretch.paragraph)] : []),
     place ? `${place.file}:${place.line}` : document.file,
   ];
@@ -58,7 +57,8 @@ const TYPE: Readonly<Record<Genre, string>> = { news: 'N', report: 'R', communiq
 function referenceOf(document: Document, { stretch }: Cited): string {
   const author = document.author ?? document.publisher;
   const publisher = document.publisher ?? '[出版者不详]';
-  const date = document.date ?? '[日期不详]';
+  // 8.8.1 puts an estimated date into brackets.
+  const date = document.date === null ? '[日期不详]' : document.dateBasis === 'inferred' ? `[${document.date}]` : document.date;
   const paragraph = stretch ? `: 第${stretch.paragraph}段` : '';
   return safeLine(`${author ? `${author}. ` : ''}${document.title}[${TYPE[document.genre]}]. ${publisher}, ${date}${paragraph}.`);
 }

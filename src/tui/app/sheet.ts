@@ -1,7 +1,6 @@
 /** A view as a table of data, for export: everything the view lists under its filter, not only what fits the screen. */
 
 import type { Fact } from '../../facts/model.ts';
-import { figureText } from '../../text/figure.ts';
 import { labels, periodText } from '../../text/labels.ts';
 import { comparisonListing } from '../screens/comparison/columns.ts';
 import { documentsListing } from '../screens/documents/state.ts';
@@ -68,7 +67,7 @@ export function sheetOf(place: Place, scene: Scene): Sheet {
             periods,
             facts: metric.facts.length,
             unit: metric.units[0] ?? '',
-            latest: latest ? figureText(latest) : null,
+            latest: latest ? world.spoken(latest) : null,
             period: latest ? periodText(latest.period, lang) : null,
             scope: latest?.scope ?? null,
           };
@@ -113,9 +112,9 @@ export function sheetOf(place: Place, scene: Scene): Sheet {
         ['metric', 'goal', 'due', 'latest', 'latestPeriod', 'verdict', 'scope', 'source', 'paragraph', 'quote'],
         targetsListing(place, scene).rows.map(({ goal, latest, verdict }) => ({
           ...factRow(goal, scene),
-          goal: figureText(goal),
+          goal: world.spoken(goal),
           due: periodText(goal.period, lang),
-          latest: latest ? figureText(latest) : null,
+          latest: latest ? world.spoken(latest) : null,
           latestPeriod: latest ? periodText(latest.period, lang) : null,
           verdict: said.target[verdict],
         })),

@@ -39,6 +39,8 @@ export interface World {
   columns(by: Matrix['by']): readonly string[];
   /** One row of the matrix; its cells are in the order of the columns. */
   matrixRow(metric: Metric, by: Matrix['by']): MatrixRow;
+  /** A value as it can stand without its sentence. */
+  spoken(fact: Fact): string;
   /** A document's id as short as commands take it. */
   short(doc: string): string;
   targets(): readonly Target[];
@@ -122,6 +124,7 @@ export function createWorld(library: Library, engines: () => Engines, views: () 
       }),
     matrixRow: (metric, by) =>
       world.keep(`matrix ${by} ${metric.name}`, () => engines().matrixRow(metric, library, by, world.columns(by), theContext())),
+    spoken: (fact) => engines().spokenOf(fact),
     short: (doc) => shortNames(library).get(doc) ?? doc,
     targets: () => world.keep('targets', () => engines().findTargets(library, theContext())),
     conflicts: () =>

@@ -2,7 +2,6 @@
 
 import type { Agreement, Series, SeriesRow, Verdict } from '../../../compare/model.ts';
 import type { Fact } from '../../../facts/model.ts';
-import { figureText } from '../../../text/figure.ts';
 import { periodText } from '../../../text/labels.ts';
 import { causeSentence } from '../../../text/verdicts.ts';
 import type { ComparisonPlace } from '../../app/state.ts';
@@ -92,7 +91,7 @@ function againstLine(row: SeriesRow, against: Against | null, stage: Stage): Lin
   return [
     remark,
     span(` ${VERDICT_MARK[verdict]} ${row.repeated && verdict === 'agree' ? labels.repeated : labels.verdict[verdict]} `, VERDICT_TONE[verdict]),
-    span(other ? `${words.comparison.against} ${periodText(other.period, lang)} ${figureText(other)}` : ''),
+    span(other ? `${words.comparison.against} ${periodText(other.period, lang)} ${stage.world.spoken(other)}` : ''),
     span(reason === '' ? '' : ` ${reason}`, 'dim'),
   ];
 }

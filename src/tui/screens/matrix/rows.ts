@@ -2,7 +2,6 @@
 
 import type { MatrixCell } from '../../../compare/model.ts';
 import type { Fact, Metric } from '../../../facts/model.ts';
-import { figureText } from '../../../text/figure.ts';
 import { periodText } from '../../../text/labels.ts';
 import type { MatrixPlace } from '../../app/state.ts';
 import type { Cell } from '../columns.ts';
@@ -66,7 +65,7 @@ export function metricHead(metric: Metric, { by }: MatrixPlace, { world }: Stage
 export function factLabel(fact: Fact, { world, labels, lang, marks }: Stage): string {
   const info = world.library.documents.find((one) => one.id === fact.doc);
   const parts = [
-    `${periodText(fact.period, lang)} ${figureText(fact)}`,
+    `${periodText(fact.period, lang)} ${world.spoken(fact)}`,
     labels.kind[fact.kind],
     fact.scope,
     `${world.short(fact.doc)}#p${fact.paragraph} ${info?.title ?? ''}`,

@@ -1,7 +1,6 @@
 /** The list of metrics as rows: name, how many sources, periods and facts, the latest value. */
 
 import type { Metric } from '../../../facts/model.ts';
-import { figureText } from '../../../text/figure.ts';
 import { periodText } from '../../../text/labels.ts';
 import type { MetricsPlace } from '../../app/state.ts';
 import { type Cell, type ColumnSpec, cellsLine, columnWidths, headsLine } from '../columns.ts';
@@ -57,7 +56,7 @@ export function metricWhole(place: MetricsPlace, columns: number, stage: Stage):
       [],
       [
         span(` ${periodText(fact.period, lang)}`, 'accent'),
-        span(` ${figureText(fact)}`, 'fact'),
+        span(` ${stage.world.spoken(fact)}`, 'fact'),
         span(verdict === null ? '' : ` ${VERDICT_MARK[verdict]} ${stage.labels.verdict[verdict]}`, verdict === null ? 'dim' : VERDICT_TONE[verdict]),
         span('  '),
         ...sourceLine(fact.doc, fact.paragraph, stage),
@@ -67,8 +66,10 @@ export function metricWhole(place: MetricsPlace, columns: number, stage: Stage):
   ];
 }
 
-function specs({ words: { column }, lang }: Stage): ColumnSpec[] {
+function specs({ words: { column }, lang, world }: Stage): ColumnSpec[] {
   const wide = lang === 'en' ? 2 : 0;
+  // Where the documents are of several places, whose value it is matters more than how many facts there are.
+  const places = new Set(world.library.documents.map(({ place }) => place)).size;
   return [
     { title: column.metric, least: 20, grow: 3 },
     { title: column.sources, least: 4 + 2 * wide, grow: 0, align: 'right' },
@@ -76,7 +77,7 @@ function specs({ words: { column }, lang }: Stage): ColumnSpec[] {
     { title: column.facts, least: 4 + 2 * wide, grow: 0, align: 'right', from: 84 },
     { title: column.latest, least: 14, grow: 1, align: 'right' },
     { title: column.period, least: 12, grow: 1, from: 90 },
-    { title: column.scope, least: 8, grow: 1, from: 100 },
+    { title: column.scope, least: 8, grow: 1, from: places > 1 ? 74 : 100 },
     { title: column.verdict, least: lang === 'zh' ? 6 : 10, grow: 0 },
   ];
 }
@@ -89,7 +90,7 @@ function cells(metric: Metric, place: MetricsPlace, { world, labels, lang, words
     { text: String(metric.docs.length) },
     { text: String(periods) },
     { text: String(metric.facts.length) },
-    { text: latest ? figureText(latest) : '', tone: 'fact' },
+    { text: latest ? world.spoken(latest) : '', tone: 'fact' },
     { text: latest ? `${periodText(latest.period, lang)}${latest.kind === 'target' ? ` ${words.metrics.target}` : ''}` : '', tone: 'dim' },
     { text: latest?.scope ?? '', tone: 'dim' },
     verdict === null ? { text: '' } : { text: `${VERDICT_MARK[verdict]} ${labels.verdict[verdict]}`, tone: VERDICT_TONE[verdict] },

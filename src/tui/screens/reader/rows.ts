@@ -1,7 +1,6 @@
 /** A document as rows: outline, text with its marks, and the figures of the text in view. In: the place. Out: rows. */
 
 import type { Fact } from '../../../facts/model.ts';
-import { figureText } from '../../../text/figure.ts';
 import { dateText, periodText } from '../../../text/labels.ts';
 import type { ReaderPlace } from '../../app/state.ts';
 import { beside, type Line, span } from '../line.ts';
@@ -149,7 +148,7 @@ function inView(fact: Fact, lines: readonly TextLine[]): boolean {
 }
 
 function figureLines(fact: Fact, current: boolean, columns: number, stage: Stage): Line[] {
-  const value = figureText(fact);
+  const value = stage.world.spoken(fact);
   const name = cutTo(stage, fact.metric, Math.max(6, columns - widthOf(stage, value) - 2));
   return [spreadTo(stage, [span(name, current ? 'accent' : 'plain')], [span(` ${value}`, current ? 'current' : 'fact')], columns)];
 }
@@ -171,7 +170,7 @@ function statusLine(place: ReaderPlace, stage: Stage): Line {
     const about = [periodText(fact.period, lang), labels.kind[fact.kind], fact.scope].filter((part) => part !== '').join(` ${marks.dot} `);
     return spreadTo(
       stage,
-      [span(` ${fact.metric} `, 'accent'), span(figureText(fact), 'fact'), span(` ${marks.dot} ${about}`)],
+      [span(` ${fact.metric} `, 'accent'), span(stage.world.spoken(fact), 'fact'), span(` ${marks.dot} ${about}`)],
       [span(hit === '' ? `${at + 1}/${figures.length} ` : hit, 'dim')],
       columns,
     );

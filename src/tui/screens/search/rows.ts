@@ -1,7 +1,6 @@
 /** The search: box, facets, hits with their reasons, and the selected one in its paragraph. In: the place. Out: rows. */
 
 import type { Hit, SearchResult } from '../../../search/model.ts';
-import { figureText } from '../../../text/figure.ts';
 import { dateText, periodText } from '../../../text/labels.ts';
 import { restedOf } from '../../app/rest.ts';
 import type { SearchPlace } from '../../app/state.ts';
@@ -119,7 +118,7 @@ function hitCells(hit: Hit, room: number, stage: Stage): Cell[] {
 function figureOf(hit: Hit, { world, lang }: Stage): string {
   const metric = hit.type === 'metric' ? world.library.metrics[hit.ref] : undefined;
   const fact = hit.type === 'fact' ? world.library.facts[hit.ref] : metric ? world.summary(metric).latest : null;
-  return fact ? [figureText(fact), fact.period === 'asof' ? '' : periodText(fact.period, lang)].join(' ').trim() : '';
+  return fact ? [world.spoken(fact), fact.period === 'asof' ? '' : periodText(fact.period, lang)].join(' ').trim() : '';
 }
 
 /** Where it stands, as commands take it. */
@@ -171,7 +170,7 @@ function metricLines(hit: Hit, columns: number, rows: number, stage: Stage): Lin
         [],
         [
           span(periodText(fact.period, lang), 'accent'),
-          span(` ${figureText(fact)}`, 'fact'),
+          span(` ${stage.world.spoken(fact)}`, 'fact'),
           span(mark, verdict ? VERDICT_TONE[verdict] : 'dim'),
           span('  '),
           ...sourceLine(fact.doc, fact.paragraph, stage),

@@ -1,7 +1,6 @@
 /** Goals and what became of them, as rows: goal, date, latest actual value, verdict; below, both sentences and the reason. */
 
 import type { Target } from '../../../compare/model.ts';
-import { figureText } from '../../../text/figure.ts';
 import { periodText } from '../../../text/labels.ts';
 import { reasonSentence } from '../../../text/verdicts.ts';
 import { restedOf } from '../../app/rest.ts';
@@ -66,9 +65,9 @@ function cells({ goal, latest, verdict, progress }: Target, place: TargetsPlace,
   const ranges = place.filter.text.trim() === '' ? [] : world.find(goal.metric, place.filter.text.trim());
   return [
     { text: goal.metric, ranges },
-    { text: figureText(goal), tone: 'fact' },
+    { text: world.spoken(goal), tone: 'fact' },
     { text: periodText(goal.period, lang) },
-    { text: latest ? figureText(latest) : '', tone: 'fact' },
+    { text: latest ? world.spoken(latest) : '', tone: 'fact' },
     { text: latest ? periodText(latest.period, lang) : '', tone: 'dim' },
     { text: progress === null ? '' : `${Math.round(progress * 100)}%`, tone: 'dim' },
     { text: goal.scope, tone: 'dim' },
@@ -86,7 +85,7 @@ export function targetWhole(place: TargetsPlace, columns: number, stage: Stage):
   const side = (title: string, fact: Target['goal']): Line[] => [
     [],
     [span(` ${title} `, 'accent'), ...sourceLine(fact.doc, fact.paragraph, stage)],
-    ...wrapped([periodText(fact.period, lang), figureText(fact), fact.scope].join(` ${stage.marks.dot} `), 'fact'),
+    ...wrapped([periodText(fact.period, lang), stage.world.spoken(fact), fact.scope].join(` ${stage.marks.dot} `), 'fact'),
     ...sentenceLines(fact, columns, Number.POSITIVE_INFINITY, stage).map((line): Line => [span(' '), ...line]),
   ];
   return [

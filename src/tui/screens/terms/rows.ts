@@ -1,6 +1,5 @@
 /** Terms as rows: the list beside what each text says of the selected one, its expansion, its wordings and figures. */
 import type { Term } from '../../../terms/model.ts';
-import { figureText } from '../../../text/figure.ts';
 import { restedOf } from '../../app/rest.ts';
 import type { TermsPlace } from '../../app/state.ts';
 import { beside, type Line, span, toned } from '../line.ts';
@@ -54,7 +53,7 @@ function detailLines(term: Term, at: number, columns: number, rows: number, stag
     ...term.variants.flatMap(({ text, docs }) => pad(wrapTo(stage, `${words.terms.variant} ${text}（${docs.length}）`, measure), 'dim')),
     ...term.facts.slice(0, 4).flatMap((id): Line[] => {
       const fact = world.fact(id);
-      return fact ? [[span(` ${fact.metric} `), span(figureText(fact), 'fact')]] : [];
+      return fact ? [[span(` ${fact.metric} `), span(stage.world.spoken(fact), 'fact')]] : [];
     }),
     [],
   ];
