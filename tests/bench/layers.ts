@@ -30,12 +30,13 @@ function sentencesOf(documents: readonly Document[]): string[] {
   );
 }
 
-/** Metric names, their initials as far as the index knows them through Latin input, sentences' beginnings: typed from the first key on. */
+/** Metric names, sentences' beginnings, and every kind of query: typed from the first key on. */
 function typed(library: Library, sentences: readonly string[]): string[] {
   const words = [
     ...library.metrics.slice(0, 12).map(({ name }) => name),
     ...sentences.filter((_, i) => i % Math.ceil(sentences.length / 12) === 0).map((sentence) => sentence.slice(4, 12)),
     ...['gsgyzcz', 'dengtagongchang', '规上gyzcz', 'zjtx', 'gaoxinjishuqiye', '专精特兴', '43600亿', 'shuzijingji', 'xyzzy', '量子引力'],
+    ...['a', 'zh', '五万亿', 'dentagongcang', 'zhongguo shichang', '工业 !增加值', '"灯塔工厂"', '产业|集群', 'year:2023 产业', 'kind:target gdp'],
   ];
   return words.flatMap((word) => [...word].map((_, i) => word.slice(0, i + 1)));
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // npm run bench: what the program costs, as ratios within this one run. `--runs N` (default 15); `--large` searches 100,000 sentences as well.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -19,6 +19,30 @@ const node = process.execPath;
 const rows = [];
 const row = (what, value, limit, ok) => rows.push({ what, value: Number(value.toFixed(2)), limit, ok: ok ? 'yes' : 'NO' });
 const report = (what, value, limit) => row(what, value, limit, value <= limit);
+
+/** `find` in a corpus of copies of the documents, against ripgrep counting in the same files. */
+function findInLarge(documents, copies, sentences) {
+  const [folder, corpus] = [join(work, 'large'), join(work, 'large.json')];
+  for (let copy = 0; copy < copies; copy++) cpSync(documents, join(folder, String(copy)), { recursive: true });
+  spawnSync(node, [main, 'build', folder, '-o', corpus], { stdio: 'ignore' });
+  const find = (query) => [node, main, '--corpus', corpus, 'find', query, '--json'];
+  const commands = { bare: [node, '-e', '0'], chinese: find('灯塔工厂'), initials: find('dtgc') };
+  const hasRipgrep = spawnSync('rg', ['--version'], { stdio: 'ignore' }).status === 0;
+  const times = timeInTurns(hasRipgrep ? { ...commands, rg: ['rg', '-c', '灯塔工厂', folder] } : commands, runs);
+  for (const query of ['chinese', 'initials']) {
+    report(`find (${query}) ÷ node -e 0, ${sentences} sentences`, pairedRatio(times[query], times.bare), 2);
+    if (hasRipgrep)
+      report(
+        `find (${query}) ÷ (3 × rg -c + node -e 0), ${sentences} sentences`,
+        pairedRatio(
+          times[query],
+          times.bare.map((ms, i) => ms + 3 * times.rg[i]),
+        ),
+        1,
+      );
+  }
+  if (!hasRipgrep) console.log('rg is not installed: find is not held against it');
+}
 
 try {
   await build({ ...bundleOptions, absWorkingDir: root, entryPoints: { minimal: 'tests/bench/minimal-ink.jsx' }, jsx: 'automatic', outdir: work });
@@ -86,9 +110,11 @@ try {
   report('search p95 CPU ms a key, bundled corpus', bundled.searchP95, 2);
   report('index ÷ text, bytes', bundled.indexOverText, 12);
   if (values.large) {
-    const large = layers(documents, Math.ceil(100_000 / compiled.sentences));
+    const copies = Math.ceil(100_000 / compiled.sentences);
+    const large = layers(documents, copies);
     report(`search p95 CPU ms a key, ${large.sentences} sentences`, large.searchP95, 30);
     report(`index ÷ text, bytes, ${large.sentences} sentences`, large.indexOverText, 12);
+    findInLarge(documents, copies, large.sentences);
   }
 } finally {
   rmSync(work, { recursive: true, force: true });
