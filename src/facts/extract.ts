@@ -7,6 +7,7 @@
 import type { Document, Paragraph, Range } from '../corpus/model.ts';
 import { placeOf } from '../corpus/provenance.ts';
 import type { Segmenter } from '../corpus/segment.ts';
+import { REGIONS } from '../lexicon/regions.ts';
 import { findIndicator } from './canon.ts';
 import { doubtsOf, sumDoubts } from './checks.ts';
 import { closeNames, endOfStatement } from './clause.ts';
@@ -15,7 +16,7 @@ import { homeOf } from './home.ts';
 import { isGoal } from './kind.ts';
 import type { Fact } from './model.ts';
 import { isFigure } from './nonfacts.ts';
-import { REGION } from './noun.ts';
+import { CITIES, REGION } from './noun.ts';
 import { findQuantities } from './quantity.ts';
 import type { Quantity } from './quantity-model.ts';
 import { SentenceReader } from './reader.ts';
@@ -63,7 +64,7 @@ export function extractFacts(document: Document, segmenter?: Segmenter): Fact[] 
     for (const read of paragraph.kind === 'table'
       ? readTable(document, paragraph, setting)
       : readParagraph(document, paragraph, setting, home, segmenter)) {
-      const scope = read.scope === (document.place ?? '') ? home : read.scope;
+      const scope = read.scope === (document.place ?? '') || (read.scope === '全省' && REGIONS.has(home)) ? home : read.scope;
       const fact = { ...read, scope, metric: spellName(spellName(read.metric, document.place, read.period), home === '' ? null : home, read.period) };
       // A passage repeated word for word states its facts once.
       const key = `${fact.metric} ${fact.quote.replace(/\s/g, '')} ${fact.surface} ${fact.period} ${fact.scope} ${fact.kind}`;
@@ -205,6 +206,7 @@ function settle(document: Document, paragraph: Paragraph, range: Range, draft: D
 /** Whom the draft is about: a place or body of its own words, that of the topic it goes on with, or the document's place. */
 function scopeFor(document: Document, text: string, range: Range, draft: Draft, around: Around): string {
   const { start } = draft.quantity;
+  if (CITIES.has(draft.agent)) return draft.agent;
   if (draft.agent !== '' && REGION.exec(`${draft.agent}某某`)?.[1] === draft.agent) return draft.agent.replace(/(?<=.{2})市$/, '');
   const from = Math.max(range.start, start - REACH);
   const told = document.genre === 'news' || document.genre === 'other' ? text.slice(from, start) : '';

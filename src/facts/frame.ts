@@ -79,7 +79,7 @@ const yearsOf = (comparison: string | undefined): string => /^([两三四五])�
 
 function distributionOf(verb: string): Frame['distribution'] {
   if (/分别/.test(verb)) return 'each';
-  return /均|都|双双/.test(verb) ? 'all' : 'one';
+  return /均|都|双双|各[\s\u3000]*$/.test(verb) ? 'all' : 'one';
 }
 
 const PLAIN = { direction: 1, saving: false, word: '', base: 'none', years: '', whole: null } as const;

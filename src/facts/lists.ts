@@ -1,7 +1,10 @@
 /** Lists that share their figures. In: 甲、乙和丙增加值 and how many figures follow. Out: 甲增加值, 乙增加值, 丙增加值. */
+import { BRANCH_MODIFIERS } from '../lexicon/metric-words.ts';
 import { findIndicator } from './canon.ts';
 import { hasMeasure, isDependent, measureOf } from './measure.ts';
+import { WordSet } from './patterns.ts';
 
+const MODIFIERS = new WordSet(BRANCH_MODIFIERS);
 const DEPTH = /[“（《(【]/;
 const SHALLOW = /[”）》)】]/;
 
@@ -68,6 +71,9 @@ function shareWords(items: readonly string[]): string[] {
     const bare = i === items.length - 1 ? `${lastName}${tail}` : item;
     if (i > 0 && isDependent(bare) && owner !== '' && findIndicator(bare) === null) return `${owner}${bare}`;
     if (hasMeasure(bare) || findIndicator(bare) !== null) return bare;
+    // 公办、普惠性幼儿园占比: a bare modifier takes the head that the last one's modifier stands before.
+    const head = MODIFIERS.has(bare) ? /^[\u4e00-\u9fa5]{1,3}[性级型办营](.{2,})$/.exec(last)?.[1] : undefined;
+    if (head !== undefined) return `${bare}${head}`;
     // 刑事、治安警情: two characters describe the head that the last item carries.
     if (tail === '' && bare.length === 2 && last.length === 4) return `${bare}${last.slice(2)}`;
     return `${bare}${bare.endsWith('业') ? tail.replace(/^行业/, '') : tail}`;

@@ -103,7 +103,9 @@ function lastHead(head: string): string {
 
 /** Joins a measure to its owner: 小学 + 在校学生 → 小学在校学生; 项目 + 总投资. */
 export function ownedName(owner: string, measure: string, unit: string): string {
-  const bare = stockName(owner.replace(/数$/, '')).replace(/^在校(?=.{2})/, '');
+  const named = stockName(owner.replace(/数$/, '')).replace(/^在校(?=.{2})/, '');
+  // 半导体企业120家，产业规模800亿元: the industry of the enterprises.
+  const bare = measure.startsWith('产业') ? named.replace(/(?<=.{2})(?:企业|产业)$/, '') : named;
   return levelName(`${bare}${measure}`, unit);
 }
 
@@ -133,6 +135,12 @@ export function withPrefix(prefix: string, noun: string): string {
   if (level !== '') return flow + noun;
   if (findIndicator(noun) !== null && !/^(?:绿色|专精特新|“专精特新|制造业单项)/.test(noun)) return flow + noun;
   return prefix + noun;
+}
+
+/** 新增国家级甲、乙: what the first item opens with is said of all. */
+export function withListPrefix(names: readonly string[] | null): string[] | null {
+  const prefix = listPrefix(names?.[0] ?? '');
+  return names === null ? null : names.map((name, i) => (i === 0 ? name : withPrefix(prefix, name)));
 }
 
 /** Name of a change of a metric, by what it is told against and in which unit. `positive` marks falls told as positive amounts, `years` how many an average is taken over. */

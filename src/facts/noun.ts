@@ -4,6 +4,7 @@
  */
 import type { Segmenter, Word } from '../corpus/segment.ts';
 import { FLOW_PREFIXES } from '../lexicon/metric-words.ts';
+import { PROVINCE_OF, REGIONS } from '../lexicon/regions.ts';
 import {
   GENERIC_HEADS,
   KEPT_VERBS,
@@ -49,6 +50,8 @@ const WHOLLY_OPENING = new RegExp(`^(?:${alternation(OPENINGS)}|首批|首期|�
 /** A smaller or larger place before what is measured of it: 昆山市|地区生产总值, 全国|规上工业增加值. */
 export const REGION =
   /^((?:全国|全省|我国|(?![各该地市城山社灾])(?:(?![全本我]|实现|完成|推动|力争|带动|促进)[\u4e00-\u9fa5]){1,8}?(?:市|县|(?<!地)区|自治州))(?!级|场|域|属|民|间|内|外))(?=.{2})/;
+/** Cities and provinces by their bare names. */
+export const CITIES = new WordSet([...PROVINCE_OF.keys(), ...REGIONS.keys()]);
 /** After a place's name these make another name: 南京港, 南京大学. */
 const PLACE_NAMES = '港|站|大学|银行|机场|地铁|师范|医科|工业园区|高新区|海关|日报|都市圈|湾|路|号|人(?!均|口|才)';
 /** 园区在2024年实现…: the place that the text is about, by its kind alone. */
@@ -133,9 +136,9 @@ function passedLength(rest: string): number {
   return relative < rest.length ? relative : 0;
 }
 
-/** Another place than the document's, right before a standard indicator: 昆山市 of 昆山市实现地区生产总值; '' where there is none. */
+/** Another place than the document's, right before a standard indicator: 昆山市 of 昆山市实现地区生产总值, 苏州 of 苏州规上工业总产值; '' where there is none. */
 function regionOf(rest: string, place: string | null): string {
-  const region = REGION.exec(rest)?.[1] ?? '';
+  const region = REGION.exec(rest)?.[1] ?? CITIES.prefixOf(rest);
   if (region === '' || (place !== null && region.startsWith(place) && region.length <= place.length + 1)) return '';
   return isKnownStart(rest.slice(region.length).replace(/^(?:全年|实现|完成)+/, '')) ? region : '';
 }

@@ -16,9 +16,11 @@ const YEAR = /(?:19|20)\d\d年(?:度)?/g;
 const MEASURES_TAKEN = /^(?:政策|具体)?(?:措施|举措|政策|意见|办法|规定|条款|任务|经验)$/;
 /** 首期规模20亿元“润苗”基金: a quoted name is the owner without 的. */
 const NAMED_OWNER = /^[“"][^“”"]{2,12}[”"][^，。；]{0,10}(?:基金|集团|公司|平台|专项|计划)/;
+/** 惠及180多万居民: people are counted without a counter. */
+const PEOPLE = /^[\u4e00-\u9fa5]{0,6}(?:居民|群众|人口|学生|职工|员工|党员|老人|老年人|儿童|农民|市民|用户|考生|游客|人才|从业者|劳动者)$/;
 /** 85公里加快建设: what was done with the length. */
 const DONE = /^(?:加快|全面|建成|开工|竣工|投用|投入|完工|贯通|通车|启动|正式)/;
-const NAMING_SETS = /^(?:入选|入围|上榜|跻身|进入|列入|纳入)/;
+const NAMING_SETS = /^(?:入选|入围|上榜|跻身|进入|列入|纳入|成为)/;
 
 /**
  * States a figure by the noun after it, where that is how the sentence is built.
@@ -53,7 +55,9 @@ export function readAfter(reader: SentenceReader, index: number, quantity: Quant
     reader.advance(after.start + after.text.length);
     return true;
   }
-  if (before !== null && verbEnd === null && !isApposition(before.text)) return false;
+  // 重点片区、52个借款项目: after a list mark the figure opens an item of its own.
+  const opens = /、[\s\u3000]*$/.test(blanked.slice(0, quantity.start));
+  if (before !== null && verbEnd === null && !isApposition(before.text) && !(opens && after.text.length > 1)) return false;
   const bounded = boundedBy(blanked, closed, quantities, index);
   if (bounded !== null) {
     const name = levelName(`${bounded.condition.replace(/\s/g, '')}${bounded.noun}`, quantity.unit);
@@ -65,7 +69,8 @@ export function readAfter(reader: SentenceReader, index: number, quantity: Quant
   const agent = before === null ? '' : before.text.slice(0, verbEnd ?? 0);
   if (family === 'percent')
     return (attributive || (verbEnd !== null && /(?:以[上下内]|左右)$/.test(quantity.surface))) && shareAfter(reader, quantity, frame, after, end);
-  if (family !== 'count' && family !== 'person') return measuredAfter(reader, quantity, frame, after);
+  const people = quantity.unit === '' && quantity.form === 'number' && PEOPLE.test(after.text);
+  if (family !== 'count' && family !== 'person' && !people) return measuredAfter(reader, quantity, frame, after);
   return countedAfter(reader, quantity, frame, before, after, agent);
 }
 
@@ -142,6 +147,8 @@ function countedAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, 
 function countable(noun: string, place: string | null): string {
   const bare = place !== null && noun.startsWith(place) ? noun.slice(place.length).replace(/^(?:全市|市)(?=.{2})/, '') : noun;
   return bare
+    .replace(/(?<=(?:中心|园区|区|基地|平台|集群|项目|医院|试点|社区|工程|体系|厂|站|园|库))建设(?:提速|提质)?$/, '')
+    .replace(/(?<=.{3})(?:水质|品质|面貌|形象|年度)$/, '')
     .replace(/(?<=.{2})(?:(?:高质量|跨越|融合|创新|协同|加快|健康)+发展|全面完成|加快建设|建设提速)$/, '')
     .replace(/(?<=.{2})[\s\u3000]*(?:总产值|产值|增加值|营业收入|营收|收入|投资|利润|零售额|销售额|[进出]+口总?额|[进出]+口|税收)$/, '');
 }

@@ -4,7 +4,7 @@ import { findIndicator } from './canon.ts';
 import type { Frame } from './frame.ts';
 import { expandList } from './lists.ts';
 import { hasMeasure, isDependent } from './measure.ts';
-import { branchName, isFlow, levelName, listPrefix, ownedName, stockName, withPrefix } from './naming.ts';
+import { branchName, isFlow, levelName, listPrefix, ownedName, stockName, withListPrefix, withPrefix } from './naming.ts';
 import { type Noun, nounBefore } from './noun.ts';
 import { alternation } from './patterns.ts';
 import type { Quantity } from './quantity-model.ts';
@@ -38,7 +38,7 @@ export function readLevel(reader: SentenceReader, index: number, quantity: Quant
   if (isDependent(bare)) return dependent(reader, index, quantity, frame, { ...found, text: bare });
   if (frame.distribution !== 'one') {
     const figures = reader.listLength(index);
-    const names = expandList(bare, frame.distribution === 'each' && figures > 1 ? figures : 0);
+    const names = withListPrefix(expandList(bare, frame.distribution === 'each' && figures > 1 ? figures : 0));
     if (names !== null) return list(reader, names, quantity, frame, found);
   }
   const flowLast = /^(.{2,})(新增|净增)$/.exec(bare);

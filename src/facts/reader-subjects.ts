@@ -3,7 +3,7 @@ import { canonical, findIndicator } from './canon.ts';
 import type { Frame } from './frame.ts';
 import { expandList } from './lists.ts';
 import { hasMeasure, isDependent, measureOf } from './measure.ts';
-import { changeName, levelName } from './naming.ts';
+import { changeName, levelName, withListPrefix } from './naming.ts';
 import type { Noun } from './noun.ts';
 import type { Quantity } from './quantity-model.ts';
 import type { Gap, SentenceReader } from './reader.ts';
@@ -124,7 +124,7 @@ export function named(reader: SentenceReader, frame: Frame, noun: Noun, count: n
     };
   };
   if (frame.distribution !== 'one' || count > 1) {
-    const names = expandList(noun.text, frame.distribution === 'all' || count === 1 ? 0 : count);
+    const names = withListPrefix(expandList(noun.text, frame.distribution === 'all' || count === 1 ? 0 : count));
     if (names !== null) return names.map(own);
   }
   return [own(noun.text)];
