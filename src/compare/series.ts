@@ -48,7 +48,9 @@ type Judged = Pick<SeriesRow, 'verdict' | 'against' | 'repeated'>;
 const ALONE: Judged = { verdict: null, against: -1, repeated: false };
 
 /** How grave a pair is, the gravest first. Another period says nothing of a row that has an equal of its own: agreement comes before it, and that of two sources first. */
-function gravity({ verdict, within }: Agreement): number {
+function gravity({ verdict, within, cause }: Agreement): number {
+  // That a goal is no result says least of all.
+  if (cause === 'target-actual') return 5;
   return ['conflict', 'other-definition', 'agree', 'repeated', 'other-period'].indexOf(verdict === 'agree' && within ? 'repeated' : verdict);
 }
 
@@ -83,13 +85,18 @@ function pairsOf(facts: readonly Fact[], context: CompareContext): ReadonlyMap<s
   return pairs;
 }
 
+/** 超 and 近 leave the level open on one side, so nothing can be divided by it or from it. */
+const isOneSided = ({ bound }: Fact): boolean => bound === 'gt' || bound === 'lt';
+
 /** Growth of a year's level against the year before, beside what the documents state. */
 function recomputed(index: number, facts: readonly Fact[], metric: string, context: CompareContext): RecomputedGrowth | null {
   const now = facts[index];
-  if (now?.kind !== 'actual' || !/^\d{4}$/.test(now.period) || /%|百分点/.test(now.unit)) return null;
+  if (now?.kind !== 'actual' || !/^\d{4}$/.test(now.period) || /%|百分点/.test(now.unit) || isOneSided(now)) return null;
   const before = String(Number(now.period) - 1);
   const scope = context.scopeOf(now);
-  const from = facts.findIndex((f) => f.kind === 'actual' && f.period === before && context.scopeOf(f) === scope && sameUnit(f.unit, now.unit));
+  const from = facts.findIndex(
+    (f) => f.kind === 'actual' && f.period === before && !isOneSided(f) && context.scopeOf(f) === scope && sameUnit(f.unit, now.unit),
+  );
   const then = facts[from];
   const quotient = then ? quotientOf(intervalOf(now), intervalOf(then)) : null;
   if (!then || !quotient) return null;

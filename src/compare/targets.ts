@@ -19,6 +19,7 @@ import { latestOf } from './latest.ts';
 import type { CompareData, Target, TargetReason, TargetVerdict } from './model.ts';
 import { nearNames } from './near.ts';
 import { inTextOrder, lengthOf, type Stretch, sameStretch, stretchOf } from './period.ts';
+import { isPartYear } from './reach.ts';
 import { isClearName } from './trust.ts';
 import { amountOf } from './unit.ts';
 
@@ -113,15 +114,25 @@ function newestDate(data: CompareData): string {
   return dates.sort().at(-1) ?? '';
 }
 
+/** Whether a value is that of a part of the year whose whole the goal is for. */
+const isPartOf = (goal: Fact, fact: Fact): boolean => isMeasured(goal.unit) && goal.unit !== '%' && isPartYear(fact) && fact.period !== goal.period;
+
+const newest = (values: readonly Candidate[], context: CompareContext): Fact | null =>
+  latestOf(
+    values.map((v) => v.fact),
+    context,
+  );
+
 function judgeReached(goal: Fact, due: Stretch, values: readonly Candidate[], set: string, context: CompareContext): Judged | null {
   const own = values.filter((v) => v.stretch && sameStretch(v.stretch, due));
   const inTime = isOfPeriod(goal, yearOf(set)) ? own : since(values, set).filter((v) => v.stretch && v.stretch.to <= due.to);
-  const met = inTime.filter((v) => reaches(goal, v.fact) === 'yes').at(-1);
+  const met = inTime.filter((v) => reaches(goal, v.fact) === 'yes');
   // An undated value of a document of that year may be older than the date.
   const dated = own.filter((v) => context.placeOf(v.fact).dated === 'stated');
   const short = dated.filter((v) => reaches(goal, v.fact) === 'no').at(-1);
-  if (met && short && sameStretch(met.stretch ?? due, due)) return { verdict: 'undecidable', reason: 'sources-disagree', by: met.fact };
-  if (met) return { verdict: 'met', reason: 'reached', by: met.fact };
+  const by = newest(met, context);
+  if (by && short && met.some((v) => sameStretch(v.stretch ?? due, due))) return { verdict: 'undecidable', reason: 'sources-disagree', by };
+  if (by) return { verdict: 'met', reason: 'reached', by };
   const last = dated.at(-1);
   if (!last) return null;
   return reaches(goal, last.fact) === 'no'
@@ -142,10 +153,9 @@ function judgeLater(goal: Fact, due: Stretch, values: readonly Candidate[], cont
 function judge(goal: Fact, values: readonly Candidate[], setting: Setting, context: CompareContext): Judged {
   const { set, now } = setting;
   const due = stretchOf(goal.period);
-  const latest = latestOf(
-    values.map((v) => v.fact),
-    context,
-  );
+  // The first months' sum says little of what the year will come to.
+  const whole = values.filter((v) => !isPartOf(goal, v.fact));
+  const latest = newest(whole.length > 0 ? whole : values, context);
   if (!due) {
     const met = since(values, set)
       .filter((v) => reaches(goal, v.fact) === 'yes')
@@ -164,7 +174,7 @@ function judge(goal: Fact, values: readonly Candidate[], setting: Setting, conte
 
 /** How far the latest value is on the way to the goal. Where the figures alone would say more than the verdict (an earlier year above an open goal, 近万亿 of 万亿), none is given. */
 function progressOf(goal: Fact, { by, verdict, reason }: Judged): number | null {
-  if (!by || reason === 'no-value-for-year' || isCeiling(goal) || isYearly(goal)) return null;
+  if (!by || reason === 'no-value-for-year' || isCeiling(goal) || isYearly(goal) || isPartOf(goal, by)) return null;
   const aim = typeof goal.value === 'number' ? goal.value : goal.value[0];
   const share = aim > 0 ? middleOf(by) / aim : -1;
   return share < 0 || ((verdict === 'open' || verdict === 'missed') && share >= 1) ? null : share;
@@ -176,7 +186,13 @@ function told(goal: Fact, { by, verdict, reason }: Judged, context: CompareConte
   const [first, last] = typeof goal.value === 'number' ? [goal.value, goal.value] : goal.value;
   const ceiling = isCeiling(goal);
   const lack = ceiling ? middleOf(by) - last : first - middleOf(by);
-  const owed = lack > 0 && goal.kind !== 'rank' && by.bound === 'eq' && reason !== 'no-value-for-year' && (verdict !== 'open' || !isYearly(goal));
+  const owed =
+    lack > 0 &&
+    goal.kind !== 'rank' &&
+    by.bound === 'eq' &&
+    reason !== 'no-value-for-year' &&
+    !isPartOf(goal, by) &&
+    (verdict !== 'open' || !isYearly(goal));
   return {
     goal: goal.surface,
     value: by.surface,

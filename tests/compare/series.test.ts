@@ -62,6 +62,21 @@ describe('a series', () => {
     expect(series.agreements.every((a) => a.verdict !== 'other-period')).toBe(true);
   });
 
+  it('holds a result against another year’s result rather than against a goal', () => {
+    const rows = seriesOf(
+      '规上工业总产值',
+      corpus(
+        [
+          money('4.2万亿元', 4.2e12, { period: '2021' }),
+          money('4.3万亿元', 4.3e12, { period: '2022', kind: 'target' }),
+          money('4.4万亿元', 4.4e12, { period: '2023' }),
+        ],
+        dates,
+      ),
+    ).rows;
+    expect(rows.map((r) => rows[r.against]?.fact.period)).toEqual(['2023', '2021', '2021']);
+  });
+
   it('shows near names of other definitions beside it and what it measures', () => {
     expect(series.related).toEqual(['规上规下工业总产值']);
     expect(series.definition).toContain('2000万元');
@@ -94,6 +109,9 @@ describe('a series', () => {
     expect(of(4.3)).toMatchObject({ from: 0, agrees: true, stated: { surface: '4.3%' } });
     expect(of(4.3)?.percent).toBeCloseTo(3.8, 1);
     expect(of(9.3)).toMatchObject({ agrees: false });
+    const over = { ...money('超4.3万亿元', 4.3e12, { period: '2022', doc: 'b', bound: 'gt' }) };
+    const levels = corpus([over, money('4.2万亿元', 4.2e12, { period: '2021', doc: 'a' })], dates);
+    expect(seriesOf('规上工业总产值', levels).rows.map((r) => r.growth)).toEqual([null, null]);
   });
 
   it('of one row has no verdict', () => {

@@ -101,6 +101,27 @@ describe('a goal', () => {
     expect(only([listed, part])).toMatchObject({ reason: 'other-definition', latest: null, detail: { near: '科创板上市公司数', nearValue: '51家' } });
   });
 
+  it('of a year is not on its way by the first months’ sum, nor met by a sum of years', () => {
+    const money = (value: number, part: Partial<Fact>) =>
+      fact({
+        surface: `${value}亿元`,
+        value: value * 1e8,
+        unit: '元',
+        metric: '规上工业总产值',
+        quote: `规上工业总产值${value}亿元`,
+        doc: 'mid',
+        ...part,
+      });
+    const aim = { ...money(9000, { period: '2025' }), kind: 'target' as const };
+    const year = money(8000, { period: '2022' });
+    const months = money(4500, { period: '2023H1' });
+    expect(only([aim, year, months])).toMatchObject({ verdict: 'open', latest: { surface: '8000亿元' }, detail: { apart: '1000亿元' } });
+    const alone = only([aim, months]);
+    expect(alone).toMatchObject({ latest: { surface: '4500亿元' }, progress: null });
+    expect(alone?.detail).not.toHaveProperty('apart');
+    expect(only([aim, money(30000, { period: '2019..2023' })])).toMatchObject({ verdict: 'open', latest: null });
+  });
+
   it('names the nearest of a name with one qualifier more, and never the other side of an account', () => {
     const aim = (metric: string) => goal({ surface: '4个', value: 4, unit: '个', period: '2026', doc: 'mid', metric, quote: `${metric}4个` });
     const stated = (metric: string) => fact({ surface: '3个', value: 3, unit: '个', period: '2023', doc: 'mid', metric, quote: `${metric}3个` });
