@@ -6,7 +6,7 @@ import { notices, type Same } from './notices.ts';
 const zh = {
   actions: actionText.zh,
   contexts: contextText.zh,
-  keyTable: { where: '处', keys: '键', what: '作用' },
+  keyTable: { where: '处', keys: '键' },
   tabs: { documents: '文档', search: '检索', metrics: '指标', targets: '目标', terms: '术语' },
   tooSmall: (columns: number, rows: number, needColumns: number, needRows: number) =>
     `窗口 ${columns}×${rows} 太小，请放大到 ${needColumns}×${needRows} 以上（Q 退出）`,
@@ -171,7 +171,7 @@ export type AppText = Same<typeof zh>;
 const en: AppText = {
   actions: actionText.en,
   contexts: contextText.en,
-  keyTable: { where: 'Where', keys: 'Keys', what: 'What' },
+  keyTable: { where: 'Where', keys: 'Keys' },
   tabs: { documents: 'Documents', search: 'Search', metrics: 'Metrics', targets: 'Targets', terms: 'Terms' },
   tooSmall: (columns, rows, needColumns, needRows) => `The window is ${columns}×${rows}; it needs ${needColumns}×${needRows} (Q quits)`,
   firstRun: 'First time here: ? keys · / searches all texts (Chinese, pinyin, initials) · Enter opens',

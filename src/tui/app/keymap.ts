@@ -119,7 +119,7 @@ export const KEYMAP: readonly Binding[] = [
   { action: 'command-line', keys: ['c'], in: ['everywhere'], hint: 14 },
   { action: 'palette', keys: [':'], in: ['everywhere'], hint: 11 },
   { action: 'leave', keys: ['q'], in: ['root'], hint: 9, as: 'leave-program' },
-  { action: 'leave', keys: ['h', 'left'], in: ['reader', 'raw', 'outline'] },
+  { action: 'leave', keys: ['h', 'left'], in: ['reader', 'raw', 'outline'], as: 'leave-document' },
   { action: 'leave', keys: ['q'], in: ['everywhere'], hint: 9 },
   { action: 'leave', keys: ['q'], in: ['overlay'], hint: 9, as: 'close' },
   { action: 'cancel', keys: ['esc'], in: ['everywhere'], as: 'up-one' },
@@ -284,7 +284,7 @@ export function keyLabel(key: string): string {
     const [, modifier = '', rest = ''] = modified;
     return `${modifier === 'ctrl' ? 'Ctrl' : 'Alt'}-${NAMES[rest] ?? (modifier === 'ctrl' ? rest.toUpperCase() : rest)}`;
   }
-  return NAMES[key] ?? key.replace(LETTER, 'a…z');
+  return NAMES[key] ?? key.replace(LETTER, '+a…z');
 }
 
 /** Contexts in the order of the help and of the README. */
@@ -311,18 +311,16 @@ export const HELP_ORDER: readonly Context[] = [
   'bookmarks',
 ];
 
-/** @returns the key table of the README, as Markdown */
+/** @returns the key table of the README, as Markdown: a row a place, what does the same side by side */
 export function keyTableMarkdown(lang: Lang): string {
   const words = appText[lang];
-  const lines = [`| ${words.keyTable.where} | ${words.keyTable.keys} | ${words.keyTable.what} |`, '| --- | --- | --- |'];
+  const lines = [`| ${words.keyTable.where} | ${words.keyTable.keys} |`, '| --- | --- |'];
   for (const context of HELP_ORDER) {
-    for (const row of helpFor(context, lang)) {
-      const keys = row.keys
-        .split(' ')
-        .map((key) => `\`${key.replace('|', '\\|')}\``)
-        .join(' ');
-      lines.push(`| ${words.contexts[context]} | ${keys} | ${row.words} |`);
-    }
+    const entries = helpFor(context, lang).map(({ keys, words: what }) => {
+      const marked = keys.split(' ').map((key) => `\`${key.replace('|', '\\|')}\``);
+      return `${marked.join(' ')} ${what}`;
+    });
+    lines.push(`| ${words.contexts[context]} | ${entries.join('<br>')} |`);
   }
   return lines.join('\n');
 }
