@@ -65,7 +65,7 @@ export function readDocument(file: string, bytes: Uint8Array): Document {
     sentenceCount: placed.reduce((sum, paragraph) => sum + paragraph.sentences.length, 0),
     sections,
     paragraphs: placed,
-    dropped: droppedRanges(lines, why, whole.dropped, control),
+    dropped: droppedRanges(raw, lines, why, whole.dropped, control),
     raw,
   };
 }
@@ -138,13 +138,15 @@ function lastWords(line: Line): string {
   return line.clean.text.length <= 80 ? line.clean.text : (/[(（][^()（）]{2,60}[)）]$/.exec(line.clean.text.slice(-64))?.[0] ?? '');
 }
 
-function droppedRanges(lines: readonly Line[], why: readonly Why[], blocks: readonly Dropped[], control: readonly Range[]): Dropped[] {
+function droppedRanges(raw: string, lines: readonly Line[], why: readonly Why[], blocks: readonly Dropped[], control: readonly Range[]): Dropped[] {
   const out: Dropped[] = [...blocks];
   for (const line of lines) {
     const reason = why[line.index];
     if (!reason) continue;
     const last = out.at(-1);
-    if (last && last.why === reason && lines[line.index - 1]?.end === last.end) out[out.length - 1] = { ...last, end: line.end };
+    // Nothing but space between them in the file, where the lines of a side column stand among those of its text.
+    const follows = last && last.end <= line.start && raw.slice(last.end, line.start).trim() === '';
+    if (follows && last.why === reason) out[out.length - 1] = { ...last, end: line.end };
     else out.push({ start: line.start, end: line.end, why: reason });
   }
   // Ranges never overlap: what is left out with its line is not listed once more for its unseen characters.

@@ -87,6 +87,15 @@ describe('every document', () => {
     );
   });
 
+  it('lists what is left out beside a text line by line, and what follows it on its own', () => {
+    const words = '产业布局优化提升能级合理配置各类要素发挥主阵地作用引导';
+    const wrapped = [...words].slice(0, 20).map((_, i) => words.slice(i) + words.slice(0, i));
+    const text = [...wrapped.slice(0, 8).map((line) => `${line} 点击下载`), ...wrapped.slice(8).map((line) => `${line}。`)].join('\n');
+    const document = readDocument('a.txt', bytesOf(text));
+    check(document);
+    expect(document.dropped.filter(({ start, end }) => document.raw.slice(start, end).startsWith('点击下载'))).toHaveLength(8);
+  });
+
   it.each(readdirSync(seeds))('%s does', (file) => check(readDocument(file, readFileSync(seeds + file))));
 });
 
