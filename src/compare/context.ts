@@ -124,6 +124,7 @@ export function contextOf(data: CompareData): CompareContext {
     return found;
   };
   const sure = new Map<Fact, boolean>();
+  const likely = new Map<Fact, boolean>();
   let neighbours: DefinitionNeighbours | null = null;
   let growths: ReadonlyMap<string, Fact> | null = null;
 
@@ -149,7 +150,15 @@ export function contextOf(data: CompareData): CompareContext {
       }
       return known;
     },
-    isLikely: (fact) => isSure(fact, metrics.get(fact.metric), widerBefore(data, fact), wordsBefore(fact)) && !unclearOf(fact.metric).has(fact),
+    isLikely: (fact) => {
+      let known = likely.get(fact);
+      if (known === undefined) {
+        const metric = metrics.get(fact.metric);
+        known = isSure(fact, metric, widerBefore(data, fact), wordsBefore(fact)) && !unclearOf(fact.metric).has(fact);
+        likely.set(fact, known);
+      }
+      return known;
+    },
     dayOf: (fact) => {
       const { stretch, dated } = placeOf(fact);
       return stretch ? (dated === 'stated' ? stretch.to : stretch.from) : '';

@@ -6,6 +6,7 @@ import { OPPOSITES, sameUnit } from '../lexicon/definitions.ts';
 import type { CompareContext } from './context.ts';
 import { namePairs, sharedPairs, similarity } from './definition.ts';
 import type { CompareData } from './model.ts';
+import { inTextOrder } from './period.ts';
 import { isClearName } from './trust.ts';
 
 /** Names less alike than this speak of other things. */
@@ -37,7 +38,7 @@ export function nearNames(data: CompareData, context: CompareContext): (goal: Fa
     const fit = own.filter(
       (f) => f.kind === 'actual' && context.scopeOf(f) === context.scopeOf(goal) && sameUnit(f.unit, goal.unit) && context.isSure(f),
     );
-    return [...fit].sort((a, b) => context.dayOf(a).localeCompare(context.dayOf(b))).at(-1) ?? null;
+    return [...fit].sort((a, b) => inTextOrder(context.dayOf(a), context.dayOf(b))).at(-1) ?? null;
   };
 
   const prepared = stated.map((metric) => ({ metric, pairs: namePairs(metric.name) }));
@@ -45,12 +46,9 @@ export function nearNames(data: CompareData, context: CompareContext): (goal: Fa
   const alikeTo = (name: string): Metric[] => {
     const own = namePairs(name);
     return prepared
-      .filter(
-        ({ metric, pairs }) =>
-          metric.name !== name && !opposite(metric.name, name) && Math.min(pairs.size, own.size) >= ALIKE * Math.max(pairs.size, own.size),
-      )
+      .filter(({ metric, pairs }) => metric.name !== name && Math.min(pairs.size, own.size) >= ALIKE * Math.max(pairs.size, own.size))
       .map(({ metric, pairs }) => ({ metric, alike: sharedPairs(pairs, own) }))
-      .filter(({ alike }) => alike >= ALIKE)
+      .filter(({ metric, alike }) => alike >= ALIKE && !opposite(metric.name, name))
       .sort((a, b) => b.alike - a.alike)
       .map(({ metric }) => metric);
   };
@@ -63,11 +61,6 @@ export function nearNames(data: CompareData, context: CompareContext): (goal: Fa
       .filter((name) => similarity(name, goal.metric) >= RELATED)
       .sort((a, b) => sameMeasure(a) - sameMeasure(b))
       .map((name) => context.metric(name));
-    const holding = stated.filter(
-      (m) =>
-        m.name !== goal.metric &&
-        ((m.name.length > goal.metric.length && goal.metric.length >= SHORTEST && m.name.endsWith(goal.metric)) || isQualified(m.name, goal.metric)),
-    );
     const first = (metrics: readonly (Metric | undefined)[]): Fact | null => {
       for (const metric of metrics) {
         const fact = latest(metric, goal);
@@ -75,7 +68,14 @@ export function nearNames(data: CompareData, context: CompareContext): (goal: Fa
       }
       return null;
     };
+    const holding = (): Metric[] =>
+      stated.filter(
+        (m) =>
+          m.name !== goal.metric &&
+          ((m.name.length > goal.metric.length && goal.metric.length >= SHORTEST && m.name.endsWith(goal.metric)) ||
+            isQualified(m.name, goal.metric)),
+      );
     // Comparing with every name is the dearest step, so it comes last.
-    return first([...byDefinition, ...byField, ...holding]) ?? first(alikeTo(goal.metric));
+    return first([...byDefinition, ...byField]) ?? first(holding()) ?? first(alikeTo(goal.metric));
   };
 }
