@@ -55,13 +55,12 @@ function widerBefore(data: CompareData, fact: Fact): string {
   return paragraph && sentence ? paragraph.text.slice(sentence.start, Math.max(sentence.start, fact.start)) : fact.quote;
 }
 
-/** Growths in per cent by the metric, period and scope of their level. */
-function statedGrowths({ facts }: CompareData, scopeOf: (fact: Fact) => string): ReadonlyMap<string, Fact> {
-  const found = new Map<string, Fact>();
-  for (const fact of facts) {
-    if (fact.kind !== 'growth' || fact.unit !== '%') continue;
-    const key = `${fact.metric.replace(GROWTH_SUFFIX, '')}|${fact.period}|${scopeOf(fact)}`;
-    if (!found.has(key)) found.set(key, fact);
+/** Metrics that are the growth of another, by that other's name. */
+function growthsOf({ metrics }: CompareData): ReadonlyMap<string, readonly Metric[]> {
+  const found = new Map<string, Metric[]>();
+  for (const metric of metrics) {
+    const base = metric.name.replace(GROWTH_SUFFIX, '');
+    if (base !== metric.name) found.set(base, [...(found.get(base) ?? []), metric]);
   }
   return found;
 }
@@ -126,7 +125,7 @@ export function contextOf(data: CompareData): CompareContext {
   const sure = new Map<Fact, boolean>();
   const likely = new Map<Fact, boolean>();
   let neighbours: DefinitionNeighbours | null = null;
-  let growths: ReadonlyMap<string, Fact> | null = null;
+  let growths: ReadonlyMap<string, readonly Metric[]> | null = null;
 
   return {
     metric: (name) => metrics.get(name),
@@ -135,8 +134,11 @@ export function contextOf(data: CompareData): CompareContext {
       return neighbours;
     },
     statedGrowth: (metric, period, scope) => {
-      growths ??= statedGrowths(data, scopeOf);
-      return growths.get(`${metric}|${period}|${scope}`) ?? null;
+      growths ??= growthsOf(data);
+      // The facts of these metrics alone: to look through all would read them all from the corpus file.
+      const indices = (growths.get(metric) ?? []).flatMap((growth) => growth.facts).sort((a, b) => a - b);
+      const stated = indices.flatMap((index) => data.facts[index] ?? []);
+      return stated.find((f) => f.kind === 'growth' && f.unit === '%' && f.period === period && scopeOf(f) === scope) ?? null;
     },
     sentenceBefore,
     wordsBefore,
