@@ -16,6 +16,7 @@ import {
 } from '../lexicon/metric-words.ts';
 import { alternation } from './patterns.ts';
 import type { Quantity } from './quantity-model.ts';
+import { familyOf } from './unit-family.ts';
 
 /** Against what a change is told: last year · the start of the year or end of the last · the period before · a year's average · over a span or since a year · not said. */
 export type ChangeBase = 'year' | 'year-start' | 'previous' | 'average' | 'span' | 'none';
@@ -55,9 +56,9 @@ const CHANGE = new RegExp(
 );
 const COMPARED_BEFORE = new RegExp(`(${COMPARISON})[，,\\s]*$`);
 const SPEED = new RegExp(`^(.*?)(${COMPARISON})?(平均)?(增速|增长率|增长速度|增幅|涨幅|降幅|增长)(?:目标|预期目标)?$`);
-const SHARE = /^(.*?)(?:，|,)?(?:合计|共|约|分别|均)?(?:占(?!地(?!区)|道|用|领|有率)(?:到)?)(.*?)(?:的)?(比重|比例|份额|总量|比)?$/;
+const SHARE = /^(.*?)(?:，|,)?(?:合计|共|约|分别|均)?(?:占(?!地(?!区)|道|用|领|有率|比[从由]?$)(?:到)?)(.*?)(?:的)?(比重|比例|份额|总量|比)?$/;
 const SHARE_IN = /^(.*?)在(.{2,20}?)(?:当中|之中|中|里)(?:所)?占的?(?:比重|比例|份额)(?:依然|仍然|也)?$/;
-const SHARE_BARE = /^(.*?)(?:所占)?(占比|比重|份额)$/;
+const SHARE_BARE = /^(.*?)(?:所占)?(占比|比重|份额)[从由]?$/;
 const GAP = /^(.*?)(?:(高于|低于|快于|慢于|高出|高过|领先)(.{1,20}?)(?:平均水平|平均)?|比(.{1,14}?)(?:平均水平|平均)?(高出?|低|快|慢))$/;
 
 /** The words before a figure without the verbs that join them to it: 高新技术产业产值 of 高新技术产业产值达. */
@@ -99,6 +100,15 @@ export function readFrame(near: string, quantity: Quantity): Frame {
   for (const text of [near.replace(/(?:了|约|近|超过|超|逾|达到|达|为|到?不?低于|左右|，|,|\s)+$/, ''), rest]) {
     const change = CHANGE.exec(text);
     const word = change?.[4] ?? change?.[5] ?? '';
+    // 服务功能提升76个: so many were improved, not more of them.
+    if (
+      /^(?:提升|提高|优化)/.test(word) &&
+      change?.[1] === undefined &&
+      !isPercent(quantity) &&
+      !isPoints(quantity) &&
+      familyOf(quantity.unit) === 'count'
+    )
+      continue;
     if ((SPEEDS.has(word) && !isPoints(quantity)) || (SHORT.has(word) && !isPoints(quantity) && !isPercent(quantity))) continue;
     if (change !== null && !/(?:到|至|为)$/.test(text)) return changeFrame(text, change, verb);
   }

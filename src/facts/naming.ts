@@ -35,7 +35,7 @@ export function levelName(noun: string, unit: string): string {
   if (family === 'area') return canonical(`${name}面积`);
   if (family === 'length') return canonical(`${name}长度`);
   if (family === 'weight') return canonical(`${name}量`);
-  if (family === 'percent') return /占比|比重|比例|[率度比]$/.test(name) ? name : canonical(`${name}占比`);
+  if (family === 'percent') return /占比|比重|比例|[率度比感]$/.test(name) ? name : canonical(`${name}占比`);
   return name;
 }
 

@@ -65,7 +65,7 @@ const NOT_NOUN =
 const FINAL = /^(?:启用|成立|设立|落户|落地|揭牌|开业|组建|获批|投产|开工|挂牌|上线|发布|组成|构成|签约|通车|竣工)$/;
 /** How something was done, before the verb that says what. */
 const ADVERB =
-  /^(?:广泛|深入|全面|积极|大力|持续|扎实|稳步|加快|有序|成功|累计|共|统筹|协同|全力|着力|高质量|高标准|高水平|创新|精准|率先|主动|不断|同步|联合|新近|已|共同|分批|滚动)(?:地)?/;
+  /^(?:集中|广泛|深入|全面|积极|大力|持续|扎实|稳步|加快|有序|成功|累计|共|统筹|协同|全力|着力|高质量|高标准|高水平|创新|精准|率先|主动|不断|同步|联合|新近|已|共同|分批|滚动)(?:地)?/;
 /** 8个城市重点发展区块|实施|项目392个: the second figure has a verb of its own. */
 const TWO_STATEMENTS = /^(.{2,}?)(?:实施|完成|实现|拥有|新增|建成|引进|获评|累计|共有|达到|达)(?=.{2,}$)/;
 export const GENERIC = new WordSet(GENERIC_HEADS);
@@ -176,6 +176,7 @@ function innerCut(noun: string, segmenter: Segmenter | undefined): { agentEnd: n
     )
       continue;
     if (segmenter !== undefined && !firstWordEnds(noun.slice(at), match[0].length, segmenter)) continue;
+    if (LEADING_VERB_GUARDS[match[0]]?.includes(noun[after] ?? '') === true) continue;
     // 独角兽培育企业: a participle of the bare head.
     if (/^(?:培育|入选|获评|认定|获批|引进)$/.test(match[0]) && GENERIC.has(noun.slice(after))) continue;
     const flow = match[0] === '新增';
@@ -207,6 +208,8 @@ export function nounAfter(text: string, start: number, end: number, segmenter?: 
   let noun = head.replace(/[\s\u3000、，和及与]+$/, '');
   let offset = from;
   if (beforeFigure) noun = withoutVerb(noun.replace(/(?:其?中)?(?:共|现|已)?有$/, ''));
+  // 10条旅游线路和某某等|5个目的地: the last item is an example of the next.
+  if (beforeFigure) noun = noun.replace(/[、和及与][^、和及与]*等$/, '');
   // 在259个冠军中, 384家企业的分析数据显示: what follows the counted thing says where it stands.
   noun = noun
     .replace(/(?<=.{3})(?:之中|当中|以内|(?<![高初国其心])中)$/, '')
@@ -247,7 +250,7 @@ function partOfWord(rest: string, word: Word): boolean {
 /** Where the predicate of a phrase begins; the whole length where there is none. */
 function predicateAt(rest: string, segmenter: Segmenter | undefined): number {
   const last = rest.lastIndexOf('的');
-  const relative = last > 0 && last < rest.length - 1 && !/^.{2,12}(?:入选|获评|落户|上榜|入围|组成|构成)/.test(rest);
+  const relative = last > 0 && last < rest.length - 1 && !/^.{2,12}(?:入选|获评|落户|上榜|入围|组成|构成|参加|参与|当选|夺得|荣获)/.test(rest);
   const from = relative ? last + 1 : 0;
   if (segmenter === undefined) {
     const found = STOP.exec(rest.slice(from + 2));

@@ -1,10 +1,12 @@
 /** Figures that stand before what they count: 拥有35个工业大类, 90%以上的研发机构设立在企业, 总规模150亿元的国家工业母机基金. */
 
+import { FLOW_PREFIXES } from '../lexicon/metric-words.ts';
 import { findIndicator } from './canon.ts';
 import type { Frame } from './frame.ts';
 import { hasMeasure, isDependent } from './measure.ts';
 import { levelName } from './naming.ts';
 import { GENERIC, KEPT, type Noun, type NounAfter, nounAfter } from './noun.ts';
+import { WordSet } from './patterns.ts';
 import type { Quantity } from './quantity-model.ts';
 import type { SentenceReader } from './reader.ts';
 import { boundedBy } from './thresholds.ts';
@@ -13,13 +15,14 @@ import { endsInVerb } from './verb-end.ts';
 
 const YEAR = /(?:19|20)\d\d年(?:度)?/g;
 /** Measures are taken for something, which stands before their number: 企业技术改造10条措施. */
-const MEASURES_TAKEN = /^(?:政策|具体)?(?:措施|举措|政策|意见|办法|规定|条款|任务|经验)$/;
+const MEASURES_TAKEN = /^(?:政策|具体|特别|创新|改革|支持|惠企)?(?:措施|举措|政策|意见|办法|规定|条款|任务|经验)$/;
 /** 首期规模20亿元“润苗”基金: a quoted name is the owner without 的. */
 const NAMED_OWNER = /^[“"][^“”"]{2,12}[”"][^，。；]{0,10}(?:基金|集团|公司|平台|专项|计划)/;
 /** 惠及180多万居民: people are counted without a counter. */
 const PEOPLE = /^[\u4e00-\u9fa5]{0,6}(?:居民|群众|人口|学生|职工|员工|党员|老人|老年人|儿童|农民|市民|用户|考生|游客|人才|从业者|劳动者)$/;
 /** 85公里加快建设: what was done with the length. */
 const DONE = /^(?:加快|全面|建成|开工|竣工|投用|投入|完工|贯通|通车|启动|正式)/;
+const FLOWS = new WordSet(FLOW_PREFIXES);
 const NAMING_SETS = /^(?:入选|入围|上榜|跻身|进入|列入|纳入|成为)/;
 
 /**
@@ -38,25 +41,12 @@ export function readAfter(reader: SentenceReader, index: number, quantity: Quant
   if (quantity.form === 'rank' || quantity.form === 'ratio' || quantity.form === 'points') return false;
   const verbEnd = before === null ? null : endsInVerb(before.text, frame.verb, segmenter);
   const nextStart = quantities[index + 1]?.start;
+  const twin = nextStart === quantity.end && family === 'count' ? twinCount(reader, index, quantity, frame) : null;
+  if (twin !== null) return twin;
   const after = nounAfter(blanked, quantity.end, end, segmenter, end === nextStart);
-  // 轨道交通二期5条线路: what is before the figure says which, what is after it what.
-  if (
-    before !== null &&
-    verbEnd === null &&
-    !isApposition(before.text) &&
-    GENERIC.has(after.text) &&
-    !hasMeasure(before.text) &&
-    !before.text.endsWith(after.text) &&
-    findIndicator(before.text) === null
-  ) {
-    reader.state(quantity, levelName(`${before.text}${after.text}`, quantity.unit), before.start, frame, ['noun-around'], 0.85, {
-      end: after.start + after.text.length,
-    });
-    reader.advance(after.start + after.text.length);
-    return true;
-  }
+  if (before !== null && verbEnd === null && countedAround(reader, quantity, frame, before, after)) return true;
   // 重点片区、52个借款项目: after a list mark the figure opens an item of its own.
-  const opens = /、[\s\u3000]*$/.test(blanked.slice(0, quantity.start));
+  const opens = /[、和及与][\s\u3000]*$/.test(blanked.slice(0, quantity.start));
   if (before !== null && verbEnd === null && !isApposition(before.text) && !(opens && after.text.length > 1)) return false;
   const bounded = boundedBy(blanked, closed, quantities, index);
   if (bounded !== null) {
@@ -74,6 +64,28 @@ export function readAfter(reader: SentenceReader, index: number, quantity: Quant
   return countedAfter(reader, quantity, frame, before, after, agent);
 }
 
+/** 13处15条过江通道: both count what follows the second. Null where the next figure is no count. */
+function twinCount(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame): boolean | null {
+  const { blanked, place, quantities, segmenter } = reader.source;
+  const next = quantities[index + 1];
+  if (next === undefined || familyOf(next.unit) !== 'count') return null;
+  const shared = nounAfter(blanked, next.end, reader.afterEnd(index + 1), segmenter);
+  if (shared.text.length < 2) return false;
+  const name = `${countable(shared.text, place)}${quantity.unit}数`;
+  return reader.state(quantity, name, quantity.start, frame, ['noun-after', 'twin-count'], 0.8, { end: shared.start + shared.text.length });
+}
+
+/** 轨道交通二期5条线路: what is before the figure says which, what is after it what. */
+function countedAround(reader: SentenceReader, quantity: Quantity, frame: Frame, before: Noun, after: NounAfter): boolean {
+  const head = GENERIC.has(after.text) || MEASURES_TAKEN.test(after.text);
+  if (!head || isApposition(before.text) || hasMeasure(before.text) || before.text.endsWith(after.text) || findIndicator(before.text) !== null)
+    return false;
+  const end = after.start + after.text.length;
+  reader.state(quantity, levelName(`${before.text}${after.text}`, quantity.unit), before.start, frame, ['noun-around'], 0.85, { end });
+  reader.advance(end);
+  return true;
+}
+
 function ownerAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, before: Noun, end: number): boolean {
   const after = nounAfter(reader.source.blanked, quantity.end, end, reader.source.segmenter);
   if (after.text.length < 2) return false;
@@ -86,7 +98,7 @@ function ownerAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, be
 /** 电子信息、高端装备、先进材料3个万亿级产业: the members stand before the figure, the set they make after it. */
 const isApposition = (members: string): boolean =>
   findIndicator(members) === null &&
-  (/(?:等|等[几\d]*类|首批|第[一二三四五]批|共计|各)$/.test(members) ||
+  (/(?:等|等[几\d]*类|首批|第[一二三四五]批|[两三四五几]批|共计|各)$/.test(members) ||
     (/^[^“（《]*、/.test(members) && !hasMeasure(members)) ||
     /[由为对向与及]$/.test(members));
 
@@ -119,10 +131,12 @@ function measuredAfter(reader: SentenceReader, quantity: Quantity, frame: Frame,
 }
 
 function countedAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, before: Noun | null, after: NounAfter, agent: string): boolean {
-  const flow = /(新增|净增|新认定|新引进|新获评|新增加|新建|新建成|新开工)[^，]{0,4}$/.exec(frame.subject + frame.verb)?.[1] ?? '';
+  const flow =
+    /(新增|净增|新认定|新引进|新获评|新增加|新建|新建成|新开工)[^，]{0,4}$/.exec(frame.subject + frame.verb)?.[1] ??
+    (before === null ? '' : FLOWS.prefixOf(before.text));
   const kept = KEPT.suffixOf((frame.subject + frame.verb).replace(/[\s\u3000]+$/, ''));
   const whose = MEASURES_TAKEN.test(after.text) && before !== null ? before.text : '';
-  const noun = setName(`${flow}${kept}${whose}${countable(after.text, reader.source.place)}`, after);
+  const noun = setName(`${flow}${kept}${whose}${ofTopic(reader, countable(after.text, reader.source.place), before)}`, after);
   // A count of days or shares is no count: 9个县市区|空气质量优良天数.
   if (/(?:天数|比例|比重|浓度|指数|价格|增速|[^机]率)$/.test(noun)) return false;
   const each = /^(?:每个?|各)(.{1,8})$/.exec(agent)?.[0] ?? '';
@@ -143,11 +157,18 @@ function countedAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, 
   return true;
 }
 
+/** 8家医院进入百强，3家进入十强: the second counts the same things in another list. */
+function ofTopic(reader: SentenceReader, words: string, before: Noun | null): string {
+  const set = before === null ? /^(?:进入|入选|入围|跻身|上榜|列入)(.{2,}(?:强|榜|榜单|名单|名录|目录))$/.exec(words)?.[1] : undefined;
+  const topic = reader.lastTopic(true);
+  return set === undefined || topic === null || !topic.base.endsWith('数') ? words : `${set}${topic.base.slice(-3, -1)}`;
+}
+
 /** A counted thing is no amount: 35个工业行业大类|产值增长率; places before it say nothing new. */
 function countable(noun: string, place: string | null): string {
   const bare = place !== null && noun.startsWith(place) ? noun.slice(place.length).replace(/^(?:全市|市)(?=.{2})/, '') : noun;
   return bare
-    .replace(/(?<=(?:中心|园区|区|基地|平台|集群|项目|医院|试点|社区|工程|体系|厂|站|园|库))建设(?:提速|提质)?$/, '')
+    .replace(/(?<=(?:中心|园区|区|基地|平台|集群|项目|医院|试点|社区|工程|体系|厂|站|园|库|块|设施))建设(?:提速|提质)?$/, '')
     .replace(/(?<=.{3})(?:水质|品质|面貌|形象|年度)$/, '')
     .replace(/(?<=.{2})(?:(?:高质量|跨越|融合|创新|协同|加快|健康)+发展|全面完成|加快建设|建设提速)$/, '')
     .replace(/(?<=.{2})[\s\u3000]*(?:总产值|产值|增加值|营业收入|营收|收入|投资|利润|零售额|销售额|[进出]+口总?额|[进出]+口|税收)$/, '');
@@ -160,7 +181,7 @@ function setName(noun: string, after: NounAfter): string {
     .replace(/[\s\u3000]/g, '')
     .replace(/^[“"](.*)[”"]$/, '$1')
     .replace(/(?:榜单|名单|名录|榜)$/, '');
-  if (after.predicate === '' || object.length < 2 || object.length > 24) return noun;
+  if (after.predicate === '' || object.length < 2 || object.length > 24 || /^(?:全[国省市]|国家级?|[省市]级?)$/.test(object)) return noun;
   if (NAMING_SETS.test(after.predicate)) return object.endsWith(noun) ? object : `${object}${noun}`;
   const told =
     /^(?:获|荣获|被|通过|斩获)/.test(after.predicate) ||

@@ -41,6 +41,8 @@ export function readLevel(reader: SentenceReader, index: number, quantity: Quant
     const names = withListPrefix(expandList(bare, frame.distribution === 'each' && figures > 1 ? figures : 0));
     if (names !== null) return list(reader, names, quantity, frame, found);
   }
+  const project = areaProjects(reader, bare, gap);
+  if (project !== null) return reader.state(quantity, levelName(project, quantity.unit), found.start, frame, ['owner-before'], 0.8, more, project);
   const flowLast = /^(.{2,})(新增|净增)$/.exec(bare);
   const noun = flowLast !== null ? `${flowLast[2]}${flowLast[1]}` : bare;
   const named = withoutExamples(noun);
@@ -58,6 +60,14 @@ export function readLevel(reader: SentenceReader, index: number, quantity: Quant
     more,
     prefixed.replace(/(?:总数|数量|数)$/, '') && hasMeasure(prefixed) ? '' : prefixed,
   );
+}
+
+/** 8个重点区块实施项目392个, 深化重点区块建设，安排项目434个: the bare projects are those of the areas counted just before. */
+function areaProjects(reader: SentenceReader, noun: string, gap: Gap): string | null {
+  const topic = reader.lastTopic(true);
+  if (topic === null || !/^(?:实施|安排|推进|布局|谋划|落地)?(?:重点|重大)?项目$/.test(noun)) return null;
+  const area = /^(.+(?:区块|片区|园区|新城|区域|走廊|组团|功能区))数$/.exec(topic.base)?.[1];
+  return area === undefined || gap.far.length > 1 ? null : `${area}项目`;
 }
 
 /** 世锦赛、预选赛等国际赛事31场 counts the 国际赛事: examples before 等 are no part of the name, 新增 is. */
@@ -168,6 +178,15 @@ function unnamed(reader: SentenceReader, index: number, quantity: Quantity, fram
     return reader.state(quantity, `${some}的${stockName(topic.base)}`, topic.start, frame, ['some-of-topic'], 0.8, {
       end: quantity.end + some.length,
     });
+  // 改造867个、累计2172个: all that were ever done, where the first were done now.
+  if (
+    /累计/.test(`${word}${frame.verb}`) &&
+    gap.joined &&
+    topic.base.endsWith('数') &&
+    !isFlow(topic.base) &&
+    /改造|建设|整治|治理|修复|培训|检测|安置|化解/.test(topic.base)
+  )
+    return reader.state(quantity, `累计${topic.base}`, topic.start, frame, ['same-topic', 'cumulative'], 0.85, {}, topic.owner);
   const name =
     isFlow(topic.base) && (word !== '' || /累计|总/.test(frame.verb))
       ? stockName(topic.base)

@@ -10,6 +10,7 @@ const NUMBERED = /^[\d一二三四五六七八九十百]+[\u4e00-\u9fa5]?$/;
 const DOUBLED = /([\u4e00-\u9fa5“”]{2,}?)\1/g;
 const PART_OF_YEAR = /^\d{4}(?:-\d\d\.\.\d{4}-\d\d|H\d|Q\d)$/;
 const SPAN = /^\d{4}\.\.\d{4}$/;
+const CLAUSE = /继续|领跑|位居|稳居|突破|达到|增至|升至|成为|(?<=.{3})为(?=[^的]{3,}$)/;
 const QUOTED = QUOTED_NAMES.map((name) => [name.replace(/[“”]/g, ''), name] as const);
 
 /**
@@ -46,6 +47,8 @@ function withoutPlace(name: string, place: string): string {
 /** 独角兽企业、独角兽企业、瞪羚企业数: members of a list that are spelt alike stand once. */
 function withoutTwins(name: string): string {
   if (!name.includes('、')) return name;
-  const items = name.split('、');
+  const all = name.split('、');
+  // 项目数和投资额继续领跑全省、产业类项目占比: a clause before the list mark is no member.
+  const items = all.filter((item, i) => i === all.length - 1 || !CLAUSE.test(item));
   return items.filter((item, i) => items.indexOf(item) === i).join('、');
 }

@@ -24,7 +24,7 @@ export const LEVEL_VERB_GUARDS: Readonly<Record<string, string>> = {
   共: '公',
   约: '节合履契违制预特签',
   要: '需主重必纲首摘概',
-  达: '雷发到',
+  达: '雷发到通',
   为: '行作人认',
   近: '附邻',
   在: '存潜外',

@@ -23,7 +23,7 @@ export const LEADING_VERBS: readonly string[] = words(`
   联合开展 联合发布 评出 共获得 共获 共获评 再获 再添 新添 增加 减少 提高 扩大 成为 系统建设 铺设 敷设 铺开完成 全面铺开完成 深化 优化 强化
   加强 分布 扎实推进 高标准建设 高质量建设 高水平建设 高质量完成 高水平打造 高标准打造 全面实施 全面落实 滚动实施 滚动推进 深入实施 加快实施
   稳步推进 有序推进 统筹推进 统筹实施 同步推进 协同推进 积极争取 全力争取 精准投放 建 创 办 办成 开 购置 购买 购 配置 投 引 育 招 聘
-  新培育认定 推荐 申报 拓展 带动形成 合作 聚 聚力打造 升至 提升至 拿到 已拿到 占得 摘得 容纳 规划容纳
+  新培育认定 推荐 申报 拓展 带动形成 合作 聚 聚力打造 升至 提升至 拿到 已拿到 占得 摘得 蝉联 容纳 规划容纳
 `);
 
 /** A leading verb is the beginning of a word before these characters: 建设用地, 开户人数, 储备粮. */
@@ -59,7 +59,7 @@ export const STOP_PREDICATES: readonly string[] = words(`
   用于 形成 开通 保持 有序 顺利 全面 享受 受益 覆盖 分布 得到 取得 占 累计 新增 发布 启动 获颁 接受 创历史 创下 创新高 创纪录 上线  首次 首创  稳定
   达标 符合 连续 纷纷 相继 陆续  集聚  助力 围绕 推动 促进 进行 制定 出台 试运行 揭牌 销号 高于 低于 快于 位于 生效 办理 达产 加速
   投向 来自 属于 拥有 具备 存在 登陆 回流 当选 亮相 齐聚 到达 获国家 获省 获中国 获全国 获批国家 包括 包含 涵盖 未 实行 采用 前来 同比 比上年 较上年 每年
-  每天 每月 年均 日均 作为 达成 举行 进驻 投入  有效 顺畅 如期 按期 提前 悉数 不断 持续 深耕 处于 显示
+  每天 每月 年均 日均 作为 达成 举行 进驻 投入  有效 顺畅 如期 按期 提前 悉数 不断 持续 深耕 处于 显示 扩大 全力 大力 着力
 `);
 
 /** A predicate is part of a word after (`before`) or before (`after`) these characters: 宜居社区, 集聚区. */
@@ -69,7 +69,8 @@ export const STOP_GUARDS: Readonly<Record<string, { readonly before?: string; re
   集中: { after: '区地度式供' },
   在: { before: '存潜', after: '校园建岗职线' },
   为: { before: '行作' },
-  成为: {},
+  扩大: { after: '开内' },
+  达: { before: '发雷到通', after: '峰标' },
   均: { before: '人年户地平亩', after: '衡' },
 };
 
@@ -124,13 +125,13 @@ export const OPENING_GUARDS: Readonly<Record<string, string>> = {
 
 /** Verbs that are part of what is counted: 服务企业, 帮助企业. */
 export const KEPT_VERBS: readonly string[] = words(`
-  服务 帮助 协助 惠及 横跨 支持 带动 撬动 签约 覆盖
+  服务 帮助 协助 惠及 横跨 支持 带动 撬动 签约 覆盖 通达
 `);
 
 /** Heads that say nothing alone: a stripped verb comes back before them (落户项目), or the thing named just before is meant (…项目1.06万个, 推进实施项目9493个). */
 export const GENERIC_HEADS: readonly string[] = words(`
   项目 企业 平台 活动 客户 产品 人员 机构 基地 单位 工程 政策 措施 部门 用户 学校 场所 设施 站点 案件 资金 面积 土地 房屋 人次 车辆 线路
-  公司 工厂 园区 小区 任务 事项 标准 成果 人才 订单 合同 举措 场景
+  公司 工厂 园区 小区 任务 事项 标准 成果 人才 订单 合同 举措 场景 金牌 银牌 铜牌 奖牌
 `);
 
 /** Heads too vague to be counted as a metric: a text's own way of telling, not a figure of the place. */
