@@ -7,7 +7,7 @@ import { metricsListing } from '../screens/metrics/state.ts';
 import { sentenceAround } from '../screens/reader/find.ts';
 import { answerOf, stretchOf } from '../screens/search/open.ts';
 import { targetsListing } from '../screens/targets/state.ts';
-import { termsListing } from '../screens/terms/state.ts';
+import { saidOf, termsListing } from '../screens/terms/state.ts';
 import type { Scene } from './outcome.ts';
 import type { Place, Stretch } from './state.ts';
 
@@ -53,7 +53,8 @@ export function citedAt(place: Place, scene: Scene): Cited | null {
     case 'targets':
       return ofFact(targetsListing(place, scene).rows[place.list.selected]?.goal, scene);
     case 'terms': {
-      const mention = termsListing(place, scene).rows[place.list.selected]?.mentions[place.detail];
+      const term = termsListing(place, scene).rows[place.list.selected];
+      const mention = term ? saidOf(term)[place.detail] : undefined;
       return mention ? { doc: mention.doc, stretch: sentenceAround(world, mention.doc, mention.paragraph, mention.start), fact: null } : null;
     }
   }

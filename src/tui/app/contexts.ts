@@ -16,8 +16,9 @@ export function contextsOf(state: State): Context[] {
 }
 
 function overlayContexts(overlay: Overlay): Context[] {
-  const own: Context[] = overlay.type === 'whole' ? ['whole'] : overlay.type === 'menu' && overlay.of === 'bookmarks' ? ['bookmarks'] : [];
-  return [...own, 'overlay', 'move'];
+  const rest: Context[] = ['overlay', 'move'];
+  if (overlay.type === 'whole' || overlay.type === 'help') return [overlay.type, ...rest];
+  return overlay.type === 'menu' && overlay.of ? [overlay.of, ...rest] : rest;
 }
 
 function readerContexts({ outline, raw }: ReaderPlace): Context[] {

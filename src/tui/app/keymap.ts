@@ -33,6 +33,7 @@ export type Context =
   | 'search-box'
   | 'overlay'
   | 'whole'
+  | 'help'
   | 'bookmarks'
   | 'palette';
 
@@ -140,6 +141,7 @@ export const KEYMAP: readonly Binding[] = [
   { action: 'quit', keys: ['ctrl-c'], in: ['box'] },
 
   { action: 'accept', keys: ['enter'], in: ['whole'], hint: 1, as: 'open-sentence' },
+  { action: 'leave', keys: ['enter', '?', 'f1'], in: ['help'], as: 'close' },
   { action: 'remove', keys: ['x', 'delete'], in: ['bookmarks'], hint: 2 },
   { action: 'accept', keys: ['enter'], in: ['overlay'], hint: 1, as: 'choose' },
   { action: 'accept', keys: ['enter'], in: ['palette'], hint: 1, as: 'run' },
@@ -308,6 +310,7 @@ export const HELP_ORDER: readonly Context[] = [
   'palette',
   'overlay',
   'whole',
+  'help',
   'bookmarks',
 ];
 

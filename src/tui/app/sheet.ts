@@ -10,7 +10,7 @@ import { metricsListing } from '../screens/metrics/state.ts';
 import { answerOf } from '../screens/search/open.ts';
 import { stageOf } from '../screens/stage.ts';
 import { targetsListing } from '../screens/targets/state.ts';
-import { termsListing } from '../screens/terms/state.ts';
+import { saidOf, termsListing } from '../screens/terms/state.ts';
 import type { Scene } from './outcome.ts';
 import { type Place, type Sheet, type SheetRow, wordsOf } from './state.ts';
 
@@ -124,7 +124,7 @@ export function sheetOf(place: Place, scene: Scene): Sheet {
         'terms',
         ['term', 'type', 'doc', 'paragraph', 'quote'],
         termsListing(place, scene).rows.flatMap((term) =>
-          term.mentions.map(({ doc, paragraph, quote }) => ({ term: term.name, type: said.term[term.type], doc, paragraph, quote })),
+          saidOf(term).map(({ doc, paragraph, quote }) => ({ term: term.name, type: said.term[term.type], doc, paragraph, quote })),
         ),
       );
   }

@@ -5,7 +5,7 @@
 
 import type { CompareContext } from '../../compare/context.ts';
 import type { Conflict, Matrix, MatrixRow, Series, Target } from '../../compare/model.ts';
-import type { Document, Range } from '../../corpus/model.ts';
+import type { Document, DocumentInfo, Range } from '../../corpus/model.ts';
 import type { Fact, Metric } from '../../facts/model.ts';
 import type { Library } from '../../library/model.ts';
 import { shortNames } from '../../library/names.ts';
@@ -27,6 +27,8 @@ export interface Summary {
 export interface World {
   readonly library: Library;
   document(id: string): Document;
+  /** What is known of a document without reading it. */
+  info(id: string): DocumentInfo | undefined;
   /** Facts of one document, in its order. */
   factsOf(doc: string): readonly Fact[];
   /** Facts of one paragraph, in its order. */
@@ -41,6 +43,8 @@ export interface World {
   matrixRow(metric: Metric, by: Matrix['by']): MatrixRow;
   /** A value as it can stand without its sentence. */
   spoken(fact: Fact): string;
+  /** How many places the documents are about. */
+  places(): number;
   /** A document's id as short as commands take it. */
   short(doc: string): string;
   targets(): readonly Target[];
@@ -97,6 +101,7 @@ export function createWorld(library: Library, engines: () => Engines, views: () 
   const world: World = {
     library,
     document: (id) => library.document(id),
+    info: (id) => world.keep('infos', () => new Map(library.documents.map((one) => [one.id, one]))).get(id),
     factsOf(doc) {
       byDoc ??= groupBy(library.facts, (fact) => fact.doc);
       return byDoc.get(doc) ?? [];
@@ -124,6 +129,7 @@ export function createWorld(library: Library, engines: () => Engines, views: () 
       }),
     matrixRow: (metric, by) =>
       world.keep(`matrix ${by} ${metric.name}`, () => engines().matrixRow(metric, library, by, world.columns(by), theContext())),
+    places: () => world.keep('places', () => new Set(library.documents.flatMap(({ place }) => place ?? [])).size),
     spoken: (fact) => engines().spokenOf(fact),
     short: (doc) => shortNames(library).get(doc) ?? doc,
     targets: () => world.keep('targets', () => engines().findTargets(library, theContext())),

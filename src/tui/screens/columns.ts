@@ -35,6 +35,15 @@ export function columnWidths(specs: readonly ColumnSpec[], columns: number, gap 
   return specs.map((spec, i) => (shown[i] ? spec.least + (shares > 0 ? Math.floor((room * spec.grow) / shares) : 0) : 0));
 }
 
+/**
+ * @param natural widths that show all of each column: no column is wider, so that a value stands near its name in a wide window
+ * @returns the width of each column, 0 for one left out
+ */
+export function fittedWidths(specs: readonly ColumnSpec[], natural: readonly number[], columns: number, gap = GAP): number[] {
+  const least = specs.map((spec, i) => (columns >= (spec.from ?? 0) ? Math.min(spec.least, Math.max(natural[i] ?? 0, displayLeast)) : 0));
+  return grown(least, natural, columns, gap);
+}
+
 export interface ColumnWindow {
   /** Of each column, 0 for one out of view. */
   readonly widths: readonly number[];
@@ -81,7 +90,14 @@ export function columnWindow(
   const count = fitting(first);
   const shown = new Set(moving.slice(first, first + count));
   const widths = specs.map((spec, i) => (spec.frozen || shown.has(i) ? (least[i] ?? 0) : 0));
-  return { widths: grown(widths, natural, columns, gap), left: first, before: first, after: moving.length - first - count };
+  // What stays in view is read most: it is widened first.
+  const frozenFirst = grown(
+    widths,
+    natural.map((width, i) => (specs[i]?.frozen ? width : 0)),
+    columns,
+    gap,
+  );
+  return { widths: grown(frozenFirst, natural, columns, gap), left: first, before: first, after: moving.length - first - count };
 }
 
 /** A column of nothing still needs its head's first character. */

@@ -12,7 +12,7 @@ import type { Stage } from './stage.ts';
 /** @returns title, publisher, date and paragraph on one line */
 export function sourceLine(doc: string, paragraph: number | null, stage: Stage): Line {
   const { world, words, marks } = stage;
-  const info = world.library.documents.find((one) => one.id === doc);
+  const info = world.info(doc);
   const parts = [
     (info && dateText(info)) ?? words.documents.noDate,
     info?.publisher ?? words.documents.noPublisher,

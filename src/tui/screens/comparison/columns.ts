@@ -50,7 +50,7 @@ export function comparisonCells(row: SeriesRow, stage: Stage): Cell[] {
   const { fact, shown, dated, at } = row;
   const { labels, lang, world } = stage;
   const verdict = verdictOf(row, world);
-  const info = world.library.documents.find((one) => one.id === fact.doc);
+  const info = world.info(fact.doc);
   // What no source states is set apart: a place on the time axis taken from the document.
   const period = dated === 'document' && fact.period === 'asof' ? `(${(at ?? info?.date ?? '').slice(0, 7)})` : periodText(fact.period, lang);
   const source = [`${world.short(fact.doc)}#p${fact.paragraph}`, info ? monthOf(info) : '', info?.publisher ?? info?.title ?? '']

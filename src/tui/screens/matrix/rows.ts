@@ -63,7 +63,7 @@ export function metricHead(metric: Metric, { by }: MatrixPlace, { world }: Stage
 
 /** @returns a fact of a cell on one line: for when, the value, what kind of value, of where, by whom */
 export function factLabel(fact: Fact, { world, labels, lang, marks }: Stage): string {
-  const info = world.library.documents.find((one) => one.id === fact.doc);
+  const info = world.info(fact.doc);
   const parts = [
     `${periodText(fact.period, lang)} ${world.spoken(fact)}`,
     labels.kind[fact.kind],

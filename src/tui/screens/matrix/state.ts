@@ -17,7 +17,7 @@ import { matrixGeometry } from './geometry.ts';
 export function columnTitle({ by }: Pick<MatrixPlace, 'by'>, index: number, { state, world }: Scene): string {
   const key = world.columns(by)[index] ?? '';
   if (by === 'period') return periodText(key, state.settings.lang);
-  const info = world.library.documents.find((one) => one.id === key);
+  const info = world.info(key);
   return info ? [world.short(info.id), monthOf(info), info.title].filter((part) => part !== '').join(' ') : '';
 }
 

@@ -3,10 +3,10 @@
 import type { Metric } from '../../../facts/model.ts';
 import { periodText } from '../../../text/labels.ts';
 import type { MetricsPlace } from '../../app/state.ts';
-import { type Cell, type ColumnSpec, cellsLine, columnWidths, headsLine } from '../columns.ts';
-import { type Line, span, type Tone } from '../line.ts';
+import { type Cell, type ColumnSpec, cellsLine, fittedWidths, headsLine } from '../columns.ts';
+import { type Line, POINTER_WIDTH, span, type Tone } from '../line.ts';
 import { sentenceLines, sourceLine } from '../passage.ts';
-import { boxLine, elsewhere, fitAll, fitTo, listLine, type Stage, spreadTo, wrapTo } from '../stage.ts';
+import { boxLine, elsewhere, fitAll, fitTo, listLine, type Stage, spreadTo, widthOf, wrapTo } from '../stage.ts';
 import { VERDICT_MARK, VERDICT_TONE } from '../verdicts.ts';
 import { metricsListing, metricsRows } from './state.ts';
 
@@ -16,7 +16,8 @@ export function metricRows(place: MetricsPlace, stage: Stage): Line[] {
   const rows = metricsRows(stage.state.size);
   const { top, selected } = place.list;
   const table = specs(stage);
-  const widths = columnWidths(table, columns - 2);
+  const natural = world.recent(`widths metrics ${stage.lang} ${stage.ambiguous}`, () => naturalWidths(table, stage));
+  const widths = fittedWidths(table, natural, columns - POINTER_WIDTH);
   const disputed = world.conflicts().length;
   const counter = [span(`${metrics.length === 0 ? 0 : selected + 1}/${metrics.length} `, 'dim')];
   const head =
@@ -69,18 +70,26 @@ export function metricWhole(place: MetricsPlace, columns: number, stage: Stage):
 function specs({ words: { column }, lang, world }: Stage): ColumnSpec[] {
   const wide = lang === 'en' ? 2 : 0;
   // Where the documents are of several places, whose value it is matters more than how many facts there are.
-  const places = new Set(world.library.documents.map(({ place }) => place)).size;
   return [
-    { title: column.metric, least: 20, grow: 3 },
+    { title: column.metric, least: 20, grow: 0 },
     { title: column.sources, least: 4 + 2 * wide, grow: 0, align: 'right' },
     { title: column.periods, least: 4 + 2 * wide, grow: 0, align: 'right' },
     { title: column.facts, least: 4 + 2 * wide, grow: 0, align: 'right', from: 84 },
-    { title: column.latest, least: 14, grow: 1, align: 'right' },
+    { title: column.latest, least: 12, grow: 1, align: 'right' },
     { title: column.period, least: 12, grow: 1, from: 90 },
-    { title: column.scope, least: 8, grow: 1, from: places > 1 ? 74 : 100 },
+    { title: column.scope, least: 6, grow: 1, from: world.places() > 1 ? 74 : 100 },
     { title: column.verdict, least: lang === 'zh' ? 6 : 10, grow: 0 },
   ];
 }
+
+/** Names as long as they are; the other columns have values of about one length, which all need not be worked out for it. */
+function naturalWidths(table: readonly ColumnSpec[], stage: Stage): number[] {
+  const names = stage.world.library.metrics.reduce((most, { name }) => Math.max(most, widthOf(stage, name)), 0);
+  return table.map(({ least, grow }, i) => (i === 0 ? names : least + grow * ROOM));
+}
+
+/** Columns by which a value may be longer than the least width of a column that grows. */
+const ROOM = 6;
 
 function cells(metric: Metric, place: MetricsPlace, { world, labels, lang, words }: Stage): Cell[] {
   const { latest, periods, verdict } = world.summary(metric);

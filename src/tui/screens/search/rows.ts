@@ -102,7 +102,7 @@ function hitRows(place: SearchPlace, answer: SearchResult, columns: number, rows
 
 function hitCells(hit: Hit, room: number, stage: Stage): Cell[] {
   const { labels, world } = stage;
-  const info = world.library.documents.find((one) => one.id === hit.doc);
+  const info = hit.doc === null ? undefined : world.info(hit.doc);
   const cut = excerpt(stage, hit.text, hit.ranges, room);
   return [
     { text: labels.reason[hit.reason], tone: hit.reason === 'exact' ? 'plain' : 'accent' },
@@ -115,10 +115,14 @@ function hitCells(hit: Hit, room: number, stage: Stage): Cell[] {
 }
 
 /** What a figure is, or the latest of a metric, and for when. */
-function figureOf(hit: Hit, { world, lang }: Stage): string {
+function figureOf(hit: Hit, stage: Stage): string {
+  const { world, lang } = stage;
   const metric = hit.type === 'metric' ? world.library.metrics[hit.ref] : undefined;
   const fact = hit.type === 'fact' ? world.library.facts[hit.ref] : metric ? world.summary(metric).latest : null;
-  return fact ? [world.spoken(fact), fact.period === 'asof' ? '' : periodText(fact.period, lang)].join(' ').trim() : '';
+  if (!fact) return '';
+  // Where the documents are of several places, a value without its place says little.
+  const scope = world.places() > 1 ? fact.scope : '';
+  return [scope, world.spoken(fact), fact.period === 'asof' ? '' : periodText(fact.period, lang)].filter((part) => part !== '').join(' ');
 }
 
 /** Where it stands, as commands take it. */

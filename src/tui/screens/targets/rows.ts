@@ -5,10 +5,10 @@ import { periodText } from '../../../text/labels.ts';
 import { reasonSentence } from '../../../text/verdicts.ts';
 import { restedOf } from '../../app/rest.ts';
 import type { TargetsPlace } from '../../app/state.ts';
-import { type Cell, type ColumnSpec, cellsLine, columnWidths, headsLine } from '../columns.ts';
-import { type Line, span, type Tone } from '../line.ts';
+import { type Cell, type ColumnSpec, cellsLine, fittedWidths, headsLine } from '../columns.ts';
+import { type Line, POINTER_WIDTH, span, type Tone } from '../line.ts';
 import { factLines, sentenceLines, sourceLine } from '../passage.ts';
-import { boxLine, elsewhere, fitAll, fitTo, listLine, rule, type Stage, spreadTo, wrapTo } from '../stage.ts';
+import { boxLine, elsewhere, fitAll, fitTo, listLine, rule, type Stage, spreadTo, widthOf, wrapTo } from '../stage.ts';
 import { TARGET_MARK, TARGET_TONE } from '../verdicts.ts';
 import { targetsDetail, targetsListing, targetsRows } from './state.ts';
 
@@ -19,7 +19,8 @@ export function targetRows(place: TargetsPlace, stage: Stage): Line[] {
   const detail = targetsDetail(stage.state.size);
   const { top, selected } = place.list;
   const table = specs(stage);
-  const widths = columnWidths(table, columns - 2);
+  const natural = stage.world.recent(`widths targets ${stage.lang} ${stage.ambiguous}`, () => naturalWidths(table, stage));
+  const widths = fittedWidths(table, natural, columns - POINTER_WIDTH);
   const counter = [span(`${targets.length === 0 ? 0 : selected + 1}/${targets.length} `, 'dim')];
   const head =
     place.typing || place.filter.text !== ''
@@ -27,7 +28,9 @@ export function targetRows(place: TargetsPlace, stage: Stage): Line[] {
       : spreadTo(stage, summary(stage), counter, columns);
   const lines = targets
     .slice(top, top + rows)
-    .map((target, i) => listLine(stage, cellsLine(stage, table, widths, cells(target, place, stage)), top + i === selected, columns));
+    .map((target, i) =>
+      listLine(stage, cellsLine(stage, table, widths, cells(target, place.filter.text.trim(), stage)), top + i === selected, columns),
+    );
   const empty: Line[] = targets.length === 0 ? [[span(`  ${words.targets.none}`, 'dim')], ...elsewhere(place, stage)] : [];
   const target = targets[restedOf(place, stage.state).list.selected];
   return [
@@ -50,26 +53,35 @@ function summary({ world, words, labels, marks }: Stage): Line {
 
 function specs({ words: { column }, lang }: Stage): ColumnSpec[] {
   return [
-    { title: column.metric, least: 12, grow: 4 },
-    { title: column.goal, least: 10, grow: 2, align: 'right' },
-    { title: column.due, least: 6, grow: 1 },
-    { title: column.latest, least: 10, grow: 2, align: 'right' },
-    { title: column.period, least: 10, grow: 0, from: 86 },
-    { title: column.progress, least: 5, grow: 0, align: 'right', from: 96 },
-    { title: column.scope, least: 8, grow: 1, from: 110 },
+    { title: column.metric, least: 12, grow: 0 },
+    { title: column.goal, least: 10, grow: 0, align: 'right' },
+    { title: column.due, least: 6, grow: 0 },
+    { title: column.latest, least: 10, grow: 0, align: 'right' },
+    { title: column.period, least: 8, grow: 0, from: 86 },
+    { title: column.progress, least: 5, grow: 0, align: 'right', from: 66 },
+    { title: column.scope, least: 5, grow: 0, from: 100 },
     { title: column.verdict, least: lang === 'zh' ? 10 : 13, grow: 0 },
   ];
 }
 
-function cells({ goal, latest, verdict, progress }: Target, place: TargetsPlace, { labels, lang, world }: Stage): Cell[] {
-  const ranges = place.filter.text.trim() === '' ? [] : world.find(goal.metric, place.filter.text.trim());
+/** As wide as the longest cell of each column; a head has room for the mark of the order. */
+function naturalWidths(table: readonly ColumnSpec[], stage: Stage): number[] {
+  const widths = table.map(({ title }) => widthOf(stage, title) + 1);
+  for (const target of stage.world.targets()) {
+    for (const [i, { text }] of cells(target, '', stage).entries()) widths[i] = Math.max(widths[i] ?? 0, widthOf(stage, text));
+  }
+  return widths;
+}
+
+function cells({ goal, latest, verdict, progress }: Target, filter: string, { labels, lang, world }: Stage): Cell[] {
+  const ranges = filter === '' ? [] : world.find(goal.metric, filter);
   return [
     { text: goal.metric, ranges },
     { text: world.spoken(goal), tone: 'fact' },
     { text: periodText(goal.period, lang) },
     { text: latest ? world.spoken(latest) : '', tone: 'fact' },
     { text: latest ? periodText(latest.period, lang) : '', tone: 'dim' },
-    { text: progress === null ? '' : `${Math.round(progress * 100)}%`, tone: 'dim' },
+    { text: progress === null ? '' : `${Math.floor(progress * 100)}%`, tone: 'dim' },
     { text: goal.scope, tone: 'dim' },
     { text: `${TARGET_MARK[verdict]} ${labels.target[verdict]}`, tone: TARGET_TONE[verdict] },
   ];

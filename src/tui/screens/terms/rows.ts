@@ -5,7 +5,7 @@ import type { TermsPlace } from '../../app/state.ts';
 import { beside, type Line, span, toned } from '../line.ts';
 import { sourceLine } from '../passage.ts';
 import { boxLine, cellOf, dotted, elsewhere, fitAll, fitTo, listLine, orderOf, type Stage, spreadTo, wrapTo } from '../stage.ts';
-import { termsListing, termsRows } from './state.ts';
+import { saidOf, termsListing, termsRows } from './state.ts';
 
 export function termRows(place: TermsPlace, stage: Stage): Line[] {
   const { columns, words } = stage;
@@ -26,8 +26,15 @@ export function termRows(place: TermsPlace, stage: Stage): Line[] {
   const type = stage.lang === 'zh' ? 8 : 10;
   const lines = terms.slice(top, top + rows).map((term, i) => {
     const ranges = place.filter.text.trim() === '' ? [] : stage.world.find(term.name, place.filter.text.trim());
-    const name = fitTo(stage, toned(term.name, ranges, 'match', term.type === 'shorthand' ? 'strong' : 'plain'), list - type - 3);
-    return listLine(stage, [...name, span(' '), span(cellOf(stage, stage.labels.term[term.type], type), 'dim')], top + i === selected, list);
+    // A term whose wording differs between documents is worth a look.
+    const differs = term.variants.length > 0;
+    const name = fitTo(stage, toned(term.name, ranges, 'match', term.type === 'shorthand' ? 'strong' : 'plain'), list - type - 5);
+    return listLine(
+      stage,
+      [...name, span(differs ? ' ~ ' : '   ', 'warn'), span(cellOf(stage, stage.labels.term[term.type], type), 'dim')],
+      top + i === selected,
+      list,
+    );
   });
   const empty: Line[] = terms.length === 0 ? [[span(`  ${words.terms.none}`, 'dim')], ...elsewhere(place, stage)] : [];
   const left = [head, ...fitAll(stage, [...lines, ...empty], rows, list)];
@@ -46,18 +53,20 @@ function detailLines(term: Term, at: number, columns: number, rows: number, stag
     [
       span(` ${term.name} `, 'title'),
       span(labels.term[term.type], 'accent'),
-      span(`  ${dotted(stage, words.terms.mentioned(term.mentions.length, new Set(term.mentions.map((one) => one.doc)).size))}`, 'dim'),
+      span(`  ${dotted(stage, words.terms.mentioned(saidOf(term).length, new Set(term.mentions.map((one) => one.doc)).size))}`, 'dim'),
     ],
     ...(term.aliases.length > 0 ? pad(wrapTo(stage, `${words.terms.aliases} ${term.aliases.join(` ${marks.dot} `)}`, measure), 'dim') : []),
     ...expansionLines(term, measure, stage),
-    ...term.variants.flatMap(({ text, docs }) => pad(wrapTo(stage, `${words.terms.variant} ${text}（${docs.length}）`, measure), 'dim')),
+    ...term.variants.flatMap(({ text, docs }) =>
+      pad(wrapTo(stage, `${words.terms.variant} ${text}（${docs.map((doc) => world.short(doc)).join(' ')}）`, measure), 'dim'),
+    ),
     ...term.facts.slice(0, 4).flatMap((id): Line[] => {
       const fact = world.fact(id);
-      return fact ? [[span(` ${fact.metric} `), span(stage.world.spoken(fact), 'fact')]] : [];
+      return fact ? [[span(` ${fact.metric} `), span(world.spoken(fact), 'fact'), span(` ${world.short(fact.doc)}#p${fact.paragraph}`, 'dim')]] : [];
     }),
     [],
   ];
-  const blocks = term.mentions.map((mention, i): Line[] => {
+  const blocks = saidOf(term).map((mention, i): Line[] => {
     const source: Line = [span(i === at ? marks.pointer : ' ', 'accent'), ...sourceLine(mention.doc, mention.paragraph, stage)];
     const quote = wrapTo(stage, mention.quote, measure - 2).map((text): Line => [span('   '), ...markedName(text, term, i === at)]);
     return [source, ...quote, []];

@@ -1,5 +1,5 @@
 /** What the list of terms does on each action. */
-import type { Term } from '../../../terms/model.ts';
+import type { Term, TermMention } from '../../../terms/model.ts';
 import { type Act, type Outcome, PASS, type Scene } from '../../app/outcome.ts';
 import { type Size, type TermsPlace, wordsOf } from '../../app/state.ts';
 import { actFiltered, type Listing } from '../filtered.ts';
@@ -17,15 +17,25 @@ export function termsListing(place: Pick<TermsPlace, 'filter' | 'sort'>, { state
   return { rows, height: termsRows(state.size), sorts: sortsOf(KEYS, wordsOf(state)) };
 }
 
+/** @returns what the texts say of a term, a sentence that names it twice once */
+export function saidOf(term: Term): readonly TermMention[] {
+  const seen = new Set<string>();
+  return term.mentions.filter(({ doc, paragraph, quote }) => {
+    const key = `${doc} ${paragraph} ${quote}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 const KEYS: readonly ColumnKey<Term>[] = [
   { column: 'term', value: ({ name }) => name },
   { column: 'type', value: ({ type }) => type },
-  { column: 'mentions', value: ({ mentions }) => mentions.length },
+  { column: 'mentions', value: (term) => saidOf(term).length },
 ];
 
 export const actTerms: Act<TermsPlace> = (place, action, scene) => {
   const { rows: terms, height } = termsListing(place, scene);
-  const mentions = terms[place.list.selected]?.mentions ?? [];
+  const term = terms[place.list.selected];
+  const mentions = term ? saidOf(term) : [];
   if (action === 'open') return openMention(place, terms, scene);
   if (action === 'next-mention' || action === 'previous-mention') {
     const detail = Math.max(0, Math.min(mentions.length - 1, place.detail + (action === 'next-mention' ? 1 : -1)));
@@ -38,7 +48,8 @@ export const actTerms: Act<TermsPlace> = (place, action, scene) => {
 };
 
 function openMention(place: TermsPlace, terms: readonly Term[], { state, world }: Scene): Outcome {
-  const mention = terms[place.list.selected]?.mentions[place.detail];
+  const term = terms[place.list.selected];
+  const mention = term ? saidOf(term)[place.detail] : undefined;
   if (!mention) return {};
   const { paragraph, start, end } = mention;
   return { visit: openAt(world, state, mention.doc, { paragraph, start, end }, place) };
