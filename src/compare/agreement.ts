@@ -12,7 +12,7 @@ import { significant, transposed } from './digits.ts';
 import { gapOf, intervalOf, meets, middleOf, ratioOf, readingOf } from './interval.ts';
 import type { Agreement, Cause, Verdict } from './model.ts';
 import { daysApart, lengthOf, overlaps, sameStretch, stretchOf } from './period.ts';
-import { isMilestone, isPartYear } from './reach.ts';
+import { beginsAnew, isMilestone, isPartYear } from './reach.ts';
 import { looksLikeSlip, nearMiss } from './trust.ts';
 
 type Outcome = Pick<Agreement, 'verdict' | 'cause' | 'detail'>;
@@ -52,7 +52,7 @@ function cumulativeFall(a: Fact, b: Fact, context: CompareContext): Outcome | nu
   const [low, high] = [intervalOf(earlier), intervalOf(later)];
   if (meets(low, high) || high.high > low.low) return null;
   // Asked last: it may have to read the document.
-  if (!context.isCumulative(a) && !context.isCumulative(b)) return null;
+  if ((!context.isCumulative(a) && !context.isCumulative(b)) || beginsAnew(a, context) || beginsAnew(b, context)) return null;
   return outcome('conflict', 'cumulative-falls', { earlier: earlier.surface, later: later.surface });
 }
 

@@ -3,7 +3,7 @@
  * Neither says what a whole year's value would be, so the reader must see it.
  */
 import type { Fact } from '../facts/model.ts';
-import { isMeasured, STOCK } from '../lexicon/definitions.ts';
+import { DONE_ANEW, FROM_THE_BEGINNING, isMeasured, STOCK } from '../lexicon/definitions.ts';
 import type { CompareContext } from './context.ts';
 import { lengthOf, stretchOf } from './period.ts';
 
@@ -27,4 +27,11 @@ export function isMilestone(fact: Fact, context: CompareContext): boolean {
   if (fact.kind !== 'actual' || fact.bound === 'eq' || fact.bound === 'approx') return false;
   const stretch = stretchOf(fact.period);
   return stretch !== null && lengthOf(stretch) > LONGEST_YEAR && !context.isCumulative(fact);
+}
+
+/** Whether a cumulative count may be that of its year alone, and begin anew with the next. */
+export function beginsAnew(fact: Fact, context: CompareContext): boolean {
+  if (isPartYear(fact)) return true;
+  const anew = isMeasured(fact.unit) || DONE_ANEW.test(`${fact.metric} ${fact.quote} ${context.wordsBefore(fact)}`);
+  return anew && !FROM_THE_BEGINNING.test(context.sentenceBefore(fact));
 }

@@ -19,7 +19,7 @@ import { latestOf } from './latest.ts';
 import type { CompareData, Target, TargetReason, TargetVerdict } from './model.ts';
 import { nearNames } from './near.ts';
 import { inTextOrder, lengthOf, type Stretch, sameStretch, stretchOf } from './period.ts';
-import { isPartYear } from './reach.ts';
+import { beginsAnew, isPartYear } from './reach.ts';
 import { isClearName } from './trust.ts';
 import { amountOf } from './unit.ts';
 
@@ -146,7 +146,7 @@ function judgeLater(goal: Fact, due: Stretch, values: readonly Candidate[], cont
   const answer = reaches(goal, later.fact);
   if (answer === 'yes') return { verdict: 'undecidable', reason: 'reached-late-or-unknown', by: later.fact };
   if (answer === 'unclear') return { verdict: 'undecidable', reason: 'bound-undecided', by: later.fact };
-  const grows = context.isCumulative(later.fact);
+  const grows = context.isCumulative(later.fact) && !beginsAnew(later.fact, context);
   return { verdict: grows ? 'missed' : 'undecidable', reason: grows ? 'short-cumulative' : 'short-later', by: later.fact };
 }
 

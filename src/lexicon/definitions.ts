@@ -275,7 +275,14 @@ export const PER_HEAD: readonly { readonly ratio: string; readonly whole: string
 ];
 
 /** Amounts that may fall as a year goes on, so that its first months may hold more than the whole. */
-export const MAY_FALL = /净|利润|差额|增量|余额|盈亏|亏损|均|率|比/;
+export const MAY_FALL = /净|利润|差额|增量|新增|余额|盈亏|亏损|均|率|比/;
+
+/** What is done anew each year, so that 累计 may mean the year so far: 累计发放贷款, 累计实施项目. What was built or recognised (累计建成, 累计获评) stays. */
+export const DONE_ANEW =
+  /新增|新建|新设|新开工|新引进|新认定|新签|新登记|发放|投放|实施|完成|办理|举办|开展|接待|兑付|减免|减税|安排|检查|培训|帮扶|走访|招引|签约|开工|竣工|招聘|销售|生产|进口|出口/;
+
+/** Words that say of 累计 that it counts from the beginning of all. */
+export const FROM_THE_BEGINNING = /已累计|历年|自.{2,8}以来|截至|截止|年末|年底|月底|月末|至今|目前/;
 
 /** Words that make two names each other's other side, however alike they are. */
 export const OPPOSITES: readonly (readonly [string, string])[] = [

@@ -77,6 +77,28 @@ describe('an auditor', () => {
       'a share rounded in another document',
       { a: `${REPORT}全年固定资产投资4120.6亿元。`, b: `${NEWS}2023年，绍兴市制造业投资1260亿元，占固定资产投资比重为31%。` },
     ],
+    [
+      'what accumulates over a year and begins anew with the next',
+      {
+        a: '绍兴市2023年经济运行情况\n2023年9月20日 来源：绍兴市统计局\n今年1—8月，全市累计新增城镇就业8.2万人，累计实施技改项目949个。2023年1—8月累计完成进出口总额2150亿元。',
+        b: '绍兴市2024年经济运行情况\n2024年3月20日 来源：绍兴市统计局\n今年1—2月，全市累计新增城镇就业1.2万人，累计实施技改项目81个。2024年1—2月累计完成进出口总额480亿元。',
+      },
+    ],
+    [
+      'works of two years',
+      { a: `${REPORT}2023年，全市累计新建绿道120公里。`, b: '2025年绍兴市政府工作报告\n2025年1月15日\n2024年，全市累计新建绿道80公里。' },
+    ],
+    ['loans of half a year above the year’s', { a: `${REPORT}全年新增贷款1790亿元。`, b: `${NEWS}2023年上半年，绍兴市新增贷款1850亿元。` }],
+    ['a valid certificate fewer', { a: `${REPORT}年末高新技术企业6850家。`, b: `${NEWS}截至2月底，绍兴市高新技术企业6790家。` }],
+    [
+      'a first count and its exact one',
+      { a: `${REPORT}初步核算，全年地区生产总值7791.2亿元，比上年增长7.8%。`, b: `${NEWS}2023年，绍兴市地区生产总值近7800亿元，增长7.8%左右。` },
+    ],
+    ['a part of the country’s within its rounding', { a: `${REPORT}全市新能源汽车产量74.6万辆，占全国的8%左右。全国新能源汽车产量958.7万辆。` }],
+    [
+      'a county and its city',
+      { a: `${REPORT}全市规上工业企业6215家。`, b: '诸暨市2023年经济运行情况\n2024年3月2日\n2023年，诸暨市规上工业企业1450家。' },
+    ],
     ['other digits of an undated count', { a: `${REPORT}年末高新技术企业6210家。`, b: `${NEWS}目前，绍兴市拥有高新技术企业6348家。` }],
   ])('leaves alone %s', (_, texts) => {
     expect(found(texts)).toEqual([]);
