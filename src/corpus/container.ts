@@ -3,6 +3,7 @@
  *
  * The first line is JSON that a person can read (format, version, name, table of sections), the rest the sections one after another.
  * A section is read from the file, and its checksum compared, only when it is asked for: opening costs one small read whatever the size.
+ * Long sections have a table of checksums of their blocks beside them, so that a part of one can be read and checked by itself.
  */
 import { closeSync, fstatSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import zlib from 'node:zlib';
@@ -10,12 +11,19 @@ import { UserError } from './errors.ts';
 
 export const FORMAT = 'suzhou-tui corpus';
 /** Raised when the sections of an older program cannot be read any more. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** Bytes read at first: holds the table of sections of a small corpus, in one read. */
 const FIRST_READ = 32_768;
 /** A header is never larger: a file without a line end is not read to its end to find that out. */
 const HEADER_LIMIT = 64 * 1024 * 1024;
+
+/** Bytes that one checksum of a part vouches for: what a disk reads at once. */
+const BLOCK = 4096;
+/** Sections from this length on have checksums of their blocks; a shorter one is read whole. */
+const LONG = 65_536;
+/** Name of the section that holds the checksums of another's blocks. */
+const sumsOf = (section: string): string => `${section}#sums`;
 
 /** Section name, offset from the end of the header line, length, CRC-32; in bytes. */
 type Entry = readonly [name: string, offset: number, length: number, crc: number];
@@ -34,6 +42,11 @@ export interface Container {
   has(section: string): boolean;
   /** @throws UserError `damaged-corpus` where the section is missing or its checksum differs */
   section(name: string): Uint8Array;
+  /**
+   * `length` bytes of a section from `from` on, of which no more is read than what stands around them.
+   * @throws UserError `damaged-corpus` as `section` does
+   */
+  part(name: string, from: number, length: number): Uint8Array;
   /** Closes the file; sections cannot be read after that. */
   close(): void;
 }
@@ -46,7 +59,8 @@ export interface Container {
 export function writeContainer(path: string, name: string, sections: ReadonlyMap<string, Uint8Array>): void {
   const temporary = `${path}.${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}.part`;
   let offset = 0;
-  const table = [...sections].map(([section, bytes]): Entry => {
+  const all = [...blockSums(sections), ...sections];
+  const table = all.map(([section, bytes]): Entry => {
     const entry: Entry = [section, offset, bytes.length, crc32(bytes)];
     offset += bytes.length;
     return entry;
@@ -56,7 +70,7 @@ export function writeContainer(path: string, name: string, sections: ReadonlyMap
     const file = openSync(temporary, 'wx');
     try {
       writeAll(file, new TextEncoder().encode(`${JSON.stringify(header)}\n`));
-      for (const bytes of sections.values()) writeAll(file, bytes);
+      for (const [, bytes] of all) writeAll(file, bytes);
       fsyncSync(file);
     } finally {
       closeSync(file);
@@ -67,6 +81,16 @@ export function writeContainer(path: string, name: string, sections: ReadonlyMap
     const code = codeOf(error);
     throw new UserError(code === 'ENOSPC' || code === 'EDQUOT' ? 'no-space' : 'not-writable', { path, detail: code });
   }
+}
+
+/** Checksums of the blocks of all long sections, as sections of their own. */
+function blockSums(sections: ReadonlyMap<string, Uint8Array>): [string, Uint8Array][] {
+  return [...sections]
+    .filter(([, bytes]) => bytes.length >= LONG)
+    .map(([name, bytes]) => {
+      const sums = Uint32Array.from({ length: Math.ceil(bytes.length / BLOCK) }, (_, n) => crc32(bytes.subarray(n * BLOCK, (n + 1) * BLOCK)));
+      return [sumsOf(name), new Uint8Array(sums.buffer)];
+    });
 }
 
 function writeAll(file: number, bytes: Uint8Array): void {
@@ -88,6 +112,7 @@ export function openContainer(path: string): Container {
       name: header.name,
       has: (section) => table.has(section),
       section: (section) => readSection(file, path, start, table.get(section), section),
+      part: partReader(file, path, start, table),
       close: () => closeSync(file),
     };
   } catch (error) {
@@ -105,6 +130,11 @@ export function memoryContainer(name: string, sections: ReadonlyMap<string, Uint
       const bytes = sections.get(section);
       if (!bytes) throw new UserError('damaged-corpus', { path: name, detail: section });
       return bytes;
+    },
+    part: (section, from, length) => {
+      const bytes = sections.get(section);
+      if (!bytes || from + length > bytes.length) throw new UserError('damaged-corpus', { path: name, detail: section });
+      return bytes.subarray(from, from + length);
     },
     close: () => {},
   };
@@ -164,6 +194,32 @@ function readSection(file: number, path: string, start: number, entry: Entry | u
   const bytes = readAt(file, start + offset, length);
   if (bytes.length !== length || crc32(bytes) !== crc) throw new UserError('damaged-corpus', { path, detail: name });
   return bytes;
+}
+
+/** Reads parts of sections; tables of checksums and short sections are kept. */
+function partReader(file: number, path: string, start: number, table: ReadonlyMap<string, Entry>): Container['part'] {
+  const kept = new Map<string, Uint8Array>();
+  const whole = (name: string): Uint8Array => {
+    const bytes = kept.get(name) ?? readSection(file, path, start, table.get(name), name);
+    kept.set(name, bytes);
+    return bytes;
+  };
+  return (name, from, length) => {
+    const damaged = (): UserError => new UserError('damaged-corpus', { path, detail: name });
+    const entry = table.get(name);
+    if (!entry || from < 0 || from + length > entry[2]) throw damaged();
+    if (!table.has(sumsOf(name))) return whole(name).subarray(from, from + length);
+    const sums = whole(sumsOf(name));
+    const view = new DataView(sums.buffer, sums.byteOffset, sums.byteLength);
+    const first = Math.floor(from / BLOCK);
+    const end = Math.min(entry[2], Math.ceil((from + length) / BLOCK) * BLOCK);
+    const bytes = readAt(file, start + entry[1] + first * BLOCK, end - first * BLOCK);
+    if (bytes.length !== end - first * BLOCK) throw damaged();
+    for (let at = 0; at < bytes.length; at += BLOCK) {
+      if (crc32(bytes.subarray(at, at + BLOCK)) !== view.getUint32((first + at / BLOCK) * 4, true)) throw damaged();
+    }
+    return bytes.subarray(from - first * BLOCK, from - first * BLOCK + length);
+  };
 }
 
 /** Up to `length` bytes from `offset` on; fewer at the end of the file. */

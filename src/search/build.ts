@@ -5,7 +5,7 @@
 import { RINGS } from '../lexicon/synonyms.ts';
 import { wordBounds } from './bounds.ts';
 import { type Fold, foldTable } from './fold.ts';
-import { KEYS, LIST_BYTES, listSection, type Names, NUMBERS, SECTIONS, TEXT_PAGE, textSection, UNITS } from './layout.ts';
+import { KEYS, type Names, NUMBERS, SECTIONS, UNITS } from './layout.ts';
 import { type Numeral, numeralsIn } from './numbers.ts';
 import { codesOf, offsets, pack } from './pack.ts';
 import { SOUNDS } from './pinyin.ts';
@@ -134,11 +134,10 @@ function textSections(texts: readonly string[], start: Uint32Array): [string, Ui
       from += line.length + 1;
     }
   });
-  const pages = Array.from({ length: Math.ceil(length / TEXT_PAGE) }, (_, n): [string, Uint8Array] => {
-    const page = text.slice(n * TEXT_PAGE, (n + 1) * TEXT_PAGE);
-    return [textSection(n), new Uint8Array(page.buffer)];
-  });
-  return [[SECTIONS.bounds, bounds], ...pages];
+  return [
+    [SECTIONS.text, new Uint8Array(text.buffer)],
+    [SECTIONS.bounds, bounds],
+  ];
 }
 
 /**
@@ -202,10 +201,10 @@ function postingSections(texts: readonly string[], fold: Fold): [string, Uint8Ar
     }
     at[i + 1] = lists.length;
   });
-  const sections: [string, Uint8Array][] = [[SECTIONS.keys, pack(KEYS, { keys, at })]];
-  const bytes = lists.bytes();
-  for (let n = 0; n * LIST_BYTES < bytes.length; n++) sections.push([listSection(n), bytes.slice(n * LIST_BYTES, (n + 1) * LIST_BYTES)]);
-  return sections;
+  return [
+    [SECTIONS.keys, pack(KEYS, { keys, at })],
+    [SECTIONS.lists, lists.bytes()],
+  ];
 }
 
 class ByteWriter {

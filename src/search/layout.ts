@@ -27,17 +27,14 @@ export const UNITS = {
   docs: 'u32',
 } as const;
 
-/** Text of all units, one after the other, is cut into sections of so many code units: those who look at a few units read a few. */
+/** Text of all units, one after the other, is read in pages of so many code units: those who look at a few units read a few. */
 export const TEXT_PAGE = 4096;
 
 /** Sorted keys (a character × 65536 + the next, or 0 for the character alone), and where each one's list begins in the lists laid end to end. */
 export const KEYS = { keys: 'u32', at: 'u32' } as const;
 
-/**
- * The lists, rising unit numbers as varint gaps, are cut into sections of this many bytes, so that one question reads few of them.
- * A list may go on in the next section.
- */
-export const LIST_BYTES = 262_144;
+/** The lists, rising unit numbers as varint gaps, are read in pages of this many bytes. A list may go on in the next page. */
+export const LIST_BYTES = 16_384;
 
 /** Numbers of the texts by rising value: step, unit of measure, the unit that holds it and where. */
 export const NUMBERS = { value: 'f64', step: 'f64', measure: 'u16', owner: 'u32', start: 'u32', end: 'u32' } as const;
@@ -61,14 +58,10 @@ export const SECTIONS = {
   units: 'search.units',
   /** One bit for each offset of the text where a word begins, and for its end. */
   bounds: 'search.bounds',
+  text: 'search.text',
   keys: 'search.keys',
+  lists: 'search.lists',
   numbers: 'search.numbers',
   names: 'search.names',
   sounds: 'search.sounds',
 } as const;
-
-/** Name of the nth section of text. */
-export const textSection = (n: number): string => `search.text.${n}`;
-
-/** Name of the nth section of lists. */
-export const listSection = (n: number): string => `search.lists.${n}`;

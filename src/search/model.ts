@@ -65,6 +65,8 @@ export interface SearchOptions {
 export interface SearchIndex {
   /** Section name → bytes, read on first use. */
   section(name: string): Uint8Array;
+  /** `length` bytes of a section from `from` on. */
+  part(name: string, from: number, length: number): Uint8Array;
 }
 
 /** What a searcher needs of a library: names of documents and the index; texts come out of the index itself. */

@@ -3,7 +3,7 @@
  * Every part is read on first use, so that one question costs only what it needs.
  */
 import { type Fold, foldTable } from './fold.ts';
-import { KEYS, LIST_BYTES, listSection, type Names, NUMBERS, SECTIONS, TEXT_PAGE, textSection, UNITS } from './layout.ts';
+import { KEYS, LIST_BYTES, type Names, NUMBERS, SECTIONS, TEXT_PAGE, UNITS } from './layout.ts';
 import type { SearchIndex } from './model.ts';
 import { type Arrays, textOf, unpack } from './pack.ts';
 import { exactSounds, fuzzySounds, SOUNDS, type Sounds, type SoundTable } from './pinyin.ts';
@@ -69,6 +69,7 @@ export class Store {
   readonly #bounds: () => Uint8Array;
   readonly #pages: boolean[] = [];
   readonly #lists: Uint8Array[] = [];
+  readonly #listBytes: () => number;
   readonly #index: SearchIndex;
   readonly #mask = new Uint8Array(65536);
   readonly #pairCache = new Map<CharSet, Map<CharSet | null, Keys>>();
@@ -81,6 +82,7 @@ export class Store {
     this.#bounds = once(() => index.section(SECTIONS.bounds));
     this.numbers = once(() => unpack(NUMBERS, index.section(SECTIONS.numbers)));
     this.#keys = once(() => unpack(KEYS, index.section(SECTIONS.keys)));
+    this.#listBytes = once(() => this.#keys().at.at(-1) ?? 0);
     this.fold = once(() => foldTable(this.names().pairs));
     const table = once((): SoundTable => ({ syllables: this.names().syllables, arrays: unpack(SOUNDS, index.section(SECTIONS.sounds)) }));
     this.sounds = once(() => exactSounds(table()));
@@ -106,7 +108,8 @@ export class Store {
     const last = Math.ceil((start[unit + 1] as number) / TEXT_PAGE);
     for (let n = Math.floor((start[unit] as number) / TEXT_PAGE); n < last; n++) {
       if (this.#pages[n] === true) continue;
-      text.set(aligned(this.#index.section(textSection(n))), n * TEXT_PAGE);
+      const from = n * TEXT_PAGE;
+      text.set(aligned(this.#index.part(SECTIONS.text, from * 2, Math.min(TEXT_PAGE, text.length - from) * 2)), from);
       this.#pages[n] = true;
     }
     return text;
@@ -161,13 +164,14 @@ export class Store {
   #list(n: number): Uint8Array {
     let list = this.#lists[n];
     if (list === undefined) {
-      list = this.#index.section(listSection(n));
+      const from = n * LIST_BYTES;
+      list = this.#index.part(SECTIONS.lists, from, Math.min(LIST_BYTES, this.#listBytes() - from));
       this.#lists[n] = list;
     }
     return list;
   }
 
-  /** A list that goes on in further sections, put together. */
+  /** A list that goes on in further pages, put together. */
   #joined(n: number, from: number, length: number): Uint8Array {
     const bytes = new Uint8Array(length);
     for (let done = 0, at = from; done < length; at = 0, n++) {

@@ -186,6 +186,11 @@ export const library: Library = {
       if (!bytes) throw new Error(`no section ${name}`);
       return bytes;
     },
+    part(name, from, length) {
+      const bytes = sections.get(name)?.subarray(from, from + length);
+      if (bytes?.length !== length) throw new Error(`no such part of ${name}`);
+      return bytes;
+    },
   },
 };
 

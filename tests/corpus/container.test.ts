@@ -57,6 +57,34 @@ describe('the compiled corpus file', () => {
     expect(() => container.section('index/numbers')).toThrow(failsWith('damaged-corpus'));
   });
 
+  it('reads a part of a long section by itself, and notices damage within it alone', () => {
+    const long = Uint8Array.from({ length: 200_000 }, (_, i) => (i * 31) % 251);
+    writeContainer(path, '名称', new Map([...sections, ['long', long]]));
+    const container = openContainer(path);
+    for (const [from, length] of [
+      [0, 1],
+      [4090, 12],
+      [8192, 4096],
+      [199_990, 10],
+      [0, 200_000],
+      [5, 0],
+    ] as const) {
+      expect(container.part('long', from, length)).toEqual(long.subarray(from, from + length));
+    }
+    expect(container.part('documents', 1, 4)).toEqual(sections.get('documents')?.subarray(1, 5));
+    expect(() => container.part('long', 199_999, 2)).toThrow(failsWith('damaged-corpus'));
+    expect(() => container.part('none', 0, 1)).toThrow(failsWith('damaged-corpus'));
+    container.close();
+    const bytes = readFileSync(path);
+    const at = bytes.length - long.length + 100_000;
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    writeFileSync(path, bytes);
+    const damaged = openContainer(path);
+    expect(damaged.part('long', 0, 90_000)).toEqual(long.subarray(0, 90_000));
+    expect(() => damaged.part('long', 99_000, 2000)).toThrow(failsWith('damaged-corpus'));
+    damaged.close();
+  });
+
   it('says that a file is of another version, or no corpus at all, or missing', () => {
     writeFileSync(path, readFileSync(path, 'utf8').replace(`"version":${VERSION}`, '"version":9'));
     expect(() => openContainer(path)).toThrow(failsWith('corpus-version'));

@@ -21,6 +21,10 @@ function watched(rows: readonly Row[]): { container: Container; read: string[] }
         read.push(name);
         return inner.section(name);
       },
+      part(name, from, length) {
+        read.push(`${name} ${length}`);
+        return inner.part(name, from, length);
+      },
     },
   };
 }
@@ -36,14 +40,14 @@ describe('a list read row by row', () => {
     expect(JSON.stringify(openRows(watched(rows).container, 'facts')())).toBe(JSON.stringify(rows));
   });
 
-  test('one row reads one piece, the length none', () => {
+  test('one row reads its own bytes, the length none', () => {
     const { container, read } = watched(ROWS);
     const list = openRows<Row>(container, 'facts')();
     expect(list.length).toBe(200);
-    expect(read).toEqual(['facts']);
+    expect(read).toEqual(['facts.at']);
     expect(list[130]).toEqual(ROWS[130]);
-    expect(list[131]).toEqual(ROWS[131]);
-    expect(read).toEqual(['facts', 'facts/2']);
+    expect(list[130]).toEqual(ROWS[130]);
+    expect(read).toEqual(['facts.at', `facts ${Buffer.byteLength(JSON.stringify(ROWS[130]))}`]);
   });
 
   test('a row handed out stays the same object when the rest is read', () => {

@@ -39,7 +39,14 @@ function searcherOf(source: Partial<SearchSource>, moved = 0): { searcher: Searc
     whole.set(bytes, moved);
     return whole.subarray(moved);
   };
-  return { searcher: createSearcher({ documents: full.documents, index: { section } }), read };
+  const part = (name: string, from: number, length: number): Uint8Array => {
+    const bytes = sections.get(name)?.subarray(from, from + length) ?? new Uint8Array();
+    if (bytes.length !== length) throw new Error(`no such part of ${name}`);
+    const whole = new Uint8Array(length + moved);
+    whole.set(bytes, moved);
+    return whole.subarray(moved);
+  };
+  return { searcher: createSearcher({ documents: full.documents, index: { section, part } }), read };
 }
 
 describe('the index', () => {
@@ -71,7 +78,7 @@ describe('the index', () => {
     expect(searcher.search('dtgc').hits[0]).toMatchObject({ reason: 'initials' });
   });
 
-  test('holds lists longer than one section', () => {
+  test('holds lists longer than one page', () => {
     const many = Array.from({ length: 40_000 }, (_, i) => `第${i}家灯塔工厂，编号${(i * 7919) % 40_000}。`);
     const { searcher } = searcherOf({ documents: [documentOf('a', many.slice(0, 20_000)), documentOf('b', many.slice(20_000))] });
     const result = searcher.search('灯塔工厂', { limit: 1000 });
