@@ -34,8 +34,11 @@ export interface CommandSpec {
 
 const ANY = Number.POSITIVE_INFINITY;
 
+/** Options of the app. */
+const appOptions = { ascii: { type: 'boolean' }, ambiguous: { type: 'string' }, linear: { type: 'boolean' } } as const satisfies OptionSpecs;
+
 export const commands = {
-  app: { options: { ascii: { type: 'boolean' } }, takes: [0, 0] },
+  app: { options: appOptions, takes: [0, 0] },
   find: {
     options: { ...rowOptions, type: many, 'no-synonyms': { type: 'boolean' } },
     takes: [1, ANY],
@@ -51,7 +54,7 @@ export const commands = {
   conflicts: { options: { ...rowOptions, metric: many, doc: many }, takes: [0, 0] },
   targets: { options: { ...rowOptions, metric: many, doc: many, verdict: many }, takes: [0, 0] },
   terms: { options: { ...rowOptions, type: many, doc: many }, takes: [0, ANY] },
-  open: { options: { ascii: { type: 'boolean' } }, takes: [1, 1] },
+  open: { options: appOptions, takes: [1, 1] },
   build: {
     options: { output: { type: 'string', short: 'o' }, format: rowOptions.format, json: rowOptions.json },
     takes: [1, 1],

@@ -13,6 +13,7 @@ const zh = {
   firstRun: '首次使用：? 看按键 · / 检索全部正文（汉字、拼音、首字母）· Enter 打开',
   elsewhere: (query: string) => `按 Enter 在全部正文中检索“${query}”`,
   widen: '按 Esc 去掉筛选',
+  selected: '选中：',
   documents: {
     head: (count: number) => `${count} 篇文档`,
     none: '没有相符的文档',
@@ -177,6 +178,7 @@ const en: AppText = {
   firstRun: 'First time here: ? keys · / searches all texts (Chinese, pinyin, initials) · Enter opens',
   elsewhere: (query) => `Enter searches all texts for “${query}”`,
   widen: 'Esc drops the filter',
+  selected: 'selected: ',
   documents: {
     head: (count) => `${count} documents`,
     none: 'No such document',

@@ -152,6 +152,11 @@ const optionWords: Readonly<Record<string, OptionWords>> = {
   verdict: { value: 'met|missed|open|undecidable', zh: '只看这种判定', en: 'only this verdict' },
   output: { value: '<file>', zh: '写到这个文件，默认 corpus.json', en: 'write to this file, corpus.json by default' },
   ascii: { zh: '只用 ASCII 字符画线', en: 'draw lines with ASCII characters' },
+  ambiguous: { value: '1|2|auto', zh: '“”…·① 等字符占几列，默认 auto 询问终端', en: 'columns of “ ” … · ①; auto, the default, asks the terminal' },
+  linear: {
+    zh: '供读屏软件：逐行输出，不画界面（或设 INK_SCREEN_READER=true）',
+    en: 'lines for a screen reader, nothing drawn (or set INK_SCREEN_READER=true)',
+  },
   corpus: { value: '<file|folder>', zh: '用这个语料库（或设 SUZHOU_TUI_CORPUS）', en: 'use this corpus (or set SUZHOU_TUI_CORPUS)' },
   lang: { value: 'zh|en', zh: '界面语言，默认 zh', en: 'language, zh by default' },
   'no-color': { zh: '不用颜色（或设 NO_COLOR）', en: 'no colours (or set NO_COLOR)' },

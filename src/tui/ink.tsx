@@ -24,7 +24,7 @@ export function mount(first: State, world: World, session: Session): Mounted {
     write: { value: (frame: string) => session.ink.stdout.write(withPainted(frame)) },
     columns: { value: INK_COLUMNS },
   });
-  const ink = render(<App state={first} world={world} />, { ...session.ink, stdout });
+  const ink = render(<App state={first} world={world} />, { ...session.ink, stdout, isScreenReaderEnabled: false });
   return {
     show(state) {
       ink.rerender(<App state={state} world={world} />);

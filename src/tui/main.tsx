@@ -9,7 +9,10 @@ import { dirname, join } from 'node:path';
 import type { Library } from '../library/model.ts';
 import type { Searcher } from '../search/model.ts';
 import { appText } from '../text/app.ts';
+import { cli } from '../text/cli.ts';
+import type { Lang } from '../text/labels.ts';
 import { safeLine } from '../text/safe.ts';
+import type { Ambiguous } from '../text/width.ts';
 import { placeAt } from './app/address.ts';
 import { cursorOf } from './app/chrome.ts';
 import { plainLines } from './app/plain.ts';
@@ -20,7 +23,7 @@ import { sheetText, writeNew } from './files.ts';
 import type { Mounted } from './ink.tsx';
 import { memoryPath, openMemory } from './memory.ts';
 import { beginning, createRuntime } from './runtime.ts';
-import { stageOf } from './screens/stage.ts';
+import { LINEAR, stageOf } from './screens/stage.ts';
 import { copyText } from './terminal/clipboard.ts';
 import type { InputEvent } from './terminal/keys.ts';
 import { backgroundFrom } from './terminal/probe.ts';
@@ -29,10 +32,14 @@ import { type Host, openSession } from './terminal/session.ts';
 export interface AppOptions {
   /** Where to open; the list of documents where it is left out. */
   readonly place?: { readonly doc: string; readonly paragraph: number };
-  readonly lang: 'zh' | 'en';
+  readonly lang: Lang;
   readonly color: boolean;
   /** Frames and marks of ASCII only. */
   readonly ascii: boolean;
+  /** Lines for a screen reader in place of a screen. */
+  readonly linear?: boolean;
+  /** Width of East Asian ambiguous characters; null or left out to ask the terminal. */
+  readonly ambiguous?: Ambiguous | null;
   /** What the user named as corpus, for the command lines that the app shows; null for the bundled one. */
   readonly corpusPath: string | null;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -45,7 +52,9 @@ export interface AppOptions {
  * @throws whatever ended the app (a corpus file damaged where it is read late), the terminal being as it was
  */
 export async function runApp(library: Library, options: AppOptions): Promise<number> {
-  const { lang, color, ascii, corpusPath, env, host } = options;
+  const { lang, ascii, corpusPath, env, host, linear = false, ambiguous = null } = options;
+  // Looks are no use to a voice, and inverted text is put in brackets.
+  const color = options.color && !linear;
   const memory = openMemory(memoryPath(env), library.name);
   const late: { engines?: Engines; views?: LateViews; ink?: Mounted } = {};
   let searcher: Promise<Searcher> | null = null;
@@ -72,14 +81,28 @@ export async function runApp(library: Library, options: AppOptions): Promise<num
     },
     onResize: (size) => runtime.dispatch([{ type: 'resize', size }]),
     askBackground: color,
+    ambiguous,
+    linear: linear ? { pointer: LINEAR.pointer, selected: appText[lang].selected } : null,
+    crashText: (error) => crashText(error, lang, env),
     ...(host ? { host } : {}),
-    onProbe: ({ ambiguous, background }) => {
+    onProbe: (answers) => {
       const known = runtime.state.settings;
-      runtime.dispatch([{ type: 'settings', settings: { ambiguous: ambiguous ?? known.ambiguous, background: background ?? known.background } }]);
+      runtime.dispatch([
+        { type: 'settings', settings: { ambiguous: answers.ambiguous ?? known.ambiguous, background: answers.background ?? known.background } },
+      ]);
     },
   });
 
-  const settings: Settings = { lang, color, ascii, ambiguous: 1, background: backgroundFrom(env), depth: colourDepth(env), corpusPath };
+  const settings: Settings = {
+    lang,
+    color,
+    ascii,
+    linear,
+    ambiguous: ambiguous ?? 1,
+    background: backgroundFrom(env),
+    depth: colourDepth(env),
+    corpusPath,
+  };
   const first = initialState(session.size, settings);
   const place = options.place ? placeAt(addressOfOptions(options.place), { state: first, world }) : null;
   const runtime = createRuntime(place ? { ...first, visited: [place] } : first, {
@@ -134,6 +157,12 @@ function skippedNotice({ skipped = [] }: Library, lang: AppOptions['lang']): Eve
   const failed = skipped.filter(({ code }) => code !== 'unknown-type');
   if (failed.length === 0) return [];
   return [{ type: 'notice', notice: { text: appText[lang].notice.skipped(failed.map(({ file }) => safeLine(file))), tone: 'bad' } }];
+}
+
+/** What is said of an error nobody caught, on the screen as it was. */
+function crashText(error: unknown, lang: Lang, env: AppOptions['env']): string {
+  const message = cli[lang].unexpected(safeLine(error instanceof Error ? error.message : String(error)));
+  return env.SUZHOU_TUI_DEBUG && error instanceof Error ? `${message}\n${error.stack}` : message;
 }
 
 function addressOfOptions({ doc, paragraph }: NonNullable<AppOptions['place']>): string {

@@ -218,6 +218,33 @@ describe('keys', () => {
   });
 });
 
+describe('for a screen reader', () => {
+  it.each([
+    ['--linear', { args: ['--linear'] }],
+    ['INK_SCREEN_READER', { env: { INK_SCREEN_READER: 'true' } }],
+  ])('%s prints lines: the view, then what changes, and no sequence that draws', async (_, options) => {
+    const term = Rig.launch({ columns: 80, rows: 24, ...options });
+    rigs.push(term);
+    await term.waitFor(/\[1文档\]/);
+    await term.waitFor(/段 · \d+个数值/);
+    await term.keys('3');
+    await term.waitFor(/选中：规上工业总产值/);
+    const mark = term.output.length;
+    await term.keys('j');
+    await term.waitFor(/2\/\d+/);
+    const said = term.output
+      .slice(mark)
+      .split('\r\n')
+      .filter((line) => line !== '');
+    expect(said).toHaveLength(2);
+    expect(said.filter((line) => line.startsWith('选中：'))).toHaveLength(1);
+    await term.keys('ENTER', 'q', 'Q');
+    expect(await term.exit()).toEqual({ code: 0, lineMode: true, echo: true });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what there is none of
+    expect(term.output.slice(0, term.output.indexOf('@modes'))).not.toMatch(/\u001b|[\u2500-\u259f\u001f]/);
+  });
+});
+
 describe('a slow line', () => {
   it('of 20 KB/s and 300 ms there and back shows where 40 keys have led, without the frames between', async () => {
     const term = Rig.launch({ columns: 80, rows: 24, throttle: { bytesPerSecond: 20_000, delayMs: 150 } });

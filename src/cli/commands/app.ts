@@ -3,6 +3,7 @@ import { UserError } from '../../corpus/errors.ts';
 import type { Library } from '../../library/model.ts';
 import { cli } from '../../text/cli.ts';
 import { errorText } from '../../text/errors.ts';
+import { badValue } from '../arguments.ts';
 import type { Command, Context } from '../command.ts';
 
 export const command: Command = {
@@ -24,15 +25,26 @@ export function missingTerminal({ io }: Context): UserError | null {
 /** Runs the app until its user leaves it; React and Ink are loaded only here. */
 export async function startApp(context: Context, place: { readonly doc: string; readonly paragraph: number } | null): Promise<number> {
   const { options, io } = context;
+  const ambiguous = await ambiguousOf(options.value('ambiguous'));
   const [{ runApp }, library] = await Promise.all([import('../../tui/main.tsx'), context.library()]);
   return runApp(library, {
     ...(place ? { place } : {}),
     lang: options.lang,
     color: options.color,
     ascii: options.flag('ascii'),
+    // The variable of Ink's own screen-reader mode.
+    linear: options.flag('linear') || io.env.INK_SCREEN_READER === 'true',
+    ambiguous,
     corpusPath: options.corpus,
     env: io.env,
   });
+}
+
+/** @returns null for `auto`, and where nothing is said */
+async function ambiguousOf(value: string | null): Promise<1 | 2 | null> {
+  if (value === null || value === 'auto') return null;
+  if (value !== '1' && value !== '2') throw await badValue('--ambiguous', value, ['1', '2', 'auto']);
+  return value === '1' ? 1 : 2;
 }
 
 async function overview(library: Library, context: Context): Promise<string> {

@@ -3,7 +3,7 @@
  * In: stage. Out: lines, unless the view or its menu is drawn by a library.
  */
 import { type Line, span } from '../screens/line.ts';
-import { fitTo, type Stage } from '../screens/stage.ts';
+import { fitTo, type Stage, wrapTo } from '../screens/stage.ts';
 import { hintLine, overlayLines, tabLine } from './chrome.ts';
 import { hereOf, type Size, SMALLEST } from './state.ts';
 import { viewLines } from './view.ts';
@@ -11,7 +11,7 @@ import { viewLines } from './view.ts';
 /** @returns the lines from the top, each as wide as the screen; null where a table or a menu is among them */
 export function plainLines(stage: Stage): Line[] | null {
   const { state, rows } = stage;
-  if (isTooSmall(state.size)) return [tooSmall(stage)];
+  if (isTooSmall(state.size)) return tooSmall(stage);
   const place = hereOf(state);
   if (place.view === 'comparison' || place.view === 'matrix' || state.overlay?.type === 'menu') return null;
   // A pop-up takes the lowest rows of the view, which stays as it is above it.
@@ -21,7 +21,8 @@ export function plainLines(stage: Stage): Line[] | null {
 
 const isTooSmall = ({ columns, rows }: Size): boolean => columns < SMALLEST.columns || rows < SMALLEST.rows;
 
-function tooSmall(stage: Stage): Line {
+function tooSmall(stage: Stage): Line[] {
   const { columns, rows } = stage.state.size;
-  return fitTo(stage, [span(stage.words.tooSmall(columns, rows, SMALLEST.columns, SMALLEST.rows))]);
+  const lines = wrapTo(stage, stage.words.tooSmall(columns, rows, SMALLEST.columns, SMALLEST.rows), columns);
+  return lines.slice(0, rows).map((text) => fitTo(stage, [span(text)]));
 }

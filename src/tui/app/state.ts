@@ -194,6 +194,8 @@ export interface Settings {
   readonly color: boolean;
   /** Frames and marks of ASCII only. */
   readonly ascii: boolean;
+  /** Lines for a screen reader: no marks of the frame, panes one after the other. */
+  readonly linear?: boolean;
   readonly ambiguous: Ambiguous;
   /** What the terminal answered; null where it did not. */
   readonly background: 'dark' | 'light' | null;

@@ -31,12 +31,12 @@ export interface TableProps {
   readonly column: number;
   readonly theme: Theme;
   readonly ambiguous: Ambiguous;
-  readonly marks: { readonly pointer: string; readonly vertical: string; readonly more: string };
+  readonly marks: { readonly pointer: string; readonly column: string; readonly more: string };
 }
 
 export function Table({ columns, widths, rows, row: selected, column: current, theme, ambiguous, marks }: TableProps) {
   const shown = columns.flatMap((column, index) => ((widths[index] ?? 0) > 0 ? [{ ...column, index, width: Math.max(2, widths[index] ?? 0) }] : []));
-  const rule = paintLine([{ text: marks.vertical, tone: 'rule' }], theme);
+  const rule = paintLine([{ text: marks.column, tone: 'rule' }], theme);
   // ink-table makes a node of every cell, and a frame costs what its nodes cost (360 cells: 10 ms): it is given whole rows.
   const rowToken = (pointer: Line, cells: readonly Line[]): string =>
     tokenOf(paintLine(pointer, theme) + cells.map((line, i) => (i === 0 ? '' : ` ${rule} `) + paintLine(line, theme)).join(''));

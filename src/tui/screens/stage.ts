@@ -8,6 +8,7 @@ import type { Scene } from '../app/outcome.ts';
 import { type Input, type Sort, type State, wordsOf } from '../app/state.ts';
 import type { World } from '../app/world.ts';
 import { createTheme, type Theme } from '../components/theme.ts';
+import { PANE } from '../terminal/linear.ts';
 import { fitLine, fitLines, type Line, POINTER_WIDTH, span, spread, type Tone } from './line.ts';
 import { bodyRows } from './reader/geometry.ts';
 
@@ -27,7 +28,10 @@ export interface Stage extends Scene {
 }
 
 export interface Marks {
+  /** Between panes. */
   readonly vertical: string;
+  /** Between columns of a table. */
+  readonly column: string;
   readonly horizontal: string;
   readonly pointer: string;
   readonly more: string;
@@ -43,6 +47,7 @@ export interface Marks {
 
 const UNICODE: Marks = {
   vertical: '│',
+  column: '│',
   horizontal: '─',
   pointer: '▸',
   more: '…',
@@ -57,6 +62,7 @@ const UNICODE: Marks = {
 };
 const ASCII: Marks = {
   vertical: '|',
+  column: '|',
   horizontal: '-',
   pointer: '>',
   more: '~',
@@ -69,6 +75,8 @@ const ASCII: Marks = {
   up: '^',
   down: 'v',
 };
+/** For lines that are read aloud: panes are told apart by what no document holds, and what is drawn is left out later. */
+export const LINEAR: Marks = { ...UNICODE, vertical: PANE };
 
 export function stageOf({ state, world }: Scene): Stage {
   const { settings, size } = state;
@@ -82,7 +90,7 @@ export function stageOf({ state, world }: Scene): Stage {
     words: wordsOf(state),
     labels: labels[settings.lang],
     // Where ambiguous characters are wide, a rule of them would be twice as long as what stands below it.
-    marks: settings.ascii || settings.ambiguous === 2 ? ASCII : UNICODE,
+    marks: settings.linear ? LINEAR : settings.ascii || settings.ambiguous === 2 ? ASCII : UNICODE,
     theme: world.recent(`theme ${settings.color} ${settings.background} ${settings.depth}`, () => createTheme(settings)),
   };
 }

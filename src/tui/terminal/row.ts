@@ -40,7 +40,8 @@ export function parseRow(source: string, columns: number, ambiguous: Ambiguous):
       i += found?.[0].length || 1;
       continue;
     }
-    const character = String.fromCodePoint(codePoint);
+    // Half of a pair is no character: written, it comes out as this one.
+    const character = codePoint >= 0xd800 && codePoint <= 0xdfff ? '\ufffd' : String.fromCodePoint(codePoint);
     i += character.length;
     if (codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0)) continue;
     const width = charWidth(codePoint, ambiguous);

@@ -230,7 +230,7 @@ export function createScreen(options: ScreenOptions): Screen {
 }
 
 /** The part of a stream that Ink uses in debug mode. It is told no `resize`: the app renders anew at each, and once is enough. */
-function inkStdout(draw: (frame: string) => void, size: () => Size): InkStdout {
+export function inkStdout(draw: (frame: string) => void, size: () => Size): InkStdout {
   const stream = {
     // Not a terminal to Ink: it would write cursor sequences of its own.
     isTTY: false,

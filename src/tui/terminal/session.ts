@@ -7,6 +7,7 @@
 import { onExit } from 'signal-exit';
 import type { Ambiguous } from '../../text/width.ts';
 import { createKeyReader, escapeMsFor, type InputEvent } from './keys.ts';
+import { createLinearScreen } from './linear.ts';
 import { type Output, outputTo } from './output.ts';
 import { createProbe, type ProbeAnswers } from './probe.ts';
 import { type CursorPlace, createScreen, type InkStdout, type Screen, type Size } from './screen.ts';
@@ -43,6 +44,8 @@ export interface SessionOptions {
   readonly onProbe?: (answers: ProbeAnswers) => void;
   /** The user's own setting; null to ask the terminal. */
   readonly ambiguous?: Ambiguous | null;
+  /** Print lines for a screen reader: the mark before the selected line, and what is said for it. Left out or null to draw. */
+  readonly linear?: { readonly pointer: string; readonly selected: string } | null;
   /** Ask for the background; false where colours are off. */
   readonly askBackground?: boolean;
   /** Words for an error nobody caught, printed on the normal screen. */
@@ -100,13 +103,17 @@ class TerminalSession implements Session {
     this.#host = host;
     this.#source = source;
     this.#options = options;
-    this.screen = createScreen({
-      output: host.output,
-      size: this.#measure(),
-      ambiguous: options.ambiguous ?? 1,
-      cursorShape: host.env.TERM !== 'linux',
-      onLost: () => this.#lose(),
-    });
+    const lost = (): void => this.#lose();
+    const [size, { linear = null }] = [this.#measure(), options];
+    if (linear) this.screen = createLinearScreen({ output: host.output, size, ...linear, onLost: lost });
+    else
+      this.screen = createScreen({
+        output: host.output,
+        size,
+        ambiguous: options.ambiguous ?? 1,
+        cursorShape: host.env.TERM !== 'linux',
+        onLost: lost,
+      });
     this.ink = { stdout: this.screen.stdout, stdin: silentStdin(), debug: true, patchConsole: false, exitOnCtrlC: false } as const;
     this.#listen();
     this.#start();
@@ -158,7 +165,11 @@ class TerminalSession implements Session {
 
   #start(): void {
     const { env } = this.#host;
-    const ask = { ambiguous: (this.#options.ambiguous ?? null) === null, background: (this.#options.askBackground ?? false) && env.TERM !== 'linux' };
+    const asks = !this.#options.linear;
+    const ask = {
+      ambiguous: asks && (this.#options.ambiguous ?? null) === null,
+      background: asks && (this.#options.askBackground ?? false) && env.TERM !== 'linux',
+    };
     const probe = createProbe(ask);
     const reader = createKeyReader({
       escapeMs: escapeMsFor(env),

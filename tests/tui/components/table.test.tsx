@@ -7,7 +7,7 @@ import { createTheme } from '../../../src/tui/components/theme.ts';
 import { displayWidth } from '../../../src/tui/terminal/width.ts';
 
 const plain = createTheme({ color: false });
-const marks = { pointer: '▸', vertical: '│', more: '…' };
+const marks = { pointer: '▸', column: '│', more: '…' };
 const columns = [{ title: '时间' }, { title: '亿元', align: 'right' as const }, { title: '原文' }, { title: '来源' }];
 const rows = [
   [{ text: '2022年' }, { text: '43600' }, { text: '4.36万亿元' }, { text: '“苏州发布” p3' }],
