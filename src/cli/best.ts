@@ -1,5 +1,5 @@
 /** The answer to "how much is it?": the latest value of a metric, where it is said, and whether the sources agree on it. */
-import { compareFacts, saidTogether } from '../compare/agreement.ts';
+import { compareFacts } from '../compare/agreement.ts';
 import { contextOf } from '../compare/context.ts';
 import { latestOf } from '../compare/latest.ts';
 import type { Agreement, Verdict } from '../compare/model.ts';
@@ -52,8 +52,10 @@ export function answersFrom(library: Library, query: string, metrics: readonly M
       if (!fact) return null;
       const same = factsOf(metric).filter((other) => other.scope === fact.scope);
       // Of several as grave, the reader wants the newest result.
-      const others = same.filter((other) => other !== fact && !saidTogether(other, fact)).sort((a, b) => recency(b) - recency(a));
-      const agreement = gravest(others.map((other) => compareFacts(fact, other, context)));
+      const others = same.filter((other) => other !== fact).sort((a, b) => recency(b) - recency(a));
+      const held = others.map((other) => compareFacts(fact, other, context));
+      // A document that repeats itself is no second source.
+      const agreement = gravest(held.filter(({ verdict, within }) => verdict !== 'agree' || !within));
       return {
         metric,
         fact,

@@ -48,6 +48,10 @@ describe('the best answer', () => {
     expect(answer(own)).toMatchObject({ agreement: { verdict: 'agree' }, docs: ['010_report', '011_news'] });
   });
 
+  it('takes no repetition within its document for an agreement of sources', () => {
+    expect(answer(withFacts({ period: '2022' }, { period: '2022', paragraph: 9 }))?.agreement).toBeNull();
+  });
+
   it('says the date of the document where the fact has none', () => {
     expect(answer(withFacts({ period: 'asof' }))?.published).toMatch(/^202[23]/);
     expect(answer(withFacts({ period: '2022' }))?.published).toBeNull();
