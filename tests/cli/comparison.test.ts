@@ -51,6 +51,7 @@ const lines = [
   'targets',
   'terms',
   'terms 六个一',
+  'terms 越企通',
 ];
 
 describe.each(lines)('%s', (line) => {

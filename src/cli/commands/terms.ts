@@ -1,10 +1,12 @@
 /** `terms [<term>]`: shorthands and named systems; with a name, what each document says of it. */
 
+import { spokenOf } from '../../compare/unit.ts';
 import { UserError } from '../../corpus/errors.ts';
+import type { Fact } from '../../facts/model.ts';
 import type { Library } from '../../library/model.ts';
 import type { Term, TermMention, TermType } from '../../terms/model.ts';
 import { cli } from '../../text/cli.ts';
-import { labels } from '../../text/labels.ts';
+import { labels, periodText } from '../../text/labels.ts';
 import { answer, type Cell, type Command, type Context, type TextLine } from '../command.ts';
 import { codes, documentIds } from '../filters.ts';
 import { shortNames, shortPlace } from '../lookup.ts';
@@ -39,6 +41,7 @@ export const command: Command = {
     );
     const limit = options.limit ?? Number.POSITIVE_INFINITY;
     const facts = new Map(library.facts.map((fact) => [fact.id, fact]));
+    const figuresOf = (term: Term): Fact[] => term.facts.flatMap((id) => facts.get(id) ?? []);
     return answer(
       terms,
       limit,
@@ -51,7 +54,7 @@ export const command: Command = {
         docs: [...new Set(term.mentions.map((mention) => mention.doc))],
         variants: term.variants,
         mentions: term.mentions,
-        facts: term.facts.map((id) => facts.get(id)).filter((fact) => fact !== undefined),
+        facts: figuresOf(term),
       }),
       [
         { title: column.name, flow: 'wrap', cell: ({ name }) => ({ text: name, tone: 'strong' }) },
@@ -72,7 +75,10 @@ export const command: Command = {
       {
         notes: terms.length === 0 ? [nothing] : [],
         ...(args.length > 0
-          ? { page: () => terms.slice(0, limit).flatMap((term, n) => [...(n > 0 ? [{ cells: [] }] : []), ...lines(term, library, context)]) }
+          ? {
+              page: () =>
+                terms.slice(0, limit).flatMap((term, n) => [...(n > 0 ? [{ cells: [] }] : []), ...lines(term, figuresOf(term), library, context)]),
+            }
           : {}),
       },
     );
@@ -113,8 +119,8 @@ async function findTerms(name: string, library: Library): Promise<readonly Term[
   throw new UserError('unknown-term', { name, ...(near ? { suggestion: near } : {}) });
 }
 
-function lines(term: Term, library: Library, { options }: Context): TextLine[] {
-  const { notExpanded, listMark, wordings } = cli[options.lang];
+function lines(term: Term, facts: readonly Fact[], library: Library, { options }: Context): TextLine[] {
+  const { notExpanded, listMark, wordings, column } = cli[options.lang];
   const head: Cell[] = [
     { text: term.name, tone: 'strong' },
     { text: `  ${labels[options.lang].term[term.type]}`, tone: 'dim' },
@@ -133,7 +139,13 @@ function lines(term: Term, library: Library, { options }: Context): TextLine[] {
     const place = `${shortPlace(mention.doc, mention.paragraph, library)}  `;
     return { indent: 2, hang: place.length, cells: [{ text: place, tone: 'dim' }, ...marked(mention.quote, term)] };
   });
-  return [{ cells: head }, ...expansion, ...variants, ...mentions];
+  const figures = facts.map((fact): TextLine => {
+    const { metric, period } = fact;
+    const place = shortPlace(fact.doc, fact.paragraph, library);
+    const said = `${column.value}  ${metric} ${spokenOf(fact)}  ${periodText(period, options.lang)}  `;
+    return { indent: 2, hang: 4, cells: [{ text: said }, { text: place, tone: 'dim' }] };
+  });
+  return [{ cells: head }, ...expansion, ...variants, ...figures, ...mentions];
 }
 
 /** Longest piece of a sentence that the list shows of a term. */
