@@ -8,7 +8,7 @@ import type { Document, Paragraph, Range } from '../corpus/model.ts';
 import { placeOf } from '../corpus/provenance.ts';
 import type { Segmenter } from '../corpus/segment.ts';
 import { REGIONS } from '../lexicon/regions.ts';
-import { findIndicator } from './canon.ts';
+import { findIndicator, indicatorNamed } from './canon.ts';
 import { doubtsOf, sumDoubts } from './checks.ts';
 import { closeNames, endOfStatement } from './clause.ts';
 import { documentSetting, ParagraphTime, planEnd, type Setting, sectionSettings, type Timed } from './context.ts';
@@ -64,8 +64,7 @@ export function extractFacts(document: Document, segmenter?: Segmenter): Fact[] 
     for (const read of paragraph.kind === 'table'
       ? readTable(document, paragraph, setting)
       : readParagraph(document, paragraph, setting, home, segmenter)) {
-      const scope = read.scope === (document.place ?? '') || (read.scope === '全省' && REGIONS.has(home)) ? home : read.scope;
-      const fact = { ...read, scope, metric: spellName(spellName(read.metric, document.place, read.period), home === '' ? null : home, read.period) };
+      const fact = spelt(read, document.place, home);
       // A passage repeated word for word states its facts once.
       const key = `${fact.metric} ${fact.quote.replace(/\s/g, '')} ${fact.surface} ${fact.period} ${fact.scope} ${fact.kind}`;
       if (fact.confidence < LEAST_CONFIDENCE || EMPTY_NAME.test(fact.metric) || /[_=<>{}|\\]/.test(fact.metric) || seen.has(key)) continue;
@@ -78,6 +77,14 @@ export function extractFacts(document: Document, segmenter?: Segmenter): Fact[] 
     const sum = sums.get(i);
     return { id: `${document.id}:${i + 1}`, ...fact, doubts: sum === undefined ? fact.doubts : [...fact.doubts, sum] };
   });
+}
+
+/** The fact with its name spelt as in every document and, where it is about the document's own place, the place it is really about. */
+function spelt(fact: Unplaced, place: string | null, home: string): Unplaced {
+  const scope = fact.scope === (place ?? '') || (fact.scope === '全省' && REGIONS.has(home)) ? home : fact.scope;
+  const metric = spellName(spellName(fact.metric, place, fact.period), home === '' ? null : home, fact.period);
+  const rules = [...fact.rules, ...(metric === fact.metric ? [] : ['spelling']), ...(indicatorNamed(metric) === null ? [] : ['standard-name'])];
+  return { ...fact, scope, metric, rules };
 }
 
 function readParagraph(document: Document, paragraph: Paragraph, setting: Setting, home: string, segmenter: Segmenter | undefined): Unplaced[] {

@@ -10,6 +10,7 @@ import { alternation } from './patterns.ts';
 import type { Quantity } from './quantity-model.ts';
 import type { Gap, SentenceReader } from './reader.ts';
 import { readAfter } from './reader-after.ts';
+import { farList } from './reader-subjects.ts';
 import type { Topic } from './statement.ts';
 import { familyOf } from './unit-family.ts';
 
@@ -19,6 +20,8 @@ const FOUNDED =
 /** 一是…“…”。 at the head of a running item. */
 const ITEM_REACH = 1500;
 const ITEM = /(?:^|[。；\s])[一二三四五六七八九十]是([^，。；、“”]{5,20})(?:“[^”]{1,8}”)?。/g;
+/** Works are done, not had. */
+const WORKS = /(?:改造|建设|整治|治理|修复|培训|检测|安置|化解)数$/;
 /** What is said of some of those counted before. */
 const PREDICATE = /^(达标|优良|合格|(?:保持|实现)[^，。；、]{2,6})(?=[，。；、])/;
 const STOCK_WORDS = /^(?:总数|总量|数量|累计|总|总计|合计|累计总数|总规模数|存量|全市总数|总户数)$/;
@@ -35,7 +38,20 @@ export function readLevel(reader: SentenceReader, index: number, quantity: Quant
   const stock = reader.lastTopic(true);
   if (/^(?:新增|净增|新认定|新入选)$/.test(bare) && stock !== null && familyOf(stock.unit) === familyOf(quantity.unit) && !isFlow(stock.base))
     return reader.state(quantity, `${bare}${stock.base}`, stock.start, frame, ['flow-of-topic'], 0.85, more);
-  if (isDependent(bare)) return dependent(reader, index, quantity, frame, { ...found, text: bare });
+  const planned =
+    /^(?:总?投资|投资额)$/.test(bare) && /计划(?:安排|完成)?$/.test(reader.source.text.slice(gap.start, found.start)) ? '计划投资' : bare;
+  if (isDependent(bare) && frame.distribution === 'each') {
+    const each = farList(reader, gap, found, reader.listLength(index));
+    if (each !== null)
+      return list(
+        reader,
+        each.map((subject) => subject.name),
+        quantity,
+        frame,
+        found,
+      );
+  }
+  if (isDependent(bare)) return dependent(reader, index, quantity, frame, { ...found, text: planned });
   if (frame.distribution !== 'one') {
     const figures = reader.listLength(index);
     const names = withListPrefix(expandList(bare, frame.distribution === 'each' && figures > 1 ? figures : 0));
@@ -178,15 +194,12 @@ function unnamed(reader: SentenceReader, index: number, quantity: Quantity, fram
     return reader.state(quantity, `${some}的${stockName(topic.base)}`, topic.start, frame, ['some-of-topic'], 0.8, {
       end: quantity.end + some.length,
     });
+  const total = /累计|总数|总量|总计/.test(`${word}${frame.verb}`) && gap.far.length === 0 && topic.base.endsWith('数') && !isFlow(topic.base);
   // 改造867个、累计2172个: all that were ever done, where the first were done now.
-  if (
-    /累计/.test(`${word}${frame.verb}`) &&
-    gap.joined &&
-    topic.base.endsWith('数') &&
-    !isFlow(topic.base) &&
-    /改造|建设|整治|治理|修复|培训|检测|安置|化解/.test(topic.base)
-  )
+  if (total && WORKS.test(topic.base))
     return reader.state(quantity, `累计${topic.base}`, topic.start, frame, ['same-topic', 'cumulative'], 0.85, {}, topic.owner);
+  // 获批4家中心、累计达37家: then the first were new.
+  if (total && typeof quantity.value === 'number') reader.renameLast(topic.base, `新增${topic.base}`, quantity.value);
   const name =
     isFlow(topic.base) && (word !== '' || /累计|总/.test(frame.verb))
       ? stockName(topic.base)

@@ -86,11 +86,12 @@ function turnedSubject(reader: SentenceReader, gap: Gap): Noun | null {
 }
 
 /** 甲、乙、丙等行业快速发展，营业收入分别增长…: the list stands in the clause before its measure. */
-function farList(reader: SentenceReader, gap: Gap, noun: Noun, count: number): Subject[] | null {
+export function farList(reader: SentenceReader, gap: Gap, noun: Noun, count: number): Subject[] | null {
   const piece = gap.far.at(-1);
   if (piece === undefined) return null;
   const list = reader.noun(piece.start, piece.end).text.replace(/等.*$/, '');
-  const items = expandList(list, count);
+  const members = list.split('、');
+  const items = members.length === count ? members : expandList(list, count);
   if (items === null) return null;
   return items.map((item) => ({
     name: canonical(`${item}${noun.text}`),

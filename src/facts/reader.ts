@@ -16,7 +16,7 @@ import type { Quantity } from './quantity-model.ts';
 import { readChange, readGap, readShare } from './reader-forms.ts';
 import { readLevel } from './reader-level.ts';
 import { readRank } from './reader-ranks.ts';
-import type { Draft, Memory, Topic } from './statement.ts';
+import { type Draft, type Memory, type Topic, totalTopic } from './statement.ts';
 import { boundsNext } from './thresholds.ts';
 import { familyOf } from './unit-family.ts';
 
@@ -163,6 +163,13 @@ export class SentenceReader {
     return count;
   }
 
+  /** Names the last statement anew, where it was of fewer than what follows. */
+  renameLast(from: string, to: string, above: number): void {
+    const last = this.drafts.at(-1);
+    if (last?.metric === from && typeof last.value === 'number' && last.value < above)
+      this.drafts[this.drafts.length - 1] = { ...last, metric: to, rules: [...last.rules, 'new-of-total'] };
+  }
+
   /** Leaves names for the figures that follow with nothing but list marks between. */
   defer(names: readonly string[], frame: Frame): void {
     this.#pending = names.length > 1 ? { names, frame, next: 1 } : null;
@@ -206,18 +213,7 @@ export class SentenceReader {
         this.noun(this.source.range.start, this.source.range.start).agent +
         within.replace(/^(?:在|全年|全市|年末|统计的)+/, '').replace(/^(规模以上工业|规上工业)统计的主要/, '$1');
       const base = levelName(noun, '元');
-      this.parent = {
-        base,
-        statement: base,
-        owner: noun,
-        unit: '',
-        start: this.source.range.start,
-        group: this.group,
-        branch: false,
-        level: true,
-        ranked: false,
-        joined: false,
-      };
+      this.parent = totalTopic(base, noun, this.source.range.start, this.group);
       return;
     }
     if (!BRANCHING.test(words)) return;

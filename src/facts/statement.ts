@@ -1,4 +1,4 @@
-/** What the reader of a sentence remembers and hands on. Types only. */
+/** What the reader of a sentence remembers and hands on. */
 import type { FactKind } from './model.ts';
 import type { Quantity } from './quantity-model.ts';
 
@@ -45,6 +45,20 @@ export interface Topic {
   readonly joined: boolean;
   ranked: boolean;
 }
+
+/** A total that the words name without its figure: 在限额以上商品零售额中. */
+export const totalTopic = (base: string, owner: string, start: number, group: number): Topic => ({
+  base,
+  statement: base,
+  owner,
+  unit: '',
+  start,
+  group,
+  branch: false,
+  level: true,
+  ranked: false,
+  joined: false,
+});
 
 /** What a paragraph's sentences pass on. */
 export interface Memory {
