@@ -5,7 +5,7 @@ import { readerGeometry } from '../screens/reader/geometry.ts';
 import { boxLine, boxView, cutTo, fitAll, fitTo, listLine, rule, type Stage, spreadTo, widthOf } from '../screens/stage.ts';
 import { TABS } from './actions.ts';
 import { contextsOf } from './contexts.ts';
-import { hintsFor } from './keymap.ts';
+import { hintsFor, sequencesFor } from './keymap.ts';
 import { helpColumns, helpLines, helpRows, popupRows } from './overlays.ts';
 import { paletteEntries } from './palette.ts';
 import { hereOf, type Input, type Overlay, tabOf } from './state.ts';
@@ -22,15 +22,16 @@ export function tabLine(stage: Stage): Line {
   return spreadTo(stage, tabs, [span(name, 'dim')], columns);
 }
 
-/** @returns the line below: what was just done, the first of two keys, or the keys of this view */
+/** @returns the line below: what was just done, what the first of two keys may become, or the keys of this view */
 export function hintLine(stage: Stage): Line {
   const { state, lang } = stage;
   const { notice, pending } = state;
   if (notice) return fitTo(stage, [span(` ${notice.text}`, notice.tone === 'bad' ? 'bad' : 'accent')]);
-  if (pending !== '') return fitTo(stage, [span(` ${pending}`, 'accent')]);
+  const contexts = contextsOf(state);
+  const hints = pending === '' ? hintsFor(contexts, lang) : sequencesFor(contexts, pending, lang);
   const spans: Line[number][] = [span(' ')];
   let room = stage.columns - 1;
-  for (const { key, words } of hintsFor(contextsOf(state), lang)) {
+  for (const { key, words } of hints) {
     const width = widthOf(stage, key) + widthOf(stage, words) + 3;
     // A hint is shown whole or not at all.
     if (width > room) continue;

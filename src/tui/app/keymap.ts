@@ -240,6 +240,20 @@ export function hintsFor(contexts: readonly Context[], lang: Lang): Hint[] {
   return found.sort((a, b) => a.order - b.order).map((entry) => entry.hint);
 }
 
+/** @returns the two-key commands that a first key may become in these contexts */
+export function sequencesFor(contexts: readonly Context[], first: string, lang: Lang): Hint[] {
+  const found = new Map<string, Hint>();
+  for (const context of contexts) {
+    for (const binding of KEYMAP) {
+      if (!binding.in.includes(context)) continue;
+      for (const key of binding.keys) {
+        if (isSequence(key) && key.startsWith(first) && !found.has(key)) found.set(key, { key: keyLabel(key), words: phraseOf(binding, lang).short });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
 function phraseOf({ action, as }: Binding, lang: Lang): Phrase {
   return appText[lang].actions[as ?? action];
 }

@@ -290,6 +290,13 @@ describe('keys', () => {
     expect(app.frame().at(-1)).toContain('z 在这里没有作用');
   });
 
+  it('of two show what the first may become', () => {
+    start().keys('enter', ']');
+    expect(app.frame().at(-1)).toMatch(/\]f 下个数值 .*\]s 下一节/);
+    app.keys('f');
+    expect(reader().fact).not.toBeNull();
+  });
+
   it('take bookmarks out of their list', () => {
     start().keys('enter', 'b', 'space', 'space', 'b', 'B', 'x');
     expect(app.state.bookmarks).toHaveLength(1);
