@@ -23,13 +23,6 @@ const isTooSmall = ({ columns, rows }: Size): boolean => columns < SMALLEST.colu
 
 function tooSmall(stage: Stage): Line[] {
   const { columns, rows } = stage.state.size;
-<<<<<<< ours
   const lines = wrapTo(stage, stage.words.tooSmall(columns, rows, SMALLEST.columns, SMALLEST.rows), columns);
   return lines.slice(0, rows).map((text) => fitTo(stage, [span(text)]));
-=======
-  const text = stage.words.tooSmall(columns, rows, SMALLEST.columns, SMALLEST.rows);
-  return wrapTo(stage, text, columns)
-    .slice(0, rows)
-    .map((part) => fitTo(stage, [span(part)]));
->>>>>>> theirs
 }

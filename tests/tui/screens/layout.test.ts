@@ -145,12 +145,7 @@ describe('a terminal too small', () => {
     const frame = app.frame();
     expect(frame.length).toBeLessThanOrEqual(rows);
     for (const row of frame) expect(displayWidth(row)).toBeLessThanOrEqual(columns);
-<<<<<<< ours
     if (columns >= 20) expect(frame.join('').replaceAll(' ', '')).toContain('60×15以上（Q退出）');
-=======
-    // Wrapped, not cut, wherever there is room for it.
-    if (columns * rows >= 100) expect(frame.map((row) => row.trimEnd()).join('')).toContain('60×15 以上（Q 退出）');
->>>>>>> theirs
     expect(app.resize(80, 24).text()).toContain(library.metrics[1]?.name);
   });
 });
