@@ -239,6 +239,15 @@ describe('mentions and wordings', () => {
   });
 });
 
+describe('names of stations and honours', () => {
+  it('are found without quotation marks where they begin like a proper name', () => {
+    const terms = termsOf('中科院甲市纳米所真空互联实验站二期项目完成验收，成功创建中国软件特色名城，入选首批国家服务型制造示范城市。');
+    expect(named(terms, '中科院甲市纳米所真空互联实验站')?.type).toBe('centre');
+    expect(named(terms, '中国软件特色名城')?.type).toBe('title');
+    expect(named(terms, '国家服务型制造示范城市')?.type).toBe('title');
+  });
+});
+
 describe('a count of the list before it', () => {
   it('is a shorthand without quotation marks, where the list has so many items', () => {
     const terms = termsOf('系统推进网络、平台、安全三大体系建设。重点发展5G、未来网络、量子通信、光通信四大领域。聚焦五大领域发力。');
