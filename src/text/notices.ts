@@ -32,7 +32,7 @@ const zh = {
   exported: (path: string, rows: number) => `已导出 ${rows} 行到 ${path}`,
   notExported: (path: string, why: string) => `无法写入 ${path}：${why}`,
   stateDamaged: (path: string) => `书签文件已损坏，另存为 ${path}，从空白开始`,
-  stateUnwritable: (path: string, why: string) => `书签无法保存到 ${path}：${why}`,
+  stateUnwritable: (path: string, why: string) => `书签无法保存（${why}）：${path}`,
   failed: (what: string) => `出错：${what}`,
 };
 

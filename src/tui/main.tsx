@@ -76,8 +76,9 @@ export async function runApp(library: Library, options: AppOptions): Promise<num
 
   const session = openSession({
     onInput: (events) => {
-      if (events.some((event) => event.type === 'key' && event.key === 'ctrl-z')) session.suspend();
-      runtime.dispatch(events.flatMap(eventOf));
+      const stops = (event: InputEvent): boolean => event.type === 'key' && event.key === 'ctrl-z';
+      if (events.some(stops)) session.suspend();
+      runtime.dispatch(events.filter((event) => !stops(event)).flatMap(eventOf));
     },
     onResize: (size) => runtime.dispatch([{ type: 'resize', size }]),
     askBackground: color,
