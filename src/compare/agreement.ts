@@ -145,7 +145,9 @@ function judge(a: Fact, b: Fact, context: CompareContext): Outcome {
   }
   if (a.kind === 'target') {
     if (a.period !== b.period) return outcome('other-period', 'period-differs', { a: a.period, b: b.period });
-    return valuesMeet(a, b) ? outcome('agree', agreeing(a, b)) : outcome('conflict', ...causeOfDifference(a, b));
+    // A goal is meant as written: 突破6000亿元 is not the goal of 7000亿元.
+    const same = meets(readingOf(a), readingOf(b));
+    return same ? outcome('agree', agreeing(a, b)) : outcome('conflict', ...causeOfDifference(a, b));
   }
   return judgeTime(a, b, context);
 }

@@ -9,7 +9,8 @@ import { selfChecks } from './checks.ts';
 import { type CompareContext, contextOf } from './context.ts';
 import { type DefinitionPair, liesWithin, similarity } from './definition.ts';
 import { factsOf } from './facts.ts';
-import { intervalOf, readingOf, writtenOf } from './interval.ts';
+import { intervalOf, readingOf } from './interval.ts';
+import { ALIKE, isTelling, misplacedCounts } from './misplaced.ts';
 import type { CompareData, Conflict } from './model.ts';
 import { daysApart } from './period.ts';
 
@@ -50,21 +51,18 @@ function comparable(facts: readonly Fact[], context: CompareContext): Iterable<r
   return groups.values();
 }
 
-/** A value this large and this exact does not return under another name by chance. */
-const TELLING = 50;
-
 /** Another metric of a like name that has exactly the value: the count was likely written under the wrong name. */
 function wrongSet(conflict: Conflict, data: CompareData, context: CompareContext): Conflict {
   const sides = conflict.b ? [conflict.a, conflict.b] : [];
   for (const fact of sides) {
-    if (typeof fact.value !== 'number' || fact.value < TELLING || !writtenOf(fact.surface, fact.value, fact.unit).exact) continue;
+    if (!isTelling(fact)) continue;
     const twin = data.facts.find(
       (f) =>
         f.value === fact.value &&
         f.unit === fact.unit &&
         context.scopeOf(f) === context.scopeOf(fact) &&
         f.metric !== fact.metric &&
-        similarity(f.metric, fact.metric) >= 0.5,
+        similarity(f.metric, fact.metric) >= ALIKE,
     );
     if (twin) return { ...conflict, cause: 'wrong-set', detail: { ...conflict.detail, value: fact.surface, other: twin.metric } };
   }
@@ -127,6 +125,8 @@ const rank = (c: Conflict): number => (c.verdict === 'conflict' ? 0 : 1);
 export function findConflicts(data: CompareData, context: CompareContext = contextOf(data)): Conflict[] {
   const order = new Map(data.facts.map((f, i) => [f.id, i]));
   const pairs = data.metrics.flatMap((m) => withinMetric(factsOf(m.name, data, context), context)).map((c) => wrongSet(c, data, context));
-  const all = [...pairs, ...selfChecks(data, context), ...acrossDefinitions(data, context)];
+  const told = new Set(pairs.flatMap(({ a, b }) => (b ? [`${a.id} ${b.id}`, `${b.id} ${a.id}`] : [])));
+  const misplaced = misplacedCounts(data, context).filter(({ a, b }) => !b || !told.has(`${a.id} ${b.id}`));
+  const all = [...pairs, ...misplaced, ...selfChecks(data, context), ...acrossDefinitions(data, context)];
   return all.sort((x, y) => rank(x) - rank(y) || (order.get(x.a.id) ?? 0) - (order.get(y.a.id) ?? 0));
 }
