@@ -72,7 +72,7 @@ export function neighbour(state: State, by: -1 | 1): Tab {
 }
 
 /** Two places that show the same thing, whatever their scroll. */
-export function sameThing(a: Place, b: Place): boolean {
+function sameThing(a: Place, b: Place): boolean {
   if (a.view === 'reader' && b.view === 'reader') return a.doc === b.doc;
   if (a.view === 'comparison' && b.view === 'comparison') return a.metric === b.metric;
   return a.view === b.view && a.view !== 'reader' && a.view !== 'comparison';

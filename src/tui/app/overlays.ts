@@ -85,7 +85,7 @@ export function menuFor(action: ActionName, scene: Scene): Overlay | null {
         { label: words.menu.citeReference, choice: { type: 'copy', style: 'gbt7714' } },
       ]);
     case 'export':
-      return menu(words.menu.export, [
+      return menu(hereOf(state).view === 'reader' ? words.menu.exportFigures : words.menu.export, [
         { label: words.menu.csv, choice: { type: 'export', format: 'csv' } },
         { label: words.menu.json, choice: { type: 'export', format: 'json' } },
         { label: words.menu.md, choice: { type: 'export', format: 'md' } },

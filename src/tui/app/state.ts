@@ -139,10 +139,6 @@ export interface TermsPlace extends ListBase {
 
 export type Place = DocumentsPlace | ReaderPlace | SearchPlace | MetricsPlace | ComparisonPlace | MatrixPlace | TargetsPlace | TermsPlace;
 
-export type View = Place['view'];
-/** The place of one view. */
-export type PlaceOf<V extends View> = Extract<Place, { view: V }>;
-
 /** What choosing an entry of a menu or the palette does. */
 export type Choice =
   | { readonly type: 'action'; readonly action: ActionName }

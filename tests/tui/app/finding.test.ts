@@ -110,6 +110,9 @@ describe('marks', () => {
   it('are set by m and a letter and gone to from anywhere', () => {
     start().keys('enter', 'space', 'm', 'a');
     const { top } = reader();
+    // The mark stands in the margin where its paragraph begins.
+    for (let i = 0; i < 30 && !app.frame().some((row) => row.startsWith('a ')); i++) app.keys('k');
+    expect(app.frame().some((row) => row.startsWith('a '))).toBe(true);
     app.keys('3', "'", 'a');
     expect(reader().mark?.paragraph).toBe(top.paragraph);
     app.keys("'", "'");

@@ -94,7 +94,7 @@ export const actMatrix: Act<MatrixPlace> = (place, action, scene) => {
 };
 
 /** The window of columns moved no more than needed to hold one. */
-export function slide(left: number, column: number, visible: number): number {
+function slide(left: number, column: number, visible: number): number {
   return Math.max(0, Math.min(Math.max(left, column - visible + 1), column));
 }
 

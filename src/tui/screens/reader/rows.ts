@@ -5,7 +5,7 @@ import { dateText, periodText } from '../../../text/labels.ts';
 import type { ReaderPlace } from '../../app/state.ts';
 import { beside, type Line, span } from '../line.ts';
 import { hitCount } from '../search/open.ts';
-import { boxLine, cutTo, fitAll, listLine, type Stage, spreadTo, widthOf } from '../stage.ts';
+import { boxLine, cellOf, cutTo, fitAll, listLine, type Stage, spreadTo, widthOf } from '../stage.ts';
 import { figuresOf, matchesOf, sectionAt } from './find.ts';
 import { readerGeometry } from './geometry.ts';
 import { anchorAt, type Layout, lineAt, type TextLine } from './layout.ts';
@@ -24,9 +24,9 @@ export function readerRows(place: ReaderPlace, stage: Stage): Line[] {
   const head = headLine(place, percent(top, geometry.rows, layout.lines.length), stage);
   const outline = geometry.outline > 0 ? outlineRows(place, geometry.outline, geometry.rows, stage) : [];
   if (geometry.outline >= stage.columns) return [head, ...outline, statusLine(place, stage)];
-  const margin = span(' '.repeat(geometry.margin));
+  const marked = bookmarksOf(place, stage);
   const visible = layout.lines.slice(top, top + geometry.rows);
-  const text = visible.map((line): Line => [margin, ...textLine(place, line, stage)]);
+  const text = visible.map((line): Line => [marginOf(line, marked, geometry.margin, stage), ...textLine(place, line, stage)]);
   let rows = fitAll(stage, text, geometry.rows, stage.columns - geometry.outline - geometry.side - geometry.raw);
   if (geometry.side > 0) rows = beside(rows, span(''), sideRows(place, layout, top, geometry.side, geometry.rows, stage));
   if (place.raw !== null) {
@@ -35,6 +35,19 @@ export function readerRows(place: ReaderPlace, stage: Stage): Line[] {
     rows = beside(rows, span(stage.marks.vertical, 'rule'), rawRows(place, at, geometry.raw - 1, stage));
   }
   return [head, ...(outline.length > 0 ? beside(outline, span(''), rows) : rows), statusLine(place, stage)];
+}
+
+/** The document's bookmarked paragraphs, each with the letter of its mark where it has one. */
+function bookmarksOf({ doc }: ReaderPlace, { state, marks }: Stage): ReadonlyMap<number, string> {
+  const begin = `open ${doc}#p`;
+  const own = state.bookmarks.filter(({ address }) => address.startsWith(begin));
+  return new Map(own.map(({ address, letter }) => [Number(address.slice(begin.length)), letter ?? marks.bookmark]));
+}
+
+/** The margin of a line: at the beginning of a bookmarked paragraph its mark. */
+function marginOf(line: TextLine, marked: ReadonlyMap<number, string>, width: number, stage: Stage): Line[number] {
+  const mark = line.start === 0 && line.pieces.length > 0 ? marked.get(line.paragraph) : undefined;
+  return span(cellOf(stage, mark ?? '', width), mark === undefined ? 'plain' : 'accent');
 }
 
 /** How far down the end of the window is, as pagers count it. */
