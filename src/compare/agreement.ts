@@ -181,9 +181,6 @@ function worded(verdict: Verdict, a: Fact, b: Fact, gap: number): Record<string,
   return verdict === 'conflict' ? distance(a, b, gap) : {};
 }
 
-/** Whether two facts are those of two sources, so that values that meet are an agreement: a document that repeats itself proves nothing. */
-export const ofTwoSources = (a: Fact, b: Fact): boolean => a.doc !== b.doc;
-
 /** Whether two facts stand in one sentence of one document (跨过3万亿、4万亿两个台阶): not even a repetition, but two statements. */
 export function saidTogether(a: Fact, b: Fact): boolean {
   return a.doc === b.doc && a.paragraph === b.paragraph && a.sentence === b.sentence;
@@ -200,7 +197,8 @@ export function compareFacts(a: Fact, b: Fact, context: CompareContext): Agreeme
   const result =
     judged.verdict === 'conflict' && !mayAccuse(first, second, judged.cause, context) ? outcome('other-definition', 'name-unclear') : judged;
   const gap = sameUnit(a.unit, b.unit) ? gapOf(intervalOf(a), intervalOf(b)) : 0;
-  const within = !ofTwoSources(a, b);
+  // A document that repeats itself proves nothing.
+  const within = a.doc === b.doc;
   const detail = { ...result.detail, ...worded(result.verdict, first, second, gap) };
   return { a, b, gap, within, verdict: result.verdict, cause: result.cause, detail: ordered ? detail : swapped(detail) };
 }

@@ -17,7 +17,7 @@ const NOT_COMPARABLE: ReadonlySet<Cause> = new Set(['scope-differs', 'kind-diffe
 const KINDS = ['target', 'actual', 'growth', 'share', 'rank'];
 
 /** Definition of a metric for the reader: the lexicon's note, in both languages; null where it has none. */
-export function definitionOf(metric: string): { readonly zh: string; readonly en: string } | null {
+function definitionOf(metric: string): { readonly zh: string; readonly en: string } | null {
   const note = METRIC_NOTES.find((n) => n.match.test(metric));
   return note ? { zh: note.zh, en: note.en } : null;
 }
