@@ -47,6 +47,9 @@ export function residentMB(pid) {
   }
 }
 
+/** Ends every frame of the app (DEC 2026). */
+const FRAME_END = '\u001b[?2026l';
+
 /** A program in a pseudo-terminal that answers nothing but takes bytes and tells when they came. */
 export class Terminal {
   bytes = 0;
@@ -85,13 +88,30 @@ export class Terminal {
     return this.lastByteAt;
   }
 
-  /** Sends one key; gives the bytes it drew and the ms until the last of them. */
+  /** Sends one key; gives the bytes of the frame that answers it and the ms until it is whole. What follows when a selection rests is not of it. */
   async key(sequence) {
     await this.settle();
-    const [from, before] = [performance.now(), this.bytes];
+    const [from, before] = [performance.now(), this.text.length];
     this.process.write(sequence);
-    const last = await this.settle();
-    return { bytes: this.bytes - before, ms: Math.max(0, last - from) };
+    let [end, ms] = [-1, 0];
+    while (end < 0 && performance.now() - from < 300) {
+      await turn();
+      end = this.text.indexOf(FRAME_END, before);
+      ms = performance.now() - from;
+    }
+    return end < 0 ? { bytes: 0, ms: 0 } : { bytes: Buffer.byteLength(this.text.slice(before, end + FRAME_END.length)), ms };
+  }
+
+  /** Types keys, each when the one before is drawn or has drawn nothing for a moment. */
+  async type(keys) {
+    for (const key of keys) {
+      const before = this.text.length;
+      const from = performance.now();
+      this.process.write(key);
+      while (this.text.length === before && performance.now() - from < 40) await turn();
+      // What was drawn has been counted; kept, it would be the bench's own memory.
+      this.text = '';
+    }
   }
 
   async close(key) {

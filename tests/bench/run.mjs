@@ -7,12 +7,12 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { bundleOptions } from '../../build.mjs';
-import { median, pairedRatio, percentile, residentMB, Terminal, timeInTurns } from './measure.mjs';
+import { pairedRatio, percentile, residentMB, Terminal, timeInTurns } from './measure.mjs';
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '15' }, large: { type: 'boolean', default: false } } });
 const runs = Number(values.runs);
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const main = join(root, 'dist/main.js');
+const main = process.env.SUZHOU_TUI_PROGRAM ?? join(root, 'dist/main.js');
 // Inside the checkout: the bundle resolves nothing, but Node finds "type": "module" by the nearest package.json.
 const work = mkdtempSync(join(root, 'dist/.bench-'));
 const node = process.execPath;
@@ -71,30 +71,85 @@ try {
       await terminal.close(quit);
     }
   }
-  report('first frame ÷ minimal Ink app', pairedRatio(first.app, first.minimal), 1.3);
+  report('first frame ÷ minimal Ink app', pairedRatio(first.app, first.minimal), 1.15);
   report('memory ÷ minimal Ink app', pairedRatio(memory.app, memory.minimal), 1.4);
 
+  const moves = 'jjjjjkkkkkjjjjjkkkkkjjjjjkkkkk';
+  /** Keys that open a view, then moves of the selection in it. */
+  const movesIn = async (cols, lines, opening) => {
+    const terminal = new Terminal(app, cols, lines, { XDG_STATE_HOME: work });
+    await terminal.until(/文档/);
+    await terminal.settle(300);
+    for (const key of opening) await terminal.key(key);
+    await terminal.settle(300);
+    const keys = [];
+    for (const key of moves) keys.push(await terminal.key(key));
+    await terminal.close('\x03');
+    return { bytes: Math.max(...keys.map((key) => key.bytes)), ms: keys.map((key) => key.ms) };
+  };
+  const views = { documents: ['1'], metrics: ['3'], comparison: ['3', '\r'], matrix: ['3', 'm'], targets: ['4'], terms: ['5'] };
+  for (const [view, opening] of Object.entries(views))
+    report(`bytes of a selection move, 80x24, ${view}, most`, (await movesIn(80, 24, opening)).bytes, 120);
   for (const [cols, lines, limit] of [
     [80, 24, 16],
     [120, 40, 16],
     [200, 60, 30],
   ]) {
-    const terminal = new Terminal(app, cols, lines, { XDG_STATE_HOME: work });
-    await terminal.until(/文档/);
-    await terminal.key('3');
-    const keys = [];
-    for (const key of 'jjjjjkkkkkjjjjjkkkkkjjjjjkkkkk') keys.push(await terminal.key(key));
-    if (cols === 80) report('bytes per selection move, 80x24, median', median(keys.map((k) => k.bytes)), 150);
-    report(
-      `key to frame p95 ms, ${cols}x${lines}`,
-      percentile(
-        keys.map((k) => k.ms),
-        0.95,
-      ),
-      limit,
-    );
-    await terminal.close('Q');
+    const ms = [];
+    for (const opening of [views.documents, views.metrics, views.matrix]) ms.push(...(await movesIn(cols, lines, opening)).ms);
+    report(`key to frame p95 ms, ${cols}x${lines}`, percentile(ms, 0.95), limit);
   }
+
+  const long = new Terminal(app, 80, 24, { XDG_STATE_HOME: work });
+  await long.until(/文档/);
+  // Through all views, with a search typed letter by letter: 100 keys.
+  const walk = [
+    'jjk',
+    '\r',
+    ' ',
+    ' ',
+    'G',
+    'g',
+    ']f',
+    ']f',
+    'o',
+    '\x1b[B',
+    '\r',
+    'q',
+    '2',
+    'gsgyzcz',
+    '\x1b[B',
+    '\x1b[B',
+    '\r',
+    'q',
+    '\x15',
+    '\t',
+    '3',
+    'jjjj',
+    '\r',
+    'jjll',
+    'q',
+    'm',
+    'jjjll',
+    'q',
+    '4',
+    'jjjj',
+    '5',
+    'jjjj',
+    '?',
+    'q',
+    '1',
+  ];
+  const keys = walk.flatMap((part) => (part.startsWith('\x1b') ? [part] : [...part]));
+  const after = async (count) => {
+    for (let typed = 0; typed < count; typed += keys.length) await long.type(keys);
+    await long.settle(300);
+    return residentMB(long.process.pid);
+  };
+  const early = await after(1000);
+  report('memory growth from key 1,000 to 10,000, MB', (await after(9000)) - early, 10);
+  await long.close('\x03');
+
   // Compiling and searching: the development documents where they lie beside the checkout, else the bundled ones.
   await build({ ...bundleOptions, absWorkingDir: root, entryPoints: { layers: 'tests/bench/layers.ts' }, outdir: work });
   const documents = [join(root, '../shared/dev-corpus'), join(root, 'seeds')].find((folder) => existsSync(folder));

@@ -56,14 +56,15 @@ const stdout: NodeJS.WriteStream = Object.create(session.ink.stdout, {
 });
 const ink = render(<App />, { ...session.ink, stdout });
 
-// How long the loop stood still in a call that waits: not counted is the time it worked or waited for a processor that others used.
-let before = performance.now();
+// How long the loop stood still in a call that waits: the time it was not waiting for events, less the time it worked or waited for a
+// processor that others used. A late timer is none.
+let loop = performance.eventLoopUtilization();
 let busy = busyOrReady();
 setInterval(() => {
-  const now = performance.now();
+  const now = performance.eventLoopUtilization();
   const busyNow = busyOrReady();
-  state.stall = Math.max(state.stall, now - before - 10 - (busyNow - busy));
-  before = now;
+  state.stall = Math.max(state.stall, now.active - loop.active - (busyNow - busy));
+  loop = now;
   busy = busyNow;
 }, 10);
 
