@@ -87,9 +87,11 @@ const PLAIN = { direction: 1, saving: false, word: '', base: 'none', years: '', 
 
 /**
  * Reads the text right before a figure.
- * @param near from the last separator or the figure before up to this one, without the mentions of time
+ * @param words from the last separator or the figure before up to this one, without the mentions of time
  */
-export function readFrame(near: string, quantity: Quantity): Frame {
+export function readFrame(words: string, quantity: Quantity): Frame {
+  // 比重由28%提高到30%: the preposition belongs to the figure.
+  const near = quantity.form === 'rank' ? words : words.replace(/(?<![自理])[从由]$/, '');
   if (quantity.form === 'rank') {
     const verb = RANK_TAIL.exec(near)?.[0] ?? '';
     return { ...PLAIN, form: 'rank', subject: near.slice(0, near.length - verb.length), verb, distribution: distributionOf(verb) };
@@ -110,7 +112,7 @@ export function readFrame(near: string, quantity: Quantity): Frame {
     )
       continue;
     if ((SPEEDS.has(word) && !isPoints(quantity)) || (SHORT.has(word) && !isPoints(quantity) && !isPercent(quantity))) continue;
-    if (change !== null && !/(?:到|至|为)$/.test(text)) return changeFrame(text, change, verb);
+    if (change !== null && !/(?:到|至|为)$/.test(text) && !/[高低快慢]于$/.test(text.slice(0, change.index))) return changeFrame(text, change, verb);
   }
   const gap = isPercent(quantity) || isPoints(quantity) ? gapFrame(near, rest, verb) : null;
   if (gap !== null) return gap;

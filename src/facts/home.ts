@@ -3,13 +3,19 @@
  * or county-level city that the text is really about, or the whole country.
  */
 import type { Document } from '../corpus/model.ts';
+import { PROVINCE_OF } from '../lexicon/regions.ts';
 import { NO_AREAS } from '../lexicon/subjects.ts';
 import { alternation } from './patterns.ts';
 
 /** Text that counts, in characters: areas named later are some of many. */
 const READ = 20_000;
 const AREA =
-  /(?:^|[，,。；;：:！!？?、“《（\s\u3000]|位于|在|是)([\u4e00-\u9fa5]{2,10}?(?:工业园区|(?:经济|高新|技术|产业)[\u4e00-\u9fa5]{0,8}开发区|高新区|经开区|开发区|新区|区|县|市))(?![\u4e00-\u9fa5]{0,2}[级域内外场属])/g;
+  /(?:^|[，,。；;：:！!？?、“《（\s\u3000]|位于|在|是|来|赴|走进)([\u4e00-\u9fa5]{2,10}?(?:工业园区|(?:经济|高新|技术|产业)[\u4e00-\u9fa5]{0,8}开发区|高新区|经开区|开发区|新区|区|县|市))(?![\u4e00-\u9fa5]{0,2}[级域内外场属])/g;
+/** 沈抚示范区推动…: a zone heads its own document's title. */
+const TITLE_ZONE = /^([\u4e00-\u9fa5]{2,4}(?:示范区|试验区|合作区|度假区|新区))(?!域|划)/;
+const SOURCE = /来源[:：]?[\s\u3000]*([^\n]{2,24})/;
+/** Who speaks of the whole country. */
+const NATIONAL = /国家统计局|全国|我国|工信部|工业和信息化部|国家发展改革委|商务部|财政部|科技部|国务院|海关总署|中国人民银行/;
 const GENERIC = new RegExp(`^(?:${alternation(NO_AREAS)})|[的和与及等]|(?<!工业)(?:${alternation(NO_AREAS)})$`);
 
 const PARK = /(?:工业园区|开发区|高新区|经开区|新区)$/;
@@ -28,7 +34,14 @@ export function homeOf(document: Document): string {
   const area = areaOf(body, document.title, first, place);
   if (area !== '') return area;
   if (place !== '') return place;
-  return /国家统计局|全国|我国/.test(`${document.title}${document.publisher ?? ''}${first.slice(0, 120)}`) ? '全国' : '';
+  const zone = TITLE_ZONE.exec(document.title.replace(/\s/g, ''))?.[1];
+  if (zone !== undefined) return zone;
+  if (/我市|全市|本市/.test(body)) {
+    const source = `${document.publisher ?? ''}${SOURCE.exec(document.raw)?.[1] ?? ''}`;
+    const city = [...PROVINCE_OF.keys()].find((name) => source.includes(name));
+    if (city !== undefined) return city;
+  }
+  return NATIONAL.test(`${document.title}${document.publisher ?? ''}${first.slice(0, 120)}`) ? '全国' : '';
 }
 
 function areaOf(body: string, title: string, first: string, place: string): string {
@@ -42,7 +55,8 @@ function areaOf(body: string, title: string, first: string, place: string): stri
   let most = 0;
   for (const [name, short] of areas) {
     const heads = first.trimStart().startsWith(name) || title.includes(name) || (short.length > 1 && short !== place && title.includes(short));
-    const own = count(body, short) + count(body, pronounOf(name));
+    // 我区 in a district's own paper weighs more than any name.
+    const own = count(body, short) + count(body, pronounOf(name)) + 3 * count(body, `我${name.at(-1) ?? ''}`);
     if (heads && own > most) [best, most] = [name, own];
   }
   if (best === '') return '';

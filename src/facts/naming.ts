@@ -173,7 +173,14 @@ export function shareName(part: string, whole: string | null, parent: string | n
   const known =
     whole === null || whole === ''
       ? (parent ?? findIndicator(name)?.whole ?? null)
-      : canonical(/^全市$/.test(whole) ? whole : whole.replace(/^(?:同期|全市|全部(?=规|一|固)|地方)/, '').replace(/的$/, ''));
+      : canonical(
+          /^全市$/.test(whole)
+            ? whole
+            : whole
+                .replace(/^(?:全?省|市)(?=GDP|地区生产总值)/, '')
+                .replace(/^(?:同期|全市|全部(?=规|一|固)|地方)/, '')
+                .replace(/的$/, ''),
+        );
   if (known === null || known === '') return /数$/.test(name) ? `${name}占比` : `${name}占比`;
   const measure = measureOf(name);
   const needs =

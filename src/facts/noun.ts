@@ -49,13 +49,15 @@ const RELATIVE =
 const WHOLLY_OPENING = new RegExp(`^(?:${alternation(OPENINGS)}|首批|首期|第[一二三四五]批|全国|首个|其他|各类|相关)+$`);
 /** A smaller or larger place before what is measured of it: 昆山市|地区生产总值, 全国|规上工业增加值. */
 export const REGION =
-  /^((?:全国|全省|我国|(?![各该地市城山社灾])(?:(?![全本我]|实现|完成|推动|力争|带动|促进)[\u4e00-\u9fa5]){1,8}?(?:市|县|(?<!地)区|自治州))(?!级|场|域|属|民|间|内|外))(?=.{2})/;
+  /^((?:全国|全省|我国|(?![各该地市城山社灾]|园区|高新区|开发区|新区)(?:(?![全本我]|实现|完成|推动|力争|带动|促进)[\u4e00-\u9fa5]){1,8}?(?:市|县|(?<!地)区|自治州))(?!级|场|域|属|民|间|内|外))(?=.{2})/;
 /** Cities and provinces by their bare names. */
 export const CITIES = new WordSet([...PROVINCE_OF.keys(), ...REGIONS.keys()]);
+/** 市场具有竞争力、规模超百亿元的|领航企业: a list of clauses before the last 的 only describes. */
+const DESCRIBED_LIST = /^[^“”（）]{2,}[、，][^“”（）]*(?:超|具有|耕|位居|领先|不低于)[^“”（）]*的(?=[^的]{2,}$)/;
 /** After a place's name these make another name: 南京港, 南京大学. */
 const PLACE_NAMES = '港|站|大学|银行|机场|地铁|师范|医科|工业园区|高新区|海关|日报|都市圈|湾|路|号|人(?!均|口|才)';
 /** 园区在2024年实现…: the place that the text is about, by its kind alone. */
-const PLACE_PRONOUN = /^(?:园区|开发区|高新区|新区|该[市区县省])(?=在?\u3000|实现|完成)/;
+const PLACE_PRONOUN = /^(?:园区|开发区|高新区|新区|该[市区县省])(?=在?\u3000|实现|完成|园区|规模以上|规上|累计)/;
 /** Prepositions that are left when the rest was time or place. */
 const EMPTY = /^(?:[由从在到至的对为向与及以把将被和其约近比较]|加快构建由|通过|根据|按照)+$/;
 /** A phrase that begins so says something of the figure; it is not what is counted. */
@@ -120,6 +122,7 @@ export function nounBefore(text: string, start: number, end: number, place: stri
   const noun = text
     .slice(from, to)
     .replace(/\u3000+/g, '')
+    .replace(DESCRIBED_LIST, '')
     .replace(EMPTY, '')
     .replace(WHOLLY_OPENING, '')
     .replace(place === null ? /^$/ : new RegExp(`^${place}市?$`), '');
@@ -181,7 +184,7 @@ function innerCut(noun: string, segmenter: Segmenter | undefined): { agentEnd: n
     if (/^(?:培育|入选|获评|认定|获批|引进)$/.test(match[0]) && GENERIC.has(noun.slice(after))) continue;
     const flow = match[0] === '新增';
     const rest = noun.slice(after);
-    best = { agentEnd: at, nounStart: flow ? at : after, join: per || (!flow && hasMeasure(rest) && at <= 14) };
+    best = { agentEnd: at, nounStart: flow ? at : after, join: per || (!flow && hasMeasure(rest) && at <= 20) };
   }
   return best;
 }

@@ -6,7 +6,7 @@ import type { FactKind } from './model.ts';
 import { changeName, shareName } from './naming.ts';
 import type { Quantity } from './quantity-model.ts';
 import type { Gap, SentenceReader } from './reader.ts';
-import { deferred, SIZE_WORDS, SPEED_WORDS, type Subject, subjects } from './reader-subjects.ts';
+import { deferred, fromTopic, SIZE_WORDS, SPEED_WORDS, type Subject, subjects } from './reader-subjects.ts';
 import type { Draft } from './statement.ts';
 
 const ONE_FIGURE: readonly string[] = ['第一产业增加值', '第二产业增加值', '第三产业增加值'];
@@ -73,6 +73,14 @@ export function readChange(reader: SentenceReader, index: number, quantity: Quan
   const found = name === undefined ? subjects(reader, index, quantity, frame, gap, points) : [deferred(reader, name)];
   if (frame.base === 'year' || frame.base === 'year-start') reader.memory.yearly = true;
   // 降幅收窄 is a rise of the growth rate.
+  // 拉动工业投资增长5.4个百分点: what the topic adds to another growth.
+  const pulled = points ? /(?:拉动|带动)([\u4e00-\u9fa5]{2,16})$/.exec(frame.subject.trim())?.[1] : undefined;
+  const puller = reader.lastTopic(true);
+  if (pulled !== undefined && puller !== null && name === undefined) {
+    const metric = `${puller.base}拉动${pulled}增长幅度`;
+    put(reader, quantity, frame, { ...fromTopic(puller), name: metric }, { metric, kind: 'actual' }, 'pull');
+    return;
+  }
   const fall = frame.direction < 0 && !/降幅\s*$/.test(frame.subject);
   const positive = fall && (frame.saving || frame.base === 'span' || (frame.base === 'none' && !reader.memory.yearly));
   distribute(reader, index, frame, found, (subject) => {
@@ -101,7 +109,7 @@ export function readGap(reader: SentenceReader, index: number, quantity: Quantit
   }
   const wholes = expandList(whole, reader.listLength(index)) ?? [whole];
   const subject: Subject = { name: base, start, agent: '', owner: topic?.owner ?? '', rules: ['topic'], confidence: 0.8 };
-  const names = wholes.map((one) => `${base}${frame.direction < 0 ? '低于' : '高于'}${one}幅度`);
+  const names = wholes.map((one) => `${base}${frame.direction < 0 ? '低于' : '高于'}${one.replace(/(?:增幅|增速)$/, '')}幅度`);
   put(reader, quantity, frame, subject, { metric: names[0] ?? base, kind: 'actual' }, 'gap');
   reader.defer(names, frame);
 }

@@ -57,8 +57,8 @@ export function readLevel(reader: SentenceReader, index: number, quantity: Quant
     const names = withListPrefix(expandList(bare, frame.distribution === 'each' && figures > 1 ? figures : 0));
     if (names !== null) return list(reader, names, quantity, frame, found);
   }
-  const project = areaProjects(reader, bare, gap);
-  if (project !== null) return reader.state(quantity, levelName(project, quantity.unit), found.start, frame, ['owner-before'], 0.8, more, project);
+  const owned = ownedByTopic(reader, bare, gap);
+  if (owned !== null) return reader.state(quantity, levelName(owned, quantity.unit), found.start, frame, ['owner-before'], 0.8, more, owned);
   const flowLast = /^(.{2,})(新增|净增)$/.exec(bare);
   const noun = flowLast !== null ? `${flowLast[2]}${flowLast[1]}` : bare;
   const named = withoutExamples(noun);
@@ -79,8 +79,10 @@ export function readLevel(reader: SentenceReader, index: number, quantity: Quant
 }
 
 /** 8个重点区块实施项目392个, 深化重点区块建设，安排项目434个: the bare projects are those of the areas counted just before. */
-function areaProjects(reader: SentenceReader, noun: string, gap: Gap): string | null {
+function ownedByTopic(reader: SentenceReader, noun: string, gap: Gap): string | null {
   const topic = reader.lastTopic(true);
+  // 占…17.8%，对工业投资的贡献率70.5%: of what the sentence tells of.
+  if (topic !== null && /^对.{2,}贡献率$/.test(noun)) return `${topic.base}${noun}`;
   if (topic === null || !/^(?:实施|安排|推进|布局|谋划|落地)?(?:重点|重大)?项目$/.test(noun)) return null;
   const area = /^(.+(?:区块|片区|园区|新城|区域|走廊|组团|功能区))数$/.exec(topic.base)?.[1];
   return area === undefined || gap.far.length > 1 ? null : `${area}项目`;

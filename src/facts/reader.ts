@@ -53,6 +53,8 @@ const CONNECTORS = /^[、和及与以且并,，\s\u3000]+/;
 const LISTED = /^(?:（[^（）]{1,8}）)?[、和及与以且并,，\s\u3000]+/;
 const BRANCHING = /其中|(?:^|[，。；])[\s\u3000]*(?:分|按|从)[^，。；]{1,14}(?:看|分|统计|划分)$/;
 const VIEW = /^[\s\u3000]*(?:分|按|从)[^，。；]{1,14}(?:看|分|统计|划分)$/;
+/** 远高于全部投资增幅: a comparison without a figure names nothing that is told of. */
+const COMPARED = /^[\s\u3000]*(?:远|明显|均|分别)?(?:[高低快慢好优]于|领先)/;
 const WITHIN = /^[\s\u3000]*(?:在|全年|全市|年末)*(.{3,30}?)中$/;
 
 export class SentenceReader {
@@ -324,6 +326,7 @@ export class SentenceReader {
     for (let i = gap.far.length - 1; i >= 0; i--) {
       const piece = gap.far[i];
       if (piece === undefined || (piece.start === this.#cursor && this.topics.length > 0 && gap.far.length > 1 && i === 0)) continue;
+      if (COMPARED.test(this.source.blanked.slice(piece.start, piece.end))) continue;
       const trimmed = this.source.blanked
         .slice(piece.start, piece.end)
         .replace(/(?:逐年|持续|稳步|不断|明显|显著|大幅|有所)*(?:下降|提高|增长|提升|上升|降低|增加|减少|改善|优化|扩大|壮大)$/, '');

@@ -10,6 +10,8 @@ const BODY = new RegExp(
 const WORDS = new RegExp(
   `^[\\s\\u3000]*(?:其中|目前|截至目前|全市)?[\\d年月末底—-]*(${alternation(SCOPE_WORDS)})(?!第|首|前|最|重点|各地|排名|性|人大|领先|一流|市场|文明|统一|平均|都|城市|单位|唯一|卫生|科技|高质量|产业|工业|示范|先进|试点|知名|范围|著名)`,
 );
+/** 全省共有制造业单项冠军206家. */
+const ALL_OF_IT = /^[\s\u3000]*(?:目前|截至目前)?(?:全国|全省|我国)(?:共有|共|现有|拥有|累计|已有)/;
 const GENERIC = /(?:^|[“"‘，。])(?:该?公司|本公司|我们|企业)(?=.)/;
 const VERBS = new WordSet([...LEADING_VERBS, '积极', '加快', '大力', '全力', '深入', '推广', '打造', '做强', '做大']);
 const FOUNDED = /[\u4e00-\u9fa5]{2,10}成立([\u4e00-\u9fa5]{2,8})(?=[，,])/g;
@@ -30,7 +32,7 @@ export function scopeOf(sentence: string, clause: string, body: string, place: s
   const fallback = place ?? '';
   if (body !== '' && /(?:基金|集团|公司|银行|平台|中心|项目|基地|联盟)$/.test(body)) return body;
   const word = WORDS.exec(clause)?.[1];
-  const own = word === '全国' || word === '全省' || word === '我国' ? levelLike : true;
+  const own = word === '全国' || word === '全省' || word === '我国' ? levelLike || ALL_OF_IT.test(clause) : true;
   if (word !== undefined && own && !new RegExp(`[占居列高低于快慢比]${word}|${word}(?:的)?[^，]{0,3}(?:比重|\\d)`).test(clause))
     return place !== null && /^(?:每个?|各)/.test(word) ? `${place}${word.replace(/^每个?/, '各')}` : word;
   const named = bodiesIn(sentence);
