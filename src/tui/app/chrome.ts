@@ -1,11 +1,12 @@
 /** What is around every view: tabs above, hints or a notice below, pop-ups over it. In: scene. Out: rows. */
 import { safeLine } from '../../text/safe.ts';
+import { cut } from '../../text/width.ts';
 import { type Line, span } from '../screens/line.ts';
 import { readerGeometry } from '../screens/reader/geometry.ts';
 import { boxLine, boxView, cutTo, fitAll, fitTo, listLine, rule, type Stage, spreadTo, widthOf } from '../screens/stage.ts';
 import { TABS } from './actions.ts';
 import { contextsOf } from './contexts.ts';
-import { hintsFor, sequencesFor } from './keymap.ts';
+import { type Hint, hintsFor, sequencesFor } from './keymap.ts';
 import { helpColumns, helpLines, helpRows, popupRows } from './overlays.ts';
 import { paletteEntries } from './palette.ts';
 import { hereOf, type Input, type Overlay, tabOf } from './state.ts';
@@ -28,7 +29,7 @@ export function hintLine(stage: Stage): Line {
   const { notice, pending } = state;
   if (notice) return fitTo(stage, [span(` ${notice.text}`, notice.tone === 'bad' ? 'bad' : 'accent')]);
   const contexts = contextsOf(state);
-  const hints = pending === '' ? hintsFor(contexts, lang) : sequencesFor(contexts, pending, lang);
+  const hints = pending === '' ? hintsFor(contexts, lang) : [...marksFor(pending, state), ...sequencesFor(contexts, pending, lang)];
   const spans: Line[number][] = [span(' ')];
   let room = stage.columns - 1;
   for (const { key, words } of hints) {
@@ -39,6 +40,14 @@ export function hintLine(stage: Stage): Line {
     spans.push(span(key, 'key'), span(` ${words}  `, 'dim'));
   }
   return fitTo(stage, spans);
+}
+
+/** The marks one can go to, once the key for that is pressed. */
+function marksFor(pending: string, { bookmarks }: Stage['state']): Hint[] {
+  if (pending !== "'") return [];
+  return bookmarks.flatMap(({ letter, label }) =>
+    letter === undefined ? [] : [{ key: letter, words: cut(label.split(' · ').at(-1) ?? label, 16) }],
+  );
 }
 
 /** @returns rows of a pop-up, as wide as the screen; they take the place of the lowest rows of the view */

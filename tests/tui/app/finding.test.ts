@@ -113,7 +113,9 @@ describe('marks', () => {
     // The mark stands in the margin where its paragraph begins.
     for (let i = 0; i < 30 && !app.frame().some((row) => row.startsWith('a ')); i++) app.keys('k');
     expect(app.frame().some((row) => row.startsWith('a '))).toBe(true);
-    app.keys('3', "'", 'a');
+    app.keys('3', "'");
+    expect(app.frame().at(-1)).toMatch(/^ a \S+/);
+    app.keys('a');
     expect(reader().mark?.paragraph).toBe(top.paragraph);
     app.keys("'", "'");
     expect(app.here.view).toBe('metrics');

@@ -136,7 +136,7 @@ export function comparisonWindow({ metric, left, column }: Pick<ComparisonPlace,
 }
 
 /** A column as wide as its longest cell; a cell longer than this is read whole in the detail. */
-const WIDEST = 48;
+const WIDEST = 80;
 
 function naturalWidths(metric: string, specs: readonly ColumnSpec[], stage: Stage): number[] {
   // A head has room for the mark of the order.

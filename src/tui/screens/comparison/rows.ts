@@ -155,7 +155,7 @@ export function statementWhole(row: SeriesRow, series: Series, columns: number, 
 
 /** The source of a statement and its sentence, the value marked. */
 function statementLines(fact: Fact, rows: number, stage: Stage): Line[] {
-  const measure = Math.min(stage.columns - 2, 90);
+  const measure = Math.min(stage.columns - 2, 88);
   const head: Line[] = rows >= 3 ? [[span(' '), ...sourceLine(fact.doc, fact.paragraph, stage)]] : [];
   return [...head, ...sentenceLines(fact, measure, rows - head.length, stage).map((line): Line => [span(' '), ...line])];
 }

@@ -84,7 +84,7 @@ export function matrixDetail(place: MatrixPlace, rows: number, stage: Stage): Li
   if (!fact) return [rule(stage, columns, title), [span(` ${words.matrix.empty(place.by)}`, 'dim')]];
   const several = facts.length > 1 ? facts.slice(0, Math.max(0, rows - 3)).map((one): Line => [span(` ${factLabel(one, stage)}`)]) : [];
   const lines: Line[] = [rule(stage, columns, title), ...several, [span(' '), ...sourceLine(fact.doc, fact.paragraph, stage)]];
-  return [...lines, ...factLines(fact, Math.min(columns - 2, 96), Math.max(0, rows - lines.length), stage).map((line): Line => [span(' '), ...line])];
+  return [...lines, ...factLines(fact, Math.min(columns - 2, 88), Math.max(0, rows - lines.length), stage).map((line): Line => [span(' '), ...line])];
 }
 
 /** @returns everything about the selected cell, nothing cut: each of its facts with its verdict and sentence */
