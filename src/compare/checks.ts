@@ -5,7 +5,7 @@
 import type { Fact } from '../facts/model.ts';
 import { CONSTANT_PRICES, GROWTH_SUFFIX } from '../lexicon/definitions.ts';
 import type { CompareContext } from './context.ts';
-import { gapOf, intervalOf, middleOf, quotientOf } from './interval.ts';
+import { gapOf, intervalOf, middleOf, quotientOf, readingOf, scaleInterval } from './interval.ts';
 import type { CompareData, Conflict, Interval } from './model.ts';
 import { changeChecks, containedChecks, perHeadChecks } from './relations.ts';
 import { countShareChecks, shareChecks } from './shares.ts';
@@ -27,10 +27,11 @@ function levels(facts: readonly Fact[], context: CompareContext): Map<string, Fa
 }
 
 /** The years that a growth compares: the year before for a yearly one, the year before the first of a span for what grew over it. */
-function yearsOf(period: string): { readonly before: string; readonly after: string; readonly count: number } | null {
+function yearsOf(period: string): { readonly before: number; readonly after: number; readonly count: number } | null {
   const [, first, last] = /^(\d{4})(?:\.\.(\d{4}))?$/.exec(period) ?? [];
   if (!first) return null;
-  return last ? { before: first, after: last, count: Number(last) - Number(first) } : { before: String(Number(first) - 1), after: first, count: 1 };
+  const [from, to] = [Number(first), Number(last ?? first)];
+  return last ? { before: from, after: to, count: to - from } : { before: from - 1, after: to, count: 1 };
 }
 
 /** Words that say the growth was worked out on another basis than the published levels. */
@@ -43,53 +44,69 @@ const PRICES = 12;
 const REDRAWN = /规上|限上|投资/;
 const YEARLY = /年均|平均/;
 
+interface Recomputed {
+  readonly now: Fact;
+  readonly then: Fact;
+  readonly growth: Interval;
+  /** From the stated growth, in points. */
+  readonly gap: number;
+}
+
+/** The growth that two levels give; null where one is missing or only bounded. */
+function recomputed(stated: Interval, now: Fact | undefined, then: Fact | undefined, years: number): Recomputed | null {
+  if (now?.bound !== 'eq' || then?.bound !== 'eq' || now.unit !== then.unit) return null;
+  const quotient = quotientOf(intervalOf(now), intervalOf(then));
+  if (!quotient) return null;
+  const growth = percent({ ...quotient, low: quotient.low ** (1 / years), high: quotient.high ** (1 / years) });
+  return { now, then, growth, gap: gapOf(growth, stated) };
+}
+
+/** The words of a growth that two levels do not give. */
+function mismatch(growth: Fact, { now, then, growth: given, gap }: Recomputed, flags: Readonly<Record<string, boolean>>): Conflict {
+  return {
+    metric: growth.metric,
+    a: growth,
+    b: now,
+    verdict: flags.redrawn ? 'other-definition' : 'conflict',
+    cause: 'growth-mismatch',
+    gap,
+    detail: {
+      recomputed: middleOf({ value: [given.low, given.high] }).toFixed(1),
+      value: now.surface,
+      earlier: then.surface,
+      before: then.period,
+      after: now.period,
+      earlierDoc: then.doc,
+      apart: amountOf(Number(gap.toFixed(1)), '%'),
+      ...Object.fromEntries(Object.entries(flags).flatMap(([name, on]) => (on ? [[name, 'yes']] : []))),
+    },
+  };
+}
+
 /** A stated growth against the growth of the two published levels: of years, and of spans (较2012年增长近200%). */
 function growthChecks(data: CompareData, known: ReadonlyMap<string, Fact[]>, context: CompareContext): Conflict[] {
-  const found: Conflict[] = [];
-  for (const growth of data.facts) {
+  return data.facts.flatMap((growth): Conflict[] => {
     const years = yearsOf(growth.period);
     const metric = growth.metric.replace(GROWTH_SUFFIX, '');
-    if (growth.kind !== 'growth' || growth.unit !== '%' || !years || metric === growth.metric) continue;
-    const level = (year: string): Fact | undefined => {
+    // 增长16倍 is a growth of 1600 per cent.
+    const scale = growth.unit === '倍' ? 100 : growth.unit === '%' ? 1 : 0;
+    if (growth.kind !== 'growth' || scale === 0 || !years || metric === growth.metric) return [];
+    const redrawn = REDRAWN.test(metric);
+    const prices = CONSTANT_PRICES.test(metric);
+    // Over several years prices may add anything.
+    if ((prices && (years.count > 1 || redrawn)) || ADJUSTED.test(context.sentenceBefore(growth))) return [];
+    const level = (year: number): Fact | undefined => {
       const all = known.get(`${metric}|${context.scopeOf(growth)}|${year}`) ?? [];
       return all.find((f) => f.doc === growth.doc) ?? all[0];
     };
-    const [now, then] = [level(years.after), level(years.before)];
-    if (!now || !then || now.unit !== then.unit || now.bound !== 'eq' || then.bound !== 'eq') continue;
-    const prices = CONSTANT_PRICES.test(metric);
-    // Over several years prices may add anything.
-    if (prices && (years.count > 1 || REDRAWN.test(metric))) continue;
     const yearly = YEARLY.test(growth.metric) && years.count > 1;
-    const quotient = quotientOf(intervalOf(now), intervalOf(then));
-    if (!quotient) continue;
-    const power = yearly ? 1 / years.count : 1;
-    const recomputed = percent({ ...quotient, low: quotient.low ** power, high: quotient.high ** power });
-    const gap = gapOf(recomputed, intervalOf(growth));
-    if (gap <= (prices ? PRICES : GROWTH_TOLERANCE) || ADJUSTED.test(context.sentenceBefore(growth))) continue;
-    // A set redrawn each year has two levels that count different enterprises.
-    const redrawn = REDRAWN.test(metric);
-    found.push({
-      metric: growth.metric,
-      a: growth,
-      b: now,
-      verdict: redrawn ? 'other-definition' : 'conflict',
-      cause: 'growth-mismatch',
-      gap,
-      detail: {
-        recomputed: ((recomputed.low + recomputed.high) / 2).toFixed(1),
-        value: now.surface,
-        earlier: then.surface,
-        before: years.before,
-        after: years.after,
-        earlierDoc: then.doc,
-        apart: amountOf(Number(gap.toFixed(1)), '%'),
-        ...(redrawn ? { redrawn: 'yes' } : {}),
-        ...(yearly ? { yearly: 'yes' } : {}),
-        ...(prices ? { prices: 'yes' } : {}),
-      },
-    });
-  }
-  return found;
+    const stated = scaleInterval(readingOf(growth), scale);
+    // A span may be told from the year it is measured from, or from the one after it: the better fit is meant.
+    const bases = years.count > 1 ? [years.before, years.before - 1] : [years.before];
+    const given = bases.flatMap((base) => recomputed(stated, level(years.after), level(base), yearly ? years.after - base : 1) ?? []);
+    const best = given.sort((x, y) => x.gap - y.gap)[0];
+    return best && best.gap > (prices ? PRICES : GROWTH_TOLERANCE * scale) ? [mismatch(growth, best, { redrawn, yearly, prices })] : [];
+  });
 }
 
 /** More than this share of a small set of items is no growth rate of the whole set. */

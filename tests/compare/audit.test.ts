@@ -74,6 +74,12 @@ describe('an auditor', () => {
       ['同一期限的目标不同，可能后来作了调整'],
     ],
     [
+      'growth over years that its two ends do not give',
+      { a: `${REPORT}2023年，全市软件业务收入510亿元，较2018年增长超195%。2018年，全市软件业务收入255亿元。` },
+      ['conflict growth-mismatch: 超195% · 510亿元'],
+      ['按2018年的255亿元和2023年的510亿元推算应为100.0%；上年数后来修订、或增速按可比口径计算，也会如此，相差94.4个百分点'],
+    ],
+    [
       'growth at constant prices that no prices explain',
       { a: `${REPORT}全年地区生产总值7791亿元，比上年增长7.8%。2022年地区生产总值5351亿元。` },
       ['conflict growth-mismatch: 7.8% · 7791亿元'],
