@@ -142,7 +142,7 @@ async function options(values: Values, env: Env, tty: boolean): Promise<Options>
 
 async function limitOf(text: string | null): Promise<number | null> {
   if (text === null) return null;
-  if (text === 'all' || text === '0') return Number.POSITIVE_INFINITY;
+  if (text === 'all') return Number.POSITIVE_INFINITY;
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
   throw await badValue('--limit', text, ['<n>', 'all']);
 }

@@ -91,16 +91,20 @@ async function values(
   }
 }
 
-/** Names that begin with what is typed, else those that the search finds for it: gsgyzcz → 规上工业总产值. */
+/**
+ * Names that begin with what is typed, else those that the search finds for it: gsgyzcz → 规上工业总产值.
+ * A name that it spells from end to end is meant alone, so that a shell puts it into the line: names with more around it have no beginning in common.
+ */
 async function named(typed: string, library: Library, type: 'metric' | 'term'): Promise<readonly string[]> {
   const all = (type === 'metric' ? library.metrics : library.terms).map((one) => one.name);
   const begins = all.filter((name) => name.startsWith(typed)).slice(0, MOST);
   if (begins.length > 0) return begins;
   const { createSearcher } = await import('../search/searcher.ts');
-  return createSearcher(library)
+  const hits = createSearcher(library)
     .search(typed, { types: [type], limit: MOST })
-    .hits.filter((hit) => hit.reason !== 'near')
-    .map((hit) => hit.text);
+    .hits.filter((hit) => hit.reason !== 'near');
+  const whole = hits.filter(({ text, ranges }) => ranges.reduce((sum, { start, end }) => sum + end - start, 0) === text.length);
+  return (whole.length > 0 ? whole : hits).map((hit) => hit.text);
 }
 
 function opened(words: readonly string[], io: Io, open: OpenLibrary): Promise<Library> {

@@ -4,6 +4,9 @@ import Fuse from 'fuse.js';
 /** Share of a pattern that may be wrong (fuse.js: errors ÷ length): one character of three. Above it, any two names are neighbours. */
 const THRESHOLD = 0.34;
 
+/** A few Latin letters, one of them wrong, are found in any name: foo in platform. */
+const TOO_SHORT = /^[-\w]{1,3}$/;
+
 /**
  * @param typed what was typed
  * @param names what exists
@@ -23,6 +26,7 @@ export function nearestFew(typed: string, names: readonly string[], count: numbe
     .filter(({ name, errors }) => errors <= Math.max(1, Math.floor(Math.min(name.length, pattern.length) / 3)))
     .sort((a, b) => a.errors - b.errors)
     .map(({ name }) => name);
+  if (TOO_SHORT.test(pattern.replace(/^-+/, ''))) return byEdits.slice(0, count);
   const fuse = new Fuse(names, { threshold: THRESHOLD, ignoreLocation: true, ignoreFieldNorm: true });
   return [...new Set([...byEdits, ...fuse.search(pattern, { limit: count }).map((hit) => hit.item)])].slice(0, count);
 }
