@@ -41,6 +41,8 @@ export interface World {
   columns(by: Matrix['by']): readonly string[];
   /** One row of the matrix; its cells are in the order of the columns. */
   matrixRow(metric: Metric, by: Matrix['by']): MatrixRow;
+  /** Whom a fact is about when facts are held together: the place all others share, where its own document names none. */
+  scope(fact: Fact): string;
   /** A value as it can stand without its sentence. */
   spoken(fact: Fact): string;
   /** How many places the documents are about. */
@@ -130,6 +132,7 @@ export function createWorld(library: Library, engines: () => Engines, views: () 
     matrixRow: (metric, by) =>
       world.keep(`matrix ${by} ${metric.name}`, () => engines().matrixRow(metric, library, by, world.columns(by), theContext())),
     places: () => world.keep('places', () => new Set(library.documents.flatMap(({ place }) => place ?? [])).size),
+    scope: (fact) => theContext().scopeOf(fact),
     spoken: (fact) => engines().spokenOf(fact),
     short: (doc) => shortNames(library).get(doc) ?? doc,
     targets: () => world.keep('targets', () => engines().findTargets(library, theContext())),

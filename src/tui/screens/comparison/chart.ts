@@ -40,9 +40,9 @@ export interface Chart {
  */
 export function chartOf(world: World, metric: string, selected: SeriesRow | null): Chart {
   const { rows, unit } = world.series(metric);
-  const scope = selected?.fact.scope ?? commonScope(rows);
+  const scope = selected ? world.scope(selected.fact) : commonScope(rows, world);
   return world.keep(`chart ${metric} ${scope}`, () => {
-    const drawn = rows.filter(({ fact, at }) => fact.unit === unit.base && fact.scope === scope && (at !== null || fact.period !== 'asof'));
+    const drawn = rows.filter(({ fact, at }) => fact.unit === unit.base && world.scope(fact) === scope && (at !== null || fact.period !== 'asof'));
     return { scope, points: pointsOf(drawn, unit.scale), others: rows.length - drawn.length };
   });
 }
@@ -74,9 +74,9 @@ function fillOf({ fact, milestone, partYear }: SeriesRow): Fill {
 }
 
 /** The scope that most rows are about. */
-function commonScope(rows: readonly SeriesRow[]): string {
+function commonScope(rows: readonly SeriesRow[], world: World): string {
   const counts = new Map<string, number>();
-  for (const { fact } of rows) counts.set(fact.scope, (counts.get(fact.scope) ?? 0) + 1);
+  for (const { fact } of rows) counts.set(world.scope(fact), (counts.get(world.scope(fact)) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
 }
 

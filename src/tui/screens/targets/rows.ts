@@ -53,7 +53,7 @@ function summary({ world, words, labels, marks }: Stage): Line {
 
 function specs({ words: { column }, lang }: Stage): ColumnSpec[] {
   return [
-    { title: column.metric, least: 12, grow: 0 },
+    { title: column.metric, least: 14, grow: 0 },
     { title: column.goal, least: 10, grow: 0, align: 'right' },
     { title: column.due, least: 6, grow: 0 },
     { title: column.latest, least: 10, grow: 0, align: 'right' },
@@ -64,11 +64,15 @@ function specs({ words: { column }, lang }: Stage): ColumnSpec[] {
   ];
 }
 
+/** A value said at length (迈上3万亿元新台阶) is cut before the names are; it stands below in its sentence. */
+const WIDEST = 16;
+
 /** As wide as the longest cell of each column; a head has room for the mark of the order. */
 function naturalWidths(table: readonly ColumnSpec[], stage: Stage): number[] {
   const widths = table.map(({ title }) => widthOf(stage, title) + 1);
   for (const target of stage.world.targets()) {
-    for (const [i, { text }] of cells(target, '', stage).entries()) widths[i] = Math.max(widths[i] ?? 0, widthOf(stage, text));
+    for (const [i, { text }] of cells(target, '', stage).entries())
+      widths[i] = Math.max(widths[i] ?? 0, Math.min(i === 0 ? Number.POSITIVE_INFINITY : WIDEST, widthOf(stage, text)));
   }
   return widths;
 }
