@@ -122,6 +122,14 @@ export function contextOf(data: CompareData): CompareContext {
     }
     return found;
   };
+  const plans = new Set(data.documents.filter((d) => d.genre === 'plan').map((d) => d.id));
+  // What a plan tells of a time after it is no result, whatever its kind was taken for.
+  const isAhead = (fact: Fact): boolean => {
+    if (!plans.has(fact.doc)) return false;
+    const date = dates.get(fact.doc);
+    const stated = stretchOf(fact.period);
+    return fact.kind !== 'target' && stated !== null && !!date && stated.from > (stretchOf(date)?.to ?? date);
+  };
   const sure = new Map<Fact, boolean>();
   const likely = new Map<Fact, boolean>();
   let neighbours: DefinitionNeighbours | null = null;
@@ -147,7 +155,8 @@ export function contextOf(data: CompareData): CompareContext {
     isSure: (fact) => {
       let known = sure.get(fact);
       if (known === undefined) {
-        known = isSure(fact, metrics.get(fact.metric), sentenceBefore(fact), wordsBefore(fact)) && !unclearOf(fact.metric).has(fact);
+        known =
+          !isAhead(fact) && isSure(fact, metrics.get(fact.metric), sentenceBefore(fact), wordsBefore(fact)) && !unclearOf(fact.metric).has(fact);
         sure.set(fact, known);
       }
       return known;
@@ -156,7 +165,7 @@ export function contextOf(data: CompareData): CompareContext {
       let known = likely.get(fact);
       if (known === undefined) {
         const metric = metrics.get(fact.metric);
-        known = isSure(fact, metric, widerBefore(data, fact), wordsBefore(fact)) && !unclearOf(fact.metric).has(fact);
+        known = !isAhead(fact) && isSure(fact, metric, widerBefore(data, fact), wordsBefore(fact)) && !unclearOf(fact.metric).has(fact);
         likely.set(fact, known);
       }
       return known;

@@ -14,10 +14,10 @@ export function sameDigits(a: number, b: number): boolean {
   return Math.min(x.length, y.length) >= 2 && (x.startsWith(y) || y.startsWith(x));
 }
 
-/** One digit differs: 172 and 171. */
+/** One digit differs: 172 and 171. Of numbers of one digit it says nothing. */
 export function oneDigitApart(a: number, b: number): boolean {
   const [x, y] = [String(a), String(b)];
-  return x.length === y.length && [...x].filter((c, i) => c !== y[i]).length === 1;
+  return x.length > 1 && x.length === y.length && [...x].filter((c, i) => c !== y[i]).length === 1;
 }
 
 /** The same digits in another order: 56 and 65. */

@@ -11,7 +11,7 @@
  * 5. Where the words leave it open (超50% against a goal of 54%), it stays open.
  */
 import type { Fact } from '../facts/model.ts';
-import { FALL, isMeasured, LOWER_IS_BETTER, sameUnit } from '../lexicon/definitions.ts';
+import { CUMULATIVE, FALL, isMeasured, LOWER_IS_BETTER, sameUnit } from '../lexicon/definitions.ts';
 import { type CompareContext, contextOf } from './context.ts';
 import { coverageGoals } from './coverage.ts';
 import { intervalOf, middleOf } from './interval.ts';
@@ -124,7 +124,9 @@ const newest = (values: readonly Candidate[], context: CompareContext): Fact | n
   );
 
 function judgeReached(goal: Fact, due: Stretch, values: readonly Candidate[], set: string, context: CompareContext): Judged | null {
-  const own = values.filter((v) => v.stretch && sameStretch(v.stretch, due));
+  // What is to be cut over the years is told of the years that end with the date.
+  const spans = CUMULATIVE.test(goal.metric);
+  const own = values.filter((v) => v.stretch && (sameStretch(v.stretch, due) || (spans && v.stretch.to === due.to)));
   const inTime = isOfPeriod(goal, yearOf(set)) ? own : since(values, set).filter((v) => v.stretch && v.stretch.to <= due.to);
   const met = inTime.filter((v) => reaches(goal, v.fact) === 'yes');
   // An undated value of a document of that year may be older than the date.

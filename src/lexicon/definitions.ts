@@ -180,7 +180,7 @@ export const CONSTANT_PRICES = /GDP|生产总值|增加值|业务总量|人均�
 
 /** A smaller value is the better one, so that a goal is a ceiling. */
 export const LOWER_IS_BETTER =
-  /能耗|水耗|用水量|电耗|排放|PM2\.?5|PM10|浓度|失业率|死亡|死亡率|发病率|恩格尔|涨幅|负债率|不良率|赤字|劣[Ⅴ五V]类|消费价格|CPI|成本|时长|通勤时间|事故|降至|基尼|收入比|抚养比/;
+  /能耗|水耗|用水量|电耗|排放|PM2\.?5|PM10|浓度|失业率|死亡|死亡率|发病率|恩格尔|涨幅|负债率|不良率|赤字|劣[Ⅴ五V]类|消费价格|CPI|成本|时长|通勤时间|事故|降至|基尼|收入(?:倍差|比)(?![重例])|抚养比/;
 
 /** A goal that is a fall or a saving: the larger the better although the thing falls. */
 export const FALL = /降幅|下降|降低|减少|削减|压减|节约|降幅度/;

@@ -123,6 +123,13 @@ describe('an auditor', () => {
       'a county and its city',
       { a: `${REPORT}全市规上工业企业6215家。`, b: '诸暨市2023年经济运行情况\n2024年3月2日\n2023年，诸暨市规上工业企业1450家。' },
     ],
+    [
+      'a rank that a plan aims at',
+      {
+        a: '绍兴市科技创新“十四五”规划\n绍兴市人民政府\n2021年6月8日\n到2023年，R&D经费投入强度居全省前三。',
+        b: `${NEWS}2023年，绍兴市R&D经费投入强度居全省第四。`,
+      },
+    ],
     ['other digits of an undated count', { a: `${REPORT}年末高新技术企业6210家。`, b: `${NEWS}目前，绍兴市拥有高新技术企业6348家。` }],
   ])('leaves alone %s', (_, texts) => {
     expect(found(texts)).toEqual([]);

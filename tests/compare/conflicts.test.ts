@@ -70,7 +70,7 @@ describe('conflicts', () => {
 
   it('need the name written with the figure, and a name that says something', () => {
     const pair = (part: Partial<Fact>) => ['a', 'b'].map((doc, i) => fact({ surface: `${i + 3}家`, value: i + 3, unit: '家', doc, ...part }));
-    expect(found(pair({}))).toEqual(['conflict digit']);
+    expect(found(pair({}))).toEqual(['conflict unexplained']);
     expect(found(pair({ metric: '企业数', quote: '企业3家' }))).toEqual([]);
     expect(found(pair({ quote: '其中3家' }))).toEqual([]);
     expect(found(pair({ metric: '测试企业从数' }))).toEqual([]);

@@ -101,6 +101,42 @@ describe('a goal', () => {
     expect(only([listed, part])).toMatchObject({ reason: 'other-definition', latest: null, detail: { near: '科创板上市公司数', nearValue: '51家' } });
   });
 
+  it('of a share of income wants more, and one of a ratio of incomes less', () => {
+    const share = (value: number, part: Partial<Fact>) =>
+      fact({
+        surface: `${value}%`,
+        value,
+        unit: '%',
+        kind: 'share',
+        metric: '研发经费占营业收入比重',
+        quote: `研发经费占营业收入比重${value}%`,
+        period: '2023',
+        doc: 'new',
+        ...part,
+      });
+    expect(only([{ ...share(3.5, { doc: 'plan' }), kind: 'target' }, share(3.52, {})])).toMatchObject({ verdict: 'met' });
+    const ratio = (value: number, part: Partial<Fact>) =>
+      fact({ surface: `${value}`, value, unit: '', metric: '城乡居民收入比', quote: `城乡居民收入比${value}`, period: '2023', doc: 'new', ...part });
+    expect(only([{ ...ratio(1.7, { doc: 'plan' }), kind: 'target' }, ratio(1.8, {})])).toMatchObject({ verdict: 'missed' });
+  });
+
+  it('to cut something over the years is judged by the years that end with its date', () => {
+    const fall = (value: number, part: Partial<Fact>) =>
+      fact({
+        surface: `${value}%`,
+        value,
+        unit: '%',
+        kind: 'growth',
+        metric: '单位GDP能耗累计降幅',
+        quote: `单位GDP能耗累计下降${value}%`,
+        doc: 'new',
+        ...part,
+      });
+    const aim = { ...fall(16, { doc: 'plan', period: '2023' }), kind: 'target' as const };
+    expect(only([aim, fall(18.2, { period: '2019..2023' })])).toMatchObject({ verdict: 'met' });
+    expect(only([aim, fall(12.1, { period: '2019..2023' })])).toMatchObject({ verdict: 'missed' });
+  });
+
   it('of a year is not on its way by the first months’ sum, nor met by a sum of years', () => {
     const money = (value: number, part: Partial<Fact>) =>
       fact({
