@@ -90,7 +90,8 @@ export class Terminal {
 
   /** Sends one key; gives the bytes of the frame that answers it and the ms until it is whole. What follows when a selection rests is not of it. */
   async key(sequence) {
-    await this.settle();
+    // Longer than a selection takes to rest.
+    await this.settle(150);
     const [from, before] = [performance.now(), this.text.length];
     this.process.write(sequence);
     let [end, ms] = [-1, 0];
