@@ -20,6 +20,8 @@ const MEASURES_TAKEN = /^(?:政策|具体|特别|创新|改革|支持|惠企)?(?
 const NAMED_OWNER = /^[“"][^“”"]{2,12}[”"][^，。；]{0,10}(?:基金|集团|公司|平台|专项|计划)/;
 /** 惠及180多万居民: people are counted without a counter. */
 const PEOPLE = /^[\u4e00-\u9fa5]{0,6}(?:居民|群众|人口|学生|职工|员工|党员|老人|老年人|儿童|农民|市民|用户|考生|游客|人才|从业者|劳动者)$/;
+/** A class of size without what is of it. */
+const BARE_CLASS = /^[一二三四五六七八九十百千万]+亿(?:元|美元)?级$/;
 /** 85公里加快建设: what was done with the length. */
 const DONE = /^(?:加快|全面|建成|开工|竣工|投用|投入|完工|贯通|通车|启动|正式)/;
 const FLOWS = new WordSet(FLOW_PREFIXES);
@@ -57,6 +59,7 @@ export function readAfter(reader: SentenceReader, index: number, quantity: Quant
   }
   if (after.text.length < 2 && !/^[县区镇村市省国岛]$/.test(after.text)) return false;
   const agent = before === null ? '' : before.text.slice(0, verbEnd ?? 0);
+  if (BARE_CLASS.test(after.text)) return classCount(reader, index, quantity, frame, after);
   if (family === 'percent')
     return (attributive || (verbEnd !== null && /(?:以[上下内]|左右)$/.test(quantity.surface))) && shareAfter(reader, quantity, frame, after, end);
   const people = quantity.unit === '' && quantity.form === 'number' && PEOPLE.test(after.text);
@@ -84,6 +87,16 @@ function countedAround(reader: SentenceReader, quantity: Quantity, frame: Frame,
   reader.state(quantity, levelName(`${before.text}${after.text}`, quantity.unit), before.start, frame, ['noun-around'], 0.85, { end });
   reader.advance(end);
   return true;
+}
+
+/** 5个百亿级、10个三十亿以上重大工业项目: the first takes the head of the next. */
+function classCount(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, after: NounAfter): boolean {
+  const { blanked, quantities, segmenter } = reader.source;
+  const next = quantities[index + 1];
+  const shared = next === undefined ? '' : nounAfter(blanked, next.end, reader.afterEnd(index + 1), segmenter).text.replace(/^.*(?:以上|级)/, '');
+  const name = levelName(`${after.text}${shared}`, quantity.unit);
+  reader.advance(after.start + after.text.length);
+  return reader.state(quantity, name, quantity.start, frame, ['noun-after'], shared === '' ? 0.6 : 0.85, { end: after.start + after.text.length });
 }
 
 function ownerAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, before: Noun, end: number): boolean {

@@ -107,6 +107,22 @@ export function readGap(reader: SentenceReader, index: number, quantity: Quantit
     put(reader, quantity, frame, deferred(reader, name), { metric: name, kind: 'actual' }, 'gap');
     return;
   }
+  // 这个目标高于全国GDP5.5%的增长目标: the figure is that of the other place.
+  if (/^(?:这|该|其)/.test(base)) {
+    const other = /^(全国|全省|我国)(.{2,})$/.exec(whole);
+    const known = other === null ? null : findIndicator(other[2] ?? '');
+    if (other === null || known === null || /百分点/.test(quantity.unit)) return;
+    const metric = changeName(known.name, 'year', '%', false);
+    put(
+      reader,
+      quantity,
+      frame,
+      { name: metric, start, agent: other[1] ?? '', owner: '', rules: ['subject-before'], confidence: 0.8 },
+      { metric, kind: 'growth' },
+      'gap',
+    );
+    return;
+  }
   const wholes = expandList(whole, reader.listLength(index)) ?? [whole];
   const subject: Subject = { name: base, start, agent: '', owner: topic?.owner ?? '', rules: ['topic'], confidence: 0.8 };
   const names = wholes.map((one) => `${base}${frame.direction < 0 ? '低于' : '高于'}${one.replace(/(?:增幅|增速)$/, '')}幅度`);

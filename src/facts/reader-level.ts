@@ -30,7 +30,7 @@ const STOCK_WORDS = /^(?:总数|总量|数量|累计|总|总计|合计|累计总
 export function readLevel(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, gap: Gap): boolean {
   const subjectEnd = gap.start + frame.subject.length;
   const found = reader.noun(gap.start, subjectEnd);
-  const bare = /^(?:本?年度|当年)$/.test(found.text) && /计划/.test(frame.verb) ? '年度计划投资' : anaphor(reader, found.text);
+  const bare = /^(?:本?年度|当年)$/.test(found.text) && /计划/.test(frame.verb) ? '年度计划投资' : ownHead(anaphor(reader, found.text), found.agent);
   if (bare === '' || STOCK_WORDS.test(bare)) return unnamed(reader, index, quantity, frame, gap, bare);
   if (readAfter(reader, index, quantity, frame, found)) return true;
   const more = { agent: found.agent };
@@ -103,6 +103,13 @@ function underItem(reader: SentenceReader, noun: string, before: number): string
   if (project !== undefined && item !== project && item.includes(project)) return `${item}项目`;
   const covered = /^(.*(?:企业|单位|学校|社区|村|乡镇|园区))覆盖率$/.exec(noun)?.[1];
   return covered !== undefined && /改造|转型|建设|服务|管理/.test(item) ? `${covered}${item}覆盖率` : noun;
+}
+
+/** 重大项目计划共安排项目883个: the projects of the plan; 占得18席: no thing but a verb. */
+function ownHead(noun: string, agent: string): string {
+  if (/^(?:占得|获得|夺得|摘得|占据|容纳)$/.test(noun)) return '';
+  const plan = /^(.*(?:项目|工程|任务|企业))(?:投资|建设)?(?:计划|行动|方案)$/.exec(agent)?.[1];
+  return plan !== undefined && GENERIC.test(noun) && plan.endsWith(noun) ? plan : noun;
 }
 
 /** 智改数转项目1.06万个，推进实施项目9493个: the bare 项目 is the one just named. */

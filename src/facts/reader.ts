@@ -229,6 +229,8 @@ export class SentenceReader {
   /** 从出口商品看: the total is the last one told of the thing that the words name. */
   #viewed(words: string): Topic | null {
     const named = /出口|进口|投资|消费|支出|收入|存款|贷款|税|产量|价格/.exec(words)?.[0];
+    // 从主要工业产品产量看: products follow, each with its output.
+    if (/产量看$/.test(words)) return totalTopic('主要产品产量', '', this.source.range.start, this.group);
     const levels = this.memory.levels.filter((topic) => named !== undefined && topic.base.includes(named) && !topic.base.includes('进出口'));
     return levels.at(-1) ?? this.memory.top;
   }

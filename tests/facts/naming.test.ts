@@ -174,4 +174,39 @@ describe('figures shared by several metrics', () => {
       '纺织产业集群规模 = 300000000000元',
     ]);
   });
+
+  test('one figure for each of two things is two facts, with what the list opens with', () => {
+    expect(names('新增概念验证中心、中试基地各5家。')).toEqual(['新增概念验证中心数 = 5家', '新增中试基地数 = 5家']);
+  });
+
+  test('new ones and all in one breath', () => {
+    expect(names('获批4家国家企业技术中心、累计达37家。')).toEqual(['新增国家级企业技术中心数 = 4家', '国家级企业技术中心数 = 37家']);
+  });
+
+  test('after a list mark a figure opens an item of its own', () => {
+    expect(names('推进一批高速公路项目、50个城市道路项目建设。')).toEqual(['城市道路项目数 = 50个']);
+  });
+
+  test('a class of size takes the head of the next item', () => {
+    expect(names('开工建设5个百亿级、10个十亿级重大工业项目。')).toEqual(['百亿级重大工业项目数 = 5个', '十亿级重大工业项目数 = 10个']);
+  });
+
+  test('parts take all that is said of their total', () => {
+    const found = names('制造业设备购置投资增长24.9%，其中汽车制造业、电气机械制造业分别增长28.0%、63.4%。');
+    expect(found[1]).toBe('汽车制造业设备购置投资同比增速 = 28%');
+  });
+
+  test('a verb is no part of a word that begins like it', () => {
+    expect(names('城市建成区面积超过900平方公里，储备粮规模178万吨。')).toEqual(['城市建成区面积 = 900平方公里', '储备粮规模 = 1780000吨']);
+    expect(names('创建20个绿色宜居社区。')).toEqual(['绿色宜居社区数 = 20个']);
+  });
+
+  test('a share in a whole that stands before it', () => {
+    expect(names('制造业总产值在临江GDP当中所占的比重依然在35%以上。')).toEqual(['制造业总产值占GDP比重 = 35%']);
+  });
+
+  test('a comparison without a figure names nothing', () => {
+    const found = names('完成技改投资240亿元，同比增长39.5%，远高于全部投资增幅，占工业投资比重为17.8%，对工业投资的贡献率为70.5%。');
+    expect(found.slice(2)).toEqual(['工业技术改造投资占工业投资比重 = 17.8%', '工业技术改造投资对工业投资贡献率 = 70.5%']);
+  });
 });
