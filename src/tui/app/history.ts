@@ -52,7 +52,10 @@ export function leave(state: State): State | null {
   let at = state.at - 1;
   while (at > 0 && here.view === 'reader' && sameThing(state.visited[at] ?? here, here)) at--;
   const previous = state.visited[at];
-  return previous && sameThing(previous, from) ? travel(state, at - state.at) : visit(state, from);
+  if (!previous || !sameThing(previous, from)) return visit(state, from);
+  const back = travel(state, at - state.at);
+  // Who walked on from result to result comes back to the one read last.
+  return here.view === 'reader' && here.hit !== null ? replaceHere(back, from) : back;
 }
 
 /** @returns the state in another tab, where it was left; the tab one is in goes to its root */

@@ -56,6 +56,9 @@ describe('finding everywhere', () => {
   it('counts the results one walks through in the reader', () => {
     start().keys('/', '=灯塔工厂', ...Array(6).fill('down'), 'enter', 'n');
     expect(app.text()).toMatch(/结果 \d+\/\d+/);
+    const { hit } = reader();
+    app.keys('q');
+    expect(app.here).toMatchObject({ view: 'search', list: { selected: hit } });
   });
 });
 
