@@ -2,7 +2,8 @@
  * Time around a statement. In: a document, its sections, the mentions of time of a paragraph. Out: the period of a figure and where it comes from.
  */
 import type { Document, Paragraph, Range, Section } from '../corpus/model.ts';
-import { type Mode, modeOf } from './kind.ts';
+import { FOUNDINGS } from '../lexicon/kinds.ts';
+import { isFlow, type Mode, modeOf } from './kind.ts';
 import type { PeriodBasis } from './model.ts';
 import { findPeriods, resolvePeriod } from './period.ts';
 import type { PeriodMention } from './period-model.ts';
@@ -72,11 +73,19 @@ export function documentSetting(document: Document): Setting {
   const end = planEnd(head);
   const published = date === null ? null : Number(date.slice(0, 4));
   if (genre === 'communique') {
-    const told = year ?? (published === null ? null : published - 1);
+    // A date that was worked out is the year that the text tells of.
+    const told = year ?? (published === null ? null : published - (document.dateBasis === 'inferred' ? 0 : 1));
     return { anchor: told, results: told === null ? 'asof' : String(told), goals: told === null ? 'asof' : String(told + 1), mode: 'review' };
   }
   if (genre === 'plan' && end !== null) return { anchor: published, results: 'asof', goals: String(end), mode: 'goals' };
-  return { anchor: genre === 'report' || genre === 'plan' ? year : null, results: 'asof', goals: 'asof', mode: 'open' };
+  // The plan of one year says so in its title, or begins with it: 2026年，是……的开局之年.
+  const planned = genre === 'plan' ? (yearIn(title) ?? /(20\d\d)\s*年(?:[，,]?\s*是)/.exec(head)?.[1] ?? null) : null;
+  return {
+    anchor: genre === 'report' || genre === 'plan' ? year : null,
+    results: 'asof',
+    goals: planned === null ? 'asof' : String(planned),
+    mode: 'open',
+  };
 }
 
 const HEADING_TIMES: ReadonlySet<string> = new Set(['year', 'relative', 'plan']);
@@ -152,8 +161,10 @@ export class ParagraphTime {
     return `${out.join('')}${text.slice(from)}`;
   }
 
-  resolve(mention: PeriodMention): string | null {
-    return resolvePeriod(mention, { documentDate: this.#date, anchorYear: this.#anchors.get(mention.start) ?? null });
+  /** @param ahead the text tells aims: 全年 is the document's year, however little of it is over */
+  resolve(mention: PeriodMention, ahead = false): string | null {
+    const published = ahead && this.#date !== null ? Number(this.#date.slice(0, 4)) : null;
+    return resolvePeriod(mention, { documentDate: this.#date, anchorYear: this.#anchors.get(mention.start) ?? published });
   }
 
   /** For each mention, the last year written before it in the paragraph; else the section's. */
@@ -163,7 +174,8 @@ export class ParagraphTime {
     for (const mention of this.mentions) {
       out.set(mention.start, year);
       const origin = /[从由]/.test(this.#paragraph.text.charAt(mention.start - 1));
-      if (this.#statistical || origin || mention.role === 'base' || !DATED.has(mention.form)) continue;
+      // A communiqué's comparisons name other years; what opens its paragraph is its own.
+      if ((this.#statistical && mention !== this.mentions[0]) || origin || mention.role === 'base' || !DATED.has(mention.form)) continue;
       const found = /^(\d{4})/.exec(mention.period ?? '')?.[1];
       if (found !== undefined) year = Number(found);
     }
@@ -171,7 +183,7 @@ export class ParagraphTime {
   }
 
   /** The period written for a figure: in its clause, its sentence or at the paragraph's opening; null where none is. */
-  written(draft: Draft, sentence: Range, clauseEnd: number): Timed | null {
+  written(draft: Draft, sentence: Range, clauseEnd: number, ahead = false): Timed | null {
     const text = this.#paragraph.text;
     const first = Math.max(sentence.start, draft.quantity.start - GOVERNED);
     const last = Math.min(sentence.end, draft.quantity.end + GOVERNED);
@@ -185,16 +197,25 @@ export class ParagraphTime {
       FROM.test(text.slice(Math.max(sentence.start, draft.quantity.start - NEAR), draft.quantity.start)) &&
       TO.test(text.slice(draft.quantity.end, draft.quantity.end + 12));
     if (starts && (chosen === undefined || chosen.end < draft.start)) return this.#origin(chosen ?? this.#opening);
-    return this.#before(draft, chosen, inside) ?? this.#after(draft, own, clauseEnd) ?? this.#opened(draft);
+    return this.#before(draft, chosen, inside, ahead) ?? this.#after(draft, own, clauseEnd) ?? this.#opened(draft);
   }
 
-  #before(draft: Draft, chosen: PeriodMention | undefined, inside: readonly PeriodMention[]): Timed | null {
-    const period = chosen === undefined ? null : this.resolve(chosen);
+  #before(draft: Draft, chosen: PeriodMention | undefined, inside: readonly PeriodMention[], ahead: boolean): Timed | null {
+    const period = chosen === undefined ? null : this.resolve(chosen, ahead);
     if (chosen === undefined || period === null) return null;
+    if (this.#ofAnEvent(chosen, draft)) return { period: 'asof', basis: 'none' };
     const base = inside.filter((mention) => mention.role === 'base' && mention.end <= draft.quantity.start && mention.start >= draft.start).at(-1);
     const spanned = draft.kind === 'growth' && draft.overSpan && base !== undefined ? this.#from(base, period) : period;
     const far = /[，；,;]/.test(this.#paragraph.text.slice(chosen.end + 1, draft.quantity.start));
     return { period: this.#endOf(spanned, chosen, draft), ahead: chosen.form === 'year' && chosen.role === 'at', basis: far ? 'context' : 'clause' };
+  }
+
+  /** 8月18日，总规模100亿元的基金启用; 1994年批准设立，面积278平方公里: the time is that of the event, not of what there is. */
+  #ofAnEvent(mention: PeriodMention, draft: Draft): boolean {
+    if (isFlow(draft.metric, draft.kind) || draft.kind === 'rank') return false;
+    const text = this.#paragraph.text;
+    if (mention.form === 'day') return !/截[至止]/.test(text.slice(Math.max(0, mention.start - 4), mention.start));
+    return mention.form === 'year' && FOUNDINGS.test(text.slice(mention.end, draft.quantity.start));
   }
 
   /** 3家企业入选2023年《财富》世界500强: the time stands after the figure, in its clause. */
@@ -212,6 +233,15 @@ export class ParagraphTime {
     if (this.#opening === null || this.#opening.end > draft.quantity.start) return null;
     const period = this.resolve(this.#opening);
     return period === null ? null : { period: this.#endOf(period, this.#opening, draft), basis: 'context' };
+  }
+
+  /** The period told before (`running-time.ts`), as it holds for a figure: a level is of the last year of a span. */
+  inherited(period: string, draft: Draft, sentence: Range): string {
+    const years = /^(\d{4})\.\.(\d{4})$/.exec(period);
+    const words = this.#paragraph.text
+      .slice(Math.max(sentence.start, draft.quantity.start - NEAR), draft.quantity.end)
+      .replace(/^.*[。；，,](?=.)/s, '');
+    return years === null || draft.kind === 'growth' || ADDS_UP.test(words) ? period : (years[2] ?? period);
   }
 
   /** A level told of a span of years is that of its last year, unless it adds up over the years. */

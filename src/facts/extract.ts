@@ -7,19 +7,21 @@
 import type { Document, Paragraph, Range } from '../corpus/model.ts';
 import { placeOf } from '../corpus/provenance.ts';
 import type { Segmenter } from '../corpus/segment.ts';
+import { AIM_BEHIND } from '../lexicon/kinds.ts';
 import { REGIONS } from '../lexicon/regions.ts';
 import { findIndicator, indicatorNamed } from './canon.ts';
 import { doubtsOf, sumDoubts } from './checks.ts';
 import { closeNames, endOfStatement } from './clause.ts';
 import { documentSetting, ParagraphTime, planEnd, type Setting, sectionSettings, type Timed } from './context.ts';
 import { homeOf } from './home.ts';
-import { isGoal } from './kind.ts';
+import { isFlow, isGoal } from './kind.ts';
 import type { Fact } from './model.ts';
 import { isFigure } from './nonfacts.ts';
 import { CITIES, REGION } from './noun.ts';
 import { findQuantities } from './quantity.ts';
 import type { Quantity } from './quantity-model.ts';
 import { SentenceReader } from './reader.ts';
+import { RunningTime } from './running-time.ts';
 import { rememberBodies, type ScopeMemory, scopeOf, speakerAfter } from './scope.ts';
 import { spellName } from './spelling.ts';
 import type { Draft, Memory } from './statement.ts';
@@ -55,6 +57,7 @@ export function extractFacts(document: Document, segmenter?: Segmenter): Fact[] 
   const sections = sectionSettings(document, whole);
   const found: Unplaced[] = [];
   const seen = new Set<string>();
+  const running = new RunningTime(document, whole);
   let notes = false;
   for (const paragraph of document.paragraphs) {
     if (paragraph.kind === 'byline' || paragraph.kind === 'title') continue;
@@ -63,7 +66,7 @@ export function extractFacts(document: Document, segmenter?: Segmenter): Fact[] 
     const setting = sections[paragraph.section] ?? whole;
     for (const read of paragraph.kind === 'table'
       ? readTable(document, paragraph, setting)
-      : readParagraph(document, paragraph, setting, home, segmenter)) {
+      : readParagraph(document, paragraph, setting, home, running, segmenter)) {
       const fact = spelt(read, document.place, home);
       // A passage repeated word for word states its facts once.
       const key = `${fact.metric} ${fact.quote.replace(/\s/g, '')} ${fact.surface} ${fact.period} ${fact.scope} ${fact.kind}`;
@@ -87,10 +90,18 @@ function spelt(fact: Unplaced, place: string | null, home: string): Unplaced {
   return { ...fact, scope, metric, rules };
 }
 
-function readParagraph(document: Document, paragraph: Paragraph, setting: Setting, home: string, segmenter: Segmenter | undefined): Unplaced[] {
+function readParagraph(
+  document: Document,
+  paragraph: Paragraph,
+  setting: Setting,
+  home: string,
+  running: RunningTime,
+  segmenter: Segmenter | undefined,
+): Unplaced[] {
+  const time = new ParagraphTime(paragraph, setting, document);
+  running.enter(paragraph, time);
   const quantities = findQuantities(paragraph.text).filter((quantity) => isFigure(paragraph.text, quantity));
   if (quantities.length === 0) return [];
-  const time = new ParagraphTime(paragraph, setting, document);
   const closed = closeNames(paragraph.text, quantities);
   const blanked = time.blank(paragraph.text);
   const memory: Memory = { top: null, levels: [], statistical: document.genre === 'communique', yearly: tellsYears(document, setting) };
@@ -111,7 +122,7 @@ function readParagraph(document: Document, paragraph: Paragraph, setting: Settin
     );
     if (!/^\s*其中/.test(paragraph.text.slice(range.start, range.end))) previous = null;
     for (const draft of reader.read()) {
-      previous = settle(document, paragraph, range, draft, { time, setting, scopes, closed, previous });
+      previous = settle(document, paragraph, range, draft, { time, running, setting, scopes, closed, previous });
       // What belongs to a body is told apart by its scope; what belongs to the place needs its owner in its name.
       const metric =
         previous.scope === (document.place ?? '')
@@ -151,6 +162,7 @@ function statementRanges(paragraph: Paragraph): Range[] {
 
 interface Around {
   readonly time: ParagraphTime;
+  readonly running: RunningTime;
   readonly setting: Setting;
   readonly scopes: ScopeMemory;
   readonly closed: string;
@@ -162,8 +174,10 @@ interface Around {
 function settle(document: Document, paragraph: Paragraph, range: Range, draft: Draft, around: Around): Unplaced {
   const { text } = paragraph;
   const { quantity } = draft;
-  const { time, setting } = around;
-  const own = time.written(draft, range, endOfStatement(around.closed, quantity.end, range.end));
+  const { time, running, setting } = around;
+  const aims = running.aims(range);
+  const mode = aims === null ? setting.mode : 'goals';
+  const own = time.written(draft, range, endOfStatement(around.closed, quantity.end, range.end), mode === 'goals');
   // 其中 opens a sentence on parts of what the one before told: its time goes on.
   const parts = own === null && around.previous !== null && /^\s*其中/.test(text.slice(range.start, range.end));
   const timed = parts && around.previous !== null ? { period: around.previous.period, basis: 'context' as const } : own;
@@ -171,16 +185,18 @@ function settle(document: Document, paragraph: Paragraph, range: Range, draft: D
   const told = isGoal({
     before: text.slice(Math.max(range.start, quantity.core.start - REACH), quantity.core.start),
     verb: draft.verb,
-    mode: setting.mode,
+    mode,
     time: wholeYearAhead(timed, document) ? 'ahead' : timeAgainst(timed?.period ?? null, document.date),
     timed: timed !== null,
   });
   // A change of what was just set as a goal is part of the goal: 收入预计733.1亿元，较上年增长2.5%左右.
-  const goal = told || follows;
+  const goal = told || follows || AIM_BEHIND.test(text.slice(quantity.end, quantity.end + REACH));
   const kind = goal && draft.kind !== 'rank' ? 'target' : draft.kind;
   const fallback = goal && (setting.mode !== 'review' || setting.results === 'asof') ? setting.goals : setting.results;
-  const period = timed === null || timed.period === 'unknown' ? fallback : timed.period;
   const scope = scopeFor(document, text, range, draft, around);
+  const untimed = timed === null || timed.period === 'unknown';
+  const period = !untimed ? timed.period : fallback !== 'asof' ? fallback : goneOn(draft, goal, range, scope === (document.place ?? ''), around);
+  if (goal) running.met(period);
   const fact: Unplaced = {
     doc: document.id,
     paragraph: paragraph.n,
@@ -208,6 +224,13 @@ function settle(document: Document, paragraph: Paragraph, range: Range, draft: D
   };
   const doubts = doubtsOf({ id: '', ...fact });
   return { ...fact, doubts, confidence: doubts.length > 0 ? fact.confidence * 0.6 : fact.confidence };
+}
+
+/** The period that the text goes on with, for a statement that names none: 'asof' where none was told. */
+function goneOn(draft: Draft, goal: boolean, range: Range, ours: boolean, { running, time }: Around): string {
+  if (goal) return running.aims(range)?.period ?? running.goal ?? 'asof';
+  const told = running.before(range, isFlow(draft.metric, draft.kind), ours);
+  return told === null ? 'asof' : time.inherited(told, draft, range);
 }
 
 /** Whom the draft is about: a place or body of its own words, that of the topic it goes on with, or the document's place. */

@@ -1,5 +1,7 @@
 /** Goal or result? In: the words before a figure, its period and the document's genre. Out: true for goals, plans and expectations. */
-import { GOAL_HEADINGS, RESULTS, REVIEW_HEADINGS, STRONG_GOALS, WEAK_GOALS } from '../lexicon/kinds.ts';
+
+import { DONE, FLOWS, GOAL_HEADINGS, RESULTS, REVIEW_HEADINGS, STRONG_GOALS, WEAK_GOALS } from '../lexicon/kinds.ts';
+import type { FactKind } from './model.ts';
 
 /** What a chapter tells: results, goals, or either. */
 export type Mode = 'review' | 'goals' | 'open';
@@ -8,6 +10,14 @@ export type Mode = 'review' | 'goals' | 'open';
 export function modeOf(heading: string): Mode | null {
   if (REVIEW_HEADINGS.test(heading)) return 'review';
   return GOAL_HEADINGS.test(heading) ? 'goals' : null;
+}
+
+/** A count of what there is, however it is ranked or shared out. */
+const STOCK = /^(?!新增|净增|新)(?!.*(?:就业|人次)).*数(?:全[\u4e00-\u9fa5]{0,6}排名|占.*比重)?$/;
+
+/** Whether a statement is of a period by its nature (an amount of trade, a change) and not of what there is at a time. */
+export function isFlow(metric: string, kind: FactKind): boolean {
+  return kind === 'growth' || (FLOWS.test(metric) && !STOCK.test(metric));
 }
 
 const lastOf = (pattern: RegExp, text: string): number => {
@@ -37,12 +47,13 @@ export function isGoal(context: GoalContext): boolean {
   const weakFrom = Math.max(before.lastIndexOf('；'), before.lastIndexOf(';')) + 1;
   const weakAt = lastOf(WEAK_GOALS, before.slice(weakFrom));
   const weak = weakAt < 0 ? -1 : weakAt + weakFrom;
-  const result = lastOf(RESULTS, before);
-  if (time === 'earlier' && timed) return false;
+  // Among aims, 同比增长15% is an aim as well.
+  const result = lastOf(mode === 'goals' ? DONE : RESULTS, before);
+  if ((time === 'earlier' && timed) || /[\u4e00-\u9fa5]了$/.test(before)) return false;
   if (time === 'ahead' && result < 0) return true;
   if (strong >= 0 && strong > result) return true;
   const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf(','), before.lastIndexOf('、')) + 1);
-  const ownResult = lastOf(RESULTS, clause) >= 0;
+  const ownResult = lastOf(mode === 'goals' ? DONE : RESULTS, clause) >= 0;
   if (weak >= 0 && weak > result && !ownResult && near(before, weak)) return true;
   if (mode === 'goals') return result < 0 || (!ownResult && strong > result);
   return false;

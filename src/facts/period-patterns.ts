@@ -266,8 +266,11 @@ export const PERIOD_PATTERNS: readonly PeriodPattern[] = [
       `(?:未来|今后|接下来|后|用|通过|经过|力争|争取|利用|再用|花)(?:的)?${S}(?<count>${SMALL})(?:[-—至到~]${SMALL})?${S}年(?:左右|内|时间|的时间|左右的?时间|左右时间)*|(?<![0-9第.])(?<count2>${SMALL})${S}年(?:左右(?:的?时间)?|内|之内)`,
       'gu',
     ),
-    read: (match) => {
+    read: (match, text) => {
       const years = count(match.groups?.count ?? match.groups?.count2);
+      // 在4年内提升了17.7个百分点 looks back.
+      const behind = text.slice((match.index ?? 0) + match[0].length, (match.index ?? 0) + match[0].length + 12);
+      if (years >= 1 && /^[^，。；]{0,8}[升增降减高低大番]了/.test(behind)) return relative('relative', { kind: 'last-years', count: years }, 'span');
       return years >= 1 && years <= 50 ? relative('relative', { kind: 'next-years', count: years }, 'deadline') : null;
     },
   },

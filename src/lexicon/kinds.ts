@@ -12,9 +12,32 @@ export const WEAK_GOALS =
 export const RESULTS =
   /已(?!经济)|目前|截至|截止|累计(?!下降|提高|增长|降低|减少|达|新增|完成|实现|建成|培育)|现有|拥有(?!量|率|人均)|共有|获评|入选|完成了|实现了|超额完成|同比(?:增长|下降)|比上年|较上年|位居|位列|稳居|回顾|以来|过去|五年来|十年来|一年来|居全|居世界/g;
 
+/** The same without comparisons, which aims make as well. */
+export const DONE = new RegExp(RESULTS.source.replace('同比(?:增长|下降)|比上年|较上年|', ''), 'g');
+
+/** Acts whose year is not that of what came of them: 1994年批准设立，面积278平方公里. */
+export const FOUNDINGS = /(?:批准|设立|成立|创立|创办|获批|落户|诞生|始建|制定|出台|印发|启用|开工|建成投用)[^，,；;]*[，,；;]/;
+
 /** Headings of what has been done. */
 export const REVIEW_HEADINGS =
   /回顾|成绩|成效|成就|成果|执行情况|完成情况|发展基础|发展现状|现实基础|工作情况|取得|主要工作|运行情况|基本情况|发展环境|收官|过去|总体情况/;
 
 /** Headings of what is to be done. */
 export const GOAL_HEADINGS = /目标|任务|安排|草案|打算|展望|思路|部署|总体要求|重点工作|工作重点|主要举措|计划(?!执行|完成)|措施|实施路径|工程|规划/;
+
+/** Sentences that announce what is to be done in those that follow. */
+export const GOAL_FRAMES =
+  /还将|下一步|接下来|下一阶段|(?<![即行])将(?:继续|全力|加快|进一步|持续|着力|大力|重点|聚焦|围绕|以(?=.{2,20}为)|坚持|深入|紧扣|锚定|推动|实施)|制定了一系列目标/;
+
+/** A programme and what it sets: 《某市2026年行动方案》明确. */
+export const PROGRAMME_SAYS = /《([^《》]{4,60}(?:方案|计划|规划|意见|纲要|行动|安排|要点))》[^，。；]{0,6}(?:明确|提出|要求)/;
+
+/** What has been done ends the aims. */
+export const FRAME_ENDS = /截至|目前|已经?(?=[建完实达累培拥]|有)|去年|累计(?:已|建成|完成)/;
+
+/** Said of a figure behind it: 5万亿元的目标, 被设为预期目标. */
+export const AIM_BEHIND = /^(?:的|这个|这一|台阶|大关|[^，。；\d]{0,10}(?:设为|定为|列为|作为))[^，。；\d]{0,8}(?:目标|预期)/;
+
+/** Amounts and changes of a period; what is not named here may be a count of what there is. */
+export const FLOWS =
+  /增速|增幅|降幅|提高幅度|贡献率|GDP|增加值|产值|产量|收入|支出|利润|税|投资|消费品?|零售|进出口|出口|进口|成交|销售|销量|营收|融资|新增|净增|客流|货运|客运|周转|吞吐|旅客|游客|发电|用电|订单|合同|外资|专利(?:申请|授权)|产销率|劳动生产率|失业率|人均可支配|余额|存款|贷款|投入|指数|(?<!数)占.*比重/;

@@ -81,7 +81,24 @@ export const PUBLISHER_ENDINGS: readonly string[] = [
 
 /** Words of a title that tell the genre; the last word found in the title decides. */
 export const GENRE_WORDS: Readonly<Record<Exclude<Genre, 'other'>, readonly string[]>> = {
-  plan: ['规划', '计划', '行动方案', '实施方案', '方案', '意见', '建议', '纲要', '措施', '办法', '目标任务', '草案'],
+  plan: [
+    '规划',
+    '计划',
+    '行动方案',
+    '实施方案',
+    '方案',
+    '意见',
+    '建议',
+    '纲要',
+    '措施',
+    '办法',
+    '目标任务',
+    '草案',
+    '行动安排',
+    '工作安排',
+    '工作要点',
+    '任务清单',
+  ],
   communique: ['统计公报', '公报', '统计快报', '主要数据'],
   report: ['工作报告', '执行情况', '的报告', '报告', '白皮书', '蓝皮书', '总结', '研报', '预算情况'],
   news: ['新闻发布会', '发布会', '快讯', '消息'],

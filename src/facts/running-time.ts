@@ -1,0 +1,129 @@
+/**
+ * Time and aim that a text goes on with. In: the paragraphs of a document in order, with their mentions of time. Out: for a statement that names no time,
+ * the period told before it: in its paragraph, in the line it goes on with, or for all that follows (a bulletin on 前三季度 says so once).
+ */
+import type { Document, Paragraph, Range } from '../corpus/model.ts';
+import { FRAME_ENDS, GOAL_FRAMES, PROGRAMME_SAYS } from '../lexicon/kinds.ts';
+import { ParagraphTime, planEnd, type Setting } from './context.ts';
+import type { PeriodMention } from './period-model.ts';
+
+/** Forms of time that a report is about; days, single months and moments belong to events. */
+const REPORTED: ReadonlySet<string> = new Set(['year', 'half', 'quarter', 'months-span', 'year-span', 'relative', 'plan']);
+/** A time that opens a clause, with the place before it perhaps. */
+const OPENS = /(?:^|[，,：:；;。！？“\s\u3000）)])(?:[\u4e00-\u9fa5]{2,3}|全[市省区县国]|我[市省区县国])?$/;
+/** 2022年度中国企业500强, 2023年榜单: the name of something. */
+const NAMES = /^(?:度?[\u4e00-\u9fa5A-Z]{0,12}(?:榜|强(?![化调劲])|奖|方案|规划|计划|行动|目录|名单|标准|大会|论坛|版))/;
+/** A line that goes on in the next, and one that only says when. */
+const GOES_ON = /[；;，,、：:]\s*$/;
+const ONLY_TIME = 16;
+
+interface Lead {
+  readonly end: number;
+  readonly period: string;
+}
+
+interface Frame {
+  readonly end: number;
+  /** When it is to be met; null where the frame does not say. */
+  readonly period: string | null;
+}
+
+export class RunningTime {
+  readonly #document: Document;
+  #leads: readonly Lead[] = [];
+  #frames: readonly Frame[] = [];
+  #near: string | null = null;
+  #far: string | null = null;
+  #aim: Frame | null = null;
+  #goal: string | null = null;
+  #goesOn = false;
+  #framed = false;
+  /** The year whose report a text is about, once that year is over: all that it tells is of that year. */
+  readonly #reported: string | null;
+
+  constructor(document: Document, whole: Setting) {
+    this.#document = document;
+    const title: Paragraph = { n: 0, kind: 'title', section: -1, text: document.title, spans: [], sentences: [] };
+    this.#reported = reportedYear(document);
+    this.#far = leadsOf(title, new ParagraphTime(title, whole, document)).at(-1)?.period ?? null;
+  }
+
+  /** Goes on to the next paragraph. */
+  enter(paragraph: Paragraph, time: ParagraphTime): void {
+    const said = this.#leads.at(-1)?.period ?? this.#near;
+    this.#far = said ?? this.#far;
+    this.#near = this.#goesOn ? said : null;
+    const aim = this.#frames.at(-1) ?? this.#aim;
+    this.#aim = this.#framed || /^\s*(?:同时|此外|另外|还将|与此同时)/.test(paragraph.text) ? aim : null;
+    this.#leads = leadsOf(paragraph, time);
+    this.#frames = framesOf(paragraph);
+    const { text } = paragraph;
+    this.#goesOn = GOES_ON.test(text) || (this.#leads.length > 0 && text.trim().length <= ONLY_TIME);
+    this.#framed = this.#frames.length > 0 ? /[：:]\s*$/.test(text) : this.#aim !== null && this.#goesOn;
+  }
+
+  /**
+   * The period told before a sentence. A count of what there is holds as of publication, unless its line goes on with one that says when.
+   * @param flow what is told is of a period by its nature: an amount, a change
+   * @param ours it is told of the document's own place, which a bulletin is about
+   */
+  before(sentence: Range, flow: boolean, ours: boolean): string | null {
+    const near = flow ? this.#leads.findLast((lead) => lead.end <= sentence.start)?.period : undefined;
+    const { genre } = this.#document;
+    const far = ours && (genre === 'news' || genre === 'other') ? (this.#reported ?? (flow ? this.#far : null)) : null;
+    return near ?? this.#near ?? far;
+  }
+
+  /** The aims that a sentence goes on to tell; null where none were announced. */
+  aims(sentence: Range): Frame | null {
+    return this.#frames.findLast((frame) => frame.end <= sentence.start) ?? this.#aim;
+  }
+
+  /** When the aims told last are to be met. */
+  get goal(): string | null {
+    return this.#goal;
+  }
+
+  /** Remembers when an aim is to be met. */
+  met(period: string): void {
+    if (/^\d{4}$/.test(period)) this.#goal = period;
+  }
+}
+
+/** 2024年政府工作报告, written of in 2025. */
+function reportedYear({ genre, date, title, paragraphs }: Document): string | null {
+  if (genre !== 'news' && genre !== 'other') return null;
+  const text = `${title}\n${paragraphs
+    .slice(0, 6)
+    .map((paragraph) => paragraph.text)
+    .join('\n')}`;
+  const year = /(20\d\d)年[省市区县]?政府工作报告/.exec(text)?.[1];
+  return year !== undefined && date !== null && Number(year) < Number(date.slice(0, 4)) ? year : null;
+}
+
+function leadsOf(paragraph: Paragraph, time: ParagraphTime): Lead[] {
+  return time.mentions.flatMap((mention) => {
+    const period = isReported(mention, paragraph.text) ? time.resolve(mention) : null;
+    return period === null || period === 'asof' ? [] : [{ end: mention.end, period }];
+  });
+}
+
+function isReported(mention: PeriodMention, text: string): boolean {
+  if (!REPORTED.has(mention.form) || mention.role === 'base' || mention.role === 'deadline') return false;
+  const after = text.slice(mention.end, mention.end + 24);
+  if (mention.form === 'plan' && /规划|纲要/.test(`${mention.text}${after.slice(0, 4)}`)) return false;
+  return OPENS.test(text.slice(Math.max(0, mention.start - 8), mention.start)) && !NAMES.test(after);
+}
+
+/** Sentences that announce aims: 下一步，我市将…. What is told as done ends them. */
+function framesOf(paragraph: Paragraph): Frame[] {
+  return paragraph.sentences.flatMap(({ start, end }): Frame[] => {
+    const sentence = paragraph.text.slice(start, end);
+    const programme = PROGRAMME_SAYS.exec(sentence);
+    if (programme !== null) {
+      const named = planEnd(programme[1] ?? '') ?? Number(/(20\d\d)年/.exec(programme[1] ?? '')?.[1] ?? Number.NaN);
+      return [{ end, period: Number.isNaN(named) ? null : String(named) }];
+    }
+    return GOAL_FRAMES.test(sentence) && !FRAME_ENDS.test(sentence) ? [{ end, period: null }] : [];
+  });
+}
