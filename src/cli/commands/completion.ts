@@ -25,11 +25,18 @@ _suzhou_tui() {
 compdef _suzhou_tui suzhou-tui
 `,
   fish: `# suzhou-tui: completion for fish. Use: suzhou-tui completion fish | source
+# fish offers only names that contain what is typed; initials need no completion, the commands take them as they are.
 function __suzhou_tui_complete
-    set -l words (commandline -opc) (commandline -ct)
-    suzhou-tui __complete $words[2..-1] 2>/dev/null
+    set -l typed (commandline -ct)
+    set -l words (commandline -opc) "$typed"
+    set -l found (suzhou-tui __complete $words[2..-1] 2>/dev/null)
+    if set -q found[1]
+        printf '%s\\n' $found
+    else
+        __fish_complete_path "$typed"
+    end
 end
-complete -c suzhou-tui -a '(__suzhou_tui_complete)'
+complete -c suzhou-tui -f -a '(__suzhou_tui_complete)'
 `,
 };
 
