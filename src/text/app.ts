@@ -78,7 +78,7 @@ const zh = {
     alone: '没有可比的数值',
     stated: (growth: string) => `原文${growth}`,
     whole: 'v 全文',
-    more: (before: number, after: number) => [before > 0 ? `‹${before}列` : '', after > 0 ? `${after}列›` : ''].join(' ').trim(),
+    more: (before: number, after: number) => [before > 0 ? `<${before}列` : '', after > 0 ? `${after}列>` : ''].join(' ').trim(),
     none: '没有相符的数值',
   },
   chart: {
@@ -249,7 +249,7 @@ const en: AppText = {
     alone: 'nothing comparable',
     stated: (growth) => `stated ${growth}`,
     whole: 'v whole',
-    more: (before, after) => [before > 0 ? `‹${before} col.` : '', after > 0 ? `${after} col.›` : ''].join(' ').trim(),
+    more: (before, after) => [before > 0 ? `<${before} col.` : '', after > 0 ? `${after} col.>` : ''].join(' ').trim(),
     none: 'No such value',
   },
   chart: {

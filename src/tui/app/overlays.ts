@@ -153,11 +153,11 @@ function facetMenu(scene: Scene): Overlay | null {
   if (place.view !== 'search') return null;
   const facets = answerOf(state, place)?.facets;
   if (!facets) return null;
-  const words = wordsOf(state);
+  const { words, marks } = stageOf(scene);
   const said = labels[state.settings.lang];
   const titles = new Map(world.library.documents.map((document) => [document.id, document.title]));
   const item = (filter: string, label: string, count: number): MenuItem => ({
-    label: `${place.query.text.split(/\s+/).includes(filter) ? '✓ ' : ''}${label} ${count}`,
+    label: `${place.query.text.split(/\s+/).includes(filter) ? `${marks.current} ` : ''}${label} ${count}`,
     choice: { type: 'filter', filter },
   });
   const items = [

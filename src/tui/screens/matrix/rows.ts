@@ -21,7 +21,7 @@ export function matrixHead(place: MatrixPlace, stage: Stage): Line {
   const { visible } = matrixGeometry(state.size, count);
   const at = [span(`${rows.length === 0 ? 0 : place.list.selected + 1}/${rows.length} `, 'dim')];
   if (place.typing || place.filter.text !== '') return boxLine(stage, ' /', place.filter, place.typing, columns, at);
-  const window = visible < count ? `${place.left + 1}–${Math.min(count, place.left + visible)}/${count}  ` : '';
+  const window = visible < count ? `${place.left + 1}-${Math.min(count, place.left + visible)}/${count}  ` : '';
   const head = words.matrix.head(world.library.metrics.length, count, place.by);
   return spreadTo(stage, [span(` ${head}`, 'dim')], [span(window, 'dim'), ...at], columns);
 }
