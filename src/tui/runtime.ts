@@ -11,12 +11,16 @@ import { update } from './app/reducer.ts';
 import type { Change, Effect, Event, Input, Sheet, SheetFormat, State } from './app/state.ts';
 import type { World } from './app/world.ts';
 import type { Memory, Trouble } from './memory.ts';
+import { lookThrough } from './screens/reader/find.ts';
 
 /** How long no key has come when it is quiet. */
 const IDLE_MS = 150;
 
 /** How long no key has come when the selection rests: longer than keys held down are apart (30 a second), shorter than an eye notices. */
 const REST_MS = 40;
+
+/** How long a key may wait for work that goes on beside. */
+const SLICE_MS = 8;
 
 /** Most completions offered: past these, another letter is quicker. */
 const MOST_COMPLETIONS = 12;
@@ -57,6 +61,8 @@ export function createRuntime(first: State, services: Services): Runtime {
   /** The newest search asked for: older ones that have not begun are never begun. */
   let wanted: Extract<Effect, { type: 'search' }> | null = null;
   let searching = false;
+  /** What a long document is being looked through for. */
+  let looking = '';
 
   const words = () => appText[state.settings.lang].notice;
 
@@ -107,6 +113,9 @@ export function createRuntime(first: State, services: Services): Runtime {
         wanted = effect;
         void search();
         break;
+      case 'look':
+        look(effect.doc, effect.query).catch(services.fail);
+        break;
       case 'complete':
         void complete(effect.query);
         break;
@@ -145,6 +154,22 @@ export function createRuntime(first: State, services: Services): Runtime {
     } finally {
       searching = false;
     }
+  };
+
+  /** Looks through a long document, a slice between two keys; what is wanted last is what is looked for. */
+  const look = async (doc: string, query: string): Promise<void> => {
+    const wanted = `${doc} ${query}`;
+    if (looking === wanted) return;
+    looking = wanted;
+    const pieces = lookThrough(services.world, doc, query);
+    for (let done: boolean | undefined = false; !done; ) {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (looking !== wanted) return;
+      const until = performance.now() + SLICE_MS;
+      while (!done && performance.now() < until) done = pieces.next().done;
+    }
+    looking = '';
+    dispatch([{ type: 'found', doc, query }]);
   };
 
   const complete = async (query: Input): Promise<void> => {

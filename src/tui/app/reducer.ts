@@ -9,7 +9,8 @@ import { actDocuments } from '../screens/documents/state.ts';
 import { typeFiltered } from '../screens/filtered.ts';
 import { actMatrix } from '../screens/matrix/state.ts';
 import { actMetrics } from '../screens/metrics/state.ts';
-import { actReader, typeInReader } from '../screens/reader/state.ts';
+import { matchesNow } from '../screens/reader/find.ts';
+import { actReader, foundInReader, typeInReader } from '../screens/reader/state.ts';
 import { answerOf, searchKey } from '../screens/search/open.ts';
 import { actSearch, typeSearch } from '../screens/search/state.ts';
 import { stageOf } from '../screens/stage.ts';
@@ -41,7 +42,7 @@ const ANSWERS = 12;
 /** @returns the state after one event, and what is to be done outside of it */
 export function update(state: State, event: Event, world: World): Step {
   const step = react(state, event, world);
-  const after = withPosition(state, withSearch(step));
+  const after = withPosition(state, withLook(withSearch(step), world));
   return { ...after, state: withLag(state, after.state) };
 }
 
@@ -62,6 +63,11 @@ function react(state: State, event: Event, world: World): Step {
       return { state: { ...state, notice: event.notice }, effects: [] };
     case 'warm':
       return { state: { ...state, warm: true }, effects: [] };
+    case 'found': {
+      const place = hereOf(state);
+      const waits = place.view === 'reader' && place.doc === event.doc && place.find.text.trim() === event.query && place.match < 0;
+      return { state: waits ? applied(state, foundInReader(place, { state, world }), world) : state, effects: [] };
+    }
     case 'rest':
       return { state: { ...state, lag: null }, effects: [] };
     case 'completions':
@@ -243,6 +249,13 @@ function withSearch({ state, effects }: Step): Step {
   if (query === '' || key === state.asked || answerOf(state, place)) return { state, effects };
   const generation = state.generation + 1;
   return { state: { ...state, generation, asked: key }, effects: [...effects, { type: 'search', generation, key, query, synonyms: place.synonyms }] };
+}
+
+/** Asks for a look through a long document, in which something is to be found. */
+function withLook({ state, effects }: Step, world: World): Step {
+  const place = hereOf(state);
+  if (place.view !== 'reader' || matchesNow(world, place.doc, place.find.text)) return { state, effects };
+  return { state, effects: [...effects, { type: 'look', doc: place.doc, query: place.find.text.trim() }] };
 }
 
 /** Keeps where a document is left, and what was searched for, when another place is gone to. */

@@ -244,6 +244,7 @@ export interface Sheet {
 export type Effect =
   | { readonly type: 'search'; readonly generation: number; readonly key: string; readonly query: string; readonly synonyms: boolean }
   | { readonly type: 'complete'; readonly query: Input }
+  | { readonly type: 'look'; readonly doc: string; readonly query: string }
   | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'export'; readonly sheet: Sheet; readonly format: SheetFormat }
   | { readonly type: 'remember'; readonly change: Change }
@@ -265,6 +266,7 @@ export type Event =
   | { readonly type: 'notice'; readonly notice: Notice }
   | { readonly type: 'warm' }
   | { readonly type: 'rest' }
+  | { readonly type: 'found'; readonly doc: string; readonly query: string }
   | { readonly type: 'completions'; readonly query: Input; readonly completions: readonly Completion[] }
   | { readonly type: 'settings'; readonly settings: Partial<Settings> }
   | {

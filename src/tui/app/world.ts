@@ -63,6 +63,8 @@ export interface World {
   filter<T>(kind: string, all: readonly T[], query: string, text: (item: T) => string): readonly T[];
   /** Something worked out once for a key, of which the library has so many and no more. */
   keep<T>(key: string, make: () => T): T;
+  /** Whether {@link recent} has it at hand. */
+  knows(key: string): boolean;
   /** The same for what depends on the window or on what is typed: layouts, match lists. Those longest unused are dropped. */
   recent<T>(key: string, make: () => T): T;
 }
@@ -169,6 +171,7 @@ export function createWorld(library: Library, engines: () => Engines, views: () 
       kept.set(key, made);
       return made;
     },
+    knows: (key) => recent.has(key),
     recent<T>(key: string, make: () => T): T {
       const known = recent.has(key);
       const value = known ? (recent.get(key) as T) : make();

@@ -6,7 +6,7 @@ import type { ReaderPlace } from '../../app/state.ts';
 import { beside, type Line, span } from '../line.ts';
 import { hitCount } from '../search/open.ts';
 import { boxLine, cellOf, cutTo, fitAll, listLine, type Stage, spreadTo, widthOf } from '../stage.ts';
-import { figuresOf, matchesOf, sectionAt } from './find.ts';
+import { figuresOf, matchesNow, sectionAt } from './find.ts';
 import { readerGeometry } from './geometry.ts';
 import { anchorAt, type Layout, lineAt, type TextLine } from './layout.ts';
 import { anchorHere, layoutFor } from './open.ts';
@@ -102,7 +102,7 @@ function marksOf(place: ReaderPlace, paragraph: number, { world }: Stage): Mark[
   const current = place.fact === null ? null : world.fact(place.fact);
   if (current && current.paragraph === paragraph) marks.push({ start: current.start, end: current.end, tone: 'current' });
   if (place.find.text.trim() !== '') {
-    for (const [i, match] of matchesOf(world, place.doc, place.find.text).entries()) {
+    for (const [i, match] of (matchesNow(world, place.doc, place.find.text) ?? []).entries()) {
       if (match.paragraph === paragraph) marks.push({ start: match.start, end: match.end, tone: i === place.match ? 'current' : 'match' });
     }
   }
@@ -170,9 +170,11 @@ function figureLines(fact: Fact, current: boolean, columns: number, stage: Stage
 function statusLine(place: ReaderPlace, stage: Stage): Line {
   const { world, words, marks, lang, labels, columns } = stage;
   if (place.typing || place.find.text !== '') {
-    const count = matchesOf(world, place.doc, place.find.text).length;
-    const counter = place.find.text.trim() === '' ? '' : count === 0 ? `${words.reader.noMatch} ` : `${place.match + 1}/${count} `;
-    return boxLine(stage, ' /', place.find, place.typing, columns, [span(counter, count === 0 ? 'warn' : 'strong')]);
+    const matches = matchesNow(world, place.doc, place.find.text);
+    const count = matches?.length ?? 0;
+    const counter =
+      place.find.text.trim() === '' ? '' : !matches ? `${marks.more} ` : count === 0 ? `${words.reader.noMatch} ` : `${place.match + 1}/${count} `;
+    return boxLine(stage, ' /', place.find, place.typing, columns, [span(counter, matches && count === 0 ? 'warn' : 'strong')]);
   }
   const of = hitCount(place, stage.state);
   const hit = of ? `${words.reader.hit(of.at, of.count)} ` : '';

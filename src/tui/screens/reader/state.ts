@@ -8,7 +8,7 @@ import { move, moveText } from '../../app/scroll.ts';
 import { type Anchor, EMPTY, type Input, type OutlineState, type ReaderPlace, START, type Stretch, wordsOf } from '../../app/state.ts';
 import { openComparison } from '../comparison/open.ts';
 import { hitsAround, openHit } from '../search/open.ts';
-import { figuresOf, firstFrom, matchesOf, sectionAt } from './find.ts';
+import { figuresOf, firstFrom, matchesNow, matchesOf, sectionAt } from './find.ts';
 import { readerGeometry } from './geometry.ts';
 import { anchorAt, lineAt } from './layout.ts';
 import { anchorHere, clampTop, inView, layoutFor, topFor } from './open.ts';
@@ -152,8 +152,14 @@ export function typeInReader(place: ReaderPlace, text: string, scene: Scene): Ou
   return typedFind(place, insert(place.find, text), scene);
 }
 
+/** @returns the reader at the first match of what is in its box, once a long document has been looked through */
+export function foundInReader(place: ReaderPlace, scene: Scene): Outcome {
+  return typedFind(place, place.find, scene);
+}
+
 function typedFind(place: ReaderPlace, find: Input, scene: Scene): Outcome {
-  const matches = matchesOf(scene.world, place.doc, find.text);
+  const matches = matchesNow(scene.world, place.doc, find.text);
+  if (!matches) return { place: { ...place, find, match: -1 } };
   // From where the box was opened: each letter looks from there anew.
   const from = topBefore(place, scene);
   const at = firstFrom(matches, from.paragraph, from.offset);
