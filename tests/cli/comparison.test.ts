@@ -95,6 +95,15 @@ describe('rows of comparison', () => {
     }
   });
 
+  it('of compare tell what other figures say against a value', async () => {
+    const [row] = rowsOf(await at('compare 工业大类产值同比增速 --json'));
+    expect(row).toMatchObject({ verdict: 'conflict', label: '冲突', cause: 'items-share', against: null });
+    const growth = rowsOf(await at('compare 规上工业总产值同比增速 --json'));
+    expect(growth[0]).toMatchObject({ verdict: 'other-definition', cause: 'growth-mismatch', against: { surface: '9120.5亿元' } });
+    expect(growth[0].places).toHaveLength(2);
+    expect((await at('compare 工业大类产值同比增速 --exit-code')).code).toBe(3);
+  });
+
   it('exit with 3 where the sources disagree', async () => {
     expect((await at('compare 规上工业企业数 --exit-code')).code).toBe(3);
     expect((await at('compare 上市企业数 --exit-code')).code).toBe(0);

@@ -1,10 +1,12 @@
 /** `compare <metric>…`: what every document says of a metric, in one unit, in order of time, each value held against the nearest other; with `--matrix`, many metrics at once. */
 
 import { compareFacts } from '../../compare/agreement.ts';
+import { selfChecks } from '../../compare/checks.ts';
 import { type CompareContext, contextOf } from '../../compare/context.ts';
-import type { Agreement, Matrix, Series, SeriesRow } from '../../compare/model.ts';
+import type { Agreement, Conflict, Matrix, Series, SeriesRow } from '../../compare/model.ts';
 import { seriesOf } from '../../compare/series.ts';
 import { UserError } from '../../corpus/errors.ts';
+import type { Fact } from '../../facts/model.ts';
 import type { Library } from '../../library/model.ts';
 import { cli } from '../../text/cli.ts';
 import { usageOf } from '../../text/help.ts';
@@ -23,8 +25,10 @@ const DISAGREE = 3;
 interface Row {
   readonly series: Series;
   readonly row: SeriesRow;
-  readonly against: SeriesRow | null;
-  readonly agreement: Agreement | null;
+  /** What it was held against: another row, or a figure of another metric that it contradicts; null where there is none. */
+  readonly against: Fact | null;
+  /** What came of it; `repeated` as in the row. */
+  readonly judged: (Pick<Agreement, 'verdict' | 'cause' | 'gap' | 'detail'> & { readonly repeated: boolean }) | null;
 }
 
 export const command: Command = {
@@ -41,8 +45,9 @@ export const command: Command = {
     }
     const shared = contextOf(library);
     const series = [...names].map((name) => seriesOf(name, library, shared));
-    const rows = series.flatMap((one) => rowsOf(one, shared));
-    const disagree = rows.some(({ row }) => row.verdict === 'conflict');
+    const charges = new Map(selfChecks(library, shared).map((charge) => [charge.a.id, charge]));
+    const rows = series.flatMap((one) => rowsOf(one, charges, shared));
+    const disagree = rows.some(({ judged }) => judged?.verdict === 'conflict');
     const words = cli[options.lang];
     return answer(
       rows,
@@ -76,15 +81,18 @@ async function matrixBy(value: string | null): Promise<Matrix['by'] | null> {
   return by;
 }
 
-function rowsOf(series: Series, shared: CompareContext): Row[] {
-  return series.rows.map((row) => {
-    const against = series.rows[row.against] ?? null;
-    return { series, row, against, agreement: against ? compareFacts(row.fact, against.fact, shared) : null };
+/** @param charges what figures of other metrics, or its own, say against a fact, by its id */
+function rowsOf(series: Series, charges: ReadonlyMap<string, Conflict>, shared: CompareContext): Row[] {
+  return series.rows.map((row): Row => {
+    const charge = row.verdict === 'conflict' ? undefined : charges.get(row.fact.id);
+    if (charge) return { series, row, against: charge.b, judged: { ...charge, repeated: false } };
+    const against = series.rows[row.against]?.fact ?? null;
+    return { series, row, against, judged: against && { ...compareFacts(row.fact, against, shared), repeated: row.repeated } };
   });
 }
 
-function reasonOf({ agreement, row }: Row, { options }: Context): string {
-  if (agreement) return causeSentence(agreement.cause, agreement.detail, options.lang);
+function reasonOf({ judged, row }: Row, { options }: Context): string {
+  if (judged) return causeSentence(judged.cause, judged.detail, options.lang);
   return row.milestone ? cli[options.lang].passedWithin : cli[options.lang].noOther;
 }
 
@@ -108,9 +116,9 @@ function growthText({ row: { growth } }: Row, lang: Lang): Cell {
 }
 
 /** The verdict's word: agreement within one document has its own, for it is no agreement of sources. */
-function labelOf({ verdict, repeated }: SeriesRow, lang: Lang): string | null {
-  if (verdict === null) return null;
-  return repeated ? labels[lang].repeated : labels[lang].verdict[verdict];
+function labelOf({ judged }: Row, lang: Lang): string | null {
+  if (judged === null) return null;
+  return judged.repeated ? labels[lang].repeated : labels[lang].verdict[judged.verdict];
 }
 
 /** Whether the time an undated value stands at is itself no more than inferred: the document's date is, or the value speaks of the year before it. */
@@ -122,7 +130,7 @@ function isEstimated({ fact, dated, at }: SeriesRow, library: Library): boolean 
 const bracketed = (text: string, mark: string, lang: Lang): string => (lang === 'zh' ? `${text}（${mark}）` : `${text} (${mark})`);
 
 function json(item: Row, library: Library, context: Context): object {
-  const { series, row, against, agreement } = item;
+  const { series, row, against, judged } = item;
   return {
     metric: series.metric,
     at: row.at,
@@ -130,18 +138,18 @@ function json(item: Row, library: Library, context: Context): object {
     estimated: isEstimated(row, library),
     shown: row.shown,
     shownUnit: series.unit.name,
-    verdict: row.verdict,
-    label: labelOf(row, 'zh'),
-    repeated: row.repeated,
+    verdict: judged?.verdict ?? null,
+    label: labelOf(item, 'zh'),
+    repeated: judged?.repeated ?? false,
     partYear: row.partYear,
     milestone: row.milestone,
-    cause: agreement?.cause ?? null,
+    cause: judged?.cause ?? null,
     reason: reasonOf(item, context),
-    gap: agreement?.gap ?? null,
+    gap: judged?.gap ?? null,
     growth: growthOf(item),
-    places: [row.fact, ...(against ? [against.fact] : [])].map(placeOf),
+    places: [row.fact, ...(against ? [against] : [])].map(placeOf),
     fact: row.fact,
-    against: against?.fact ?? null,
+    against,
   };
 }
 
@@ -178,16 +186,17 @@ function columns(several: boolean, library: Library, context: Context): Column<R
     {
       title: column.verdict,
       flow: 'keep',
-      cell: ({ row }) => (row.verdict === null ? '' : { text: labelOf(row, lang) ?? '', tone: row.repeated ? 'dim' : verdictTone[row.verdict] }),
+      cell: (item) =>
+        item.judged === null ? '' : { text: labelOf(item, lang) ?? '', tone: item.judged.repeated ? 'dim' : verdictTone[item.judged.verdict] },
     },
     {
       title: column.reason,
       flow: 'wrap',
       cell: (item) => {
-        const other = item.against?.fact;
+        const other = item.against;
         const place = other ? shortPlace(other.doc, other.paragraph, library) : '';
         // That the periods differ is what the first column says already.
-        return item.agreement?.cause === 'period-differs' ? place : `${place} ${reasonOf(item, context)}`.trim();
+        return item.judged?.cause === 'period-differs' ? place : `${place} ${reasonOf(item, context)}`.trim();
       },
     },
   ];
