@@ -4,7 +4,7 @@
  * The order of the questions: same thing? same kind? same time? then: do the intervals meet, and if not, can time explain it?
  */
 import type { Fact } from '../facts/model.ts';
-import { DRAWN_BY_YEAR, isMeasured, MAY_FALL, STEADY, sameUnit } from '../lexicon/definitions.ts';
+import { DRAWN_BY_YEAR, isMeasured, MAY_FALL, REVISED, STEADY, sameUnit } from '../lexicon/definitions.ts';
 import { causeOfDifference, distance, isImplausibleJump } from './cause.ts';
 import type { CompareContext } from './context.ts';
 import { differenceOf } from './definition.ts';
@@ -104,6 +104,9 @@ function withinYears(a: Fact, b: Fact, context: CompareContext, days = STEADY_DA
   return !x || !y || daysApart(x, y) <= days;
 }
 
+/** Whether the text says that the figure was worked out anew; a first count and a later one are two counts. */
+const isRevised = (fact: Fact, context: CompareContext): boolean => REVISED.test(`${context.sentenceBefore(fact)} ${fact.quote}`);
+
 /** The year by whose result a set was drawn, where neither document states it. */
 function drawnFor(a: Fact, b: Fact, context: CompareContext): Record<string, string> {
   return a.period === 'asof' && b.period === 'asof' && a.doc !== b.doc && DRAWN_BY_YEAR.test(a.metric) ? { drawn: context.placeOf(a).at } : {};
@@ -114,6 +117,7 @@ function judgeTime(a: Fact, b: Fact, context: CompareContext): Outcome {
   const same = valuesMeet(a, b);
   if (when === 'same') {
     if (same) return outcome('agree', agreeing(a, b));
+    if (isRevised(a, context) !== isRevised(b, context)) return outcome('other-definition', 'revised');
     const [cause, detail] = causeOfDifference(a, b);
     return outcome('conflict', cause, { ...detail, ...drawnFor(a, b, context) });
   }

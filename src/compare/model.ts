@@ -47,6 +47,7 @@ export type Cause =
   | 'digit'
   | 'rounding'
   | 'wrong-set'
+  | 'revised'
   | 'cumulative-falls'
   | 'growth-mismatch'
   | 'share-mismatch'

@@ -274,6 +274,9 @@ export const PER_HEAD: readonly { readonly ratio: string; readonly whole: string
   { ratio: '人均GDP', whole: 'GDP', heads: '常住人口' },
 ];
 
+/** Words that say a figure was worked out anew after it was published. */
+export const REVISED = /修订|最终核实|核实后|重新核算|经济普查|普查后|调整后/;
+
 /** Amounts that may fall as a year goes on, so that its first months may hold more than the whole. */
 export const MAY_FALL = /净|利润|差额|增量|新增|余额|盈亏|亏损|均|率|比/;
 

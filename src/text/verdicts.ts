@@ -103,6 +103,10 @@ const CAUSES: Readonly<Record<Cause, Sentence>> = {
     zh: () => '差别小于较粗一数的末位，可能是取舍方式不同（舍去尾数或取整）',
     en: () => 'the difference is smaller than the coarser number’s last place: probably cut off or rounded another way',
   },
+  revised: {
+    zh: () => '一为初步数，一为修订后的数，不判冲突',
+    en: () => 'one was worked out anew after it was published: no conflict',
+  },
   'wrong-set': {
     zh: (d) => `${d.value ?? ''}在别处是“${d.other ?? ''}”的数，可能写错了名称`,
     en: (d) => `${d.value ?? ''} is elsewhere the count of ${d.other ?? ''}: probably stated under the wrong name`,

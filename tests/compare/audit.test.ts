@@ -130,6 +130,13 @@ describe('an auditor', () => {
         b: `${NEWS}2023年，绍兴市R&D经费投入强度居全省第四。`,
       },
     ],
+    [
+      'a first count and the one after a census',
+      {
+        a: `${REPORT}全年地区生产总值7791亿元。`,
+        b: '2025年绍兴市政府工作报告\n2025年1月15日\n根据经济普查结果修订，2023年全市地区生产总值8012亿元。',
+      },
+    ],
     ['other digits of an undated count', { a: `${REPORT}年末高新技术企业6210家。`, b: `${NEWS}目前，绍兴市拥有高新技术企业6348家。` }],
   ])('leaves alone %s', (_, texts) => {
     expect(found(texts)).toEqual([]);
