@@ -198,7 +198,9 @@ function genreOf(context: Context, publisher: string | null, author: string | nu
   for (const genre of ['plan', 'communique', 'report', 'news'] as const) {
     for (const word of GENRE_WORDS[genre]) {
       const at = title.lastIndexOf(word);
-      if (at >= 0 && at + word.length > latest) [found, latest] = [genre, at + word.length];
+      // 政府工作报告里的…: of a report, not one.
+      if (at >= 0 && !/^(?:里|中的|解读|看[点看]?|透露|传递)/.test(title.slice(at + word.length)) && at + word.length > latest)
+        [found, latest] = [genre, at + word.length];
     }
   }
   if (found && found !== 'news') return found;

@@ -79,7 +79,8 @@ export function documentSetting(document: Document): Setting {
   }
   if (genre === 'plan' && end !== null) return { anchor: published, results: 'asof', goals: String(end), mode: 'goals' };
   // The plan of one year says so in its title, or begins with it: 2026年，是……的开局之年.
-  const planned = genre === 'plan' ? (yearIn(title) ?? /(20\d\d)\s*年(?:[，,]?\s*是)/.exec(head)?.[1] ?? null) : null;
+  const first = document.paragraphs.find((paragraph) => paragraph.kind === 'text')?.text.slice(0, 80) ?? '';
+  const planned = genre === 'plan' ? (yearIn(title) ?? /(20\d\d)\s*年(?:[，,]?\s*是)/.exec(first)?.[1] ?? null) : null;
   return {
     anchor: genre === 'report' || genre === 'plan' ? year : null,
     results: 'asof',
@@ -204,6 +205,8 @@ export class ParagraphTime {
     const period = chosen === undefined ? null : this.resolve(chosen, ahead);
     if (chosen === undefined || period === null) return null;
     if (this.#ofAnEvent(chosen, draft)) return { period: 'asof', basis: 'none' };
+    // 2021年7月入选: a count or rank is of the year; a single month is only told of amounts and changes.
+    if (chosen.form === 'month' && !isFlow(draft.metric, draft.kind) && !this.#isAsOf(chosen)) return { period: period.slice(0, 4), basis: 'clause' };
     const base = inside.filter((mention) => mention.role === 'base' && mention.end <= draft.quantity.start && mention.start >= draft.start).at(-1);
     const spanned = draft.kind === 'growth' && draft.overSpan && base !== undefined ? this.#from(base, period) : period;
     const far = /[，；,;]/.test(this.#paragraph.text.slice(chosen.end + 1, draft.quantity.start));
@@ -213,9 +216,12 @@ export class ParagraphTime {
   /** 8月18日，总规模100亿元的基金启用; 1994年批准设立，面积278平方公里: the time is that of the event, not of what there is. */
   #ofAnEvent(mention: PeriodMention, draft: Draft): boolean {
     if (isFlow(draft.metric, draft.kind) || draft.kind === 'rank') return false;
-    const text = this.#paragraph.text;
-    if (mention.form === 'day') return !/截[至止]/.test(text.slice(Math.max(0, mention.start - 4), mention.start));
-    return mention.form === 'year' && FOUNDINGS.test(text.slice(mention.end, draft.quantity.start));
+    if (mention.form === 'day') return !this.#isAsOf(mention);
+    return mention.form === 'year' && FOUNDINGS.test(this.#paragraph.text.slice(mention.end, draft.quantity.start));
+  }
+
+  #isAsOf(mention: PeriodMention): boolean {
+    return /截[至止]/.test(this.#paragraph.text.slice(Math.max(0, mention.start - 4), mention.start));
   }
 
   /** 3家企业入选2023年《财富》世界500强: the time stands after the figure, in its clause. */
