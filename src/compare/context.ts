@@ -28,6 +28,8 @@ export interface CompareContext {
   isSure(fact: Fact): boolean;
   /** Less strict: the name may stand in the sentence before, as the topic of a paragraph does. Enough to answer a goal, not to accuse. */
   isLikely(fact: Fact): boolean;
+  /** Whether it is told of a time after its document, so that it is no result whatever its kind was taken for. */
+  isAhead(fact: Fact): boolean;
   /** Whom a fact is about. Where its document's place is not known, the place that all other documents share. */
   scopeOf(fact: Fact): string;
   /** Whether its words say that the count only grows. */
@@ -123,12 +125,15 @@ export function contextOf(data: CompareData): CompareContext {
     return found;
   };
   const plans = new Set(data.documents.filter((d) => d.genre === 'plan').map((d) => d.id));
-  // What a plan tells of a time after it is no result, whatever its kind was taken for.
+  // All that a plan tells of later is ahead, and 到2025年 anywhere.
   const isAhead = (fact: Fact): boolean => {
-    if (!plans.has(fact.doc)) return false;
     const date = dates.get(fact.doc);
     const stated = stretchOf(fact.period);
-    return fact.kind !== 'target' && stated !== null && !!date && stated.from > (stretchOf(date)?.to ?? date);
+    if (fact.kind === 'target' || !date || !stated) return false;
+    const published = stretchOf(date)?.to ?? date;
+    if (plans.has(fact.doc) && stated.from > published) return true;
+    const until = stated.to > published ? /到(\d{4})年/.exec(sentenceBefore(fact))?.[1] : undefined;
+    return until !== undefined && fact.period.endsWith(until);
   };
   const sure = new Map<Fact, boolean>();
   const likely = new Map<Fact, boolean>();
@@ -152,6 +157,7 @@ export function contextOf(data: CompareData): CompareContext {
     wordsBefore,
     placeOf,
     scopeOf,
+    isAhead,
     isSure: (fact) => {
       let known = sure.get(fact);
       if (known === undefined) {

@@ -7,7 +7,7 @@ import type { CompareContext } from './context.ts';
  * A value without a time is as old as its document: one dated by its year alone speaks from the first day of that year.
  */
 export function latestOf(facts: readonly Fact[], context: CompareContext): Fact | null {
-  const stated = facts.filter((fact) => fact.kind !== 'target');
+  const stated = facts.filter((fact) => fact.kind !== 'target' && !context.isAhead(fact));
   const usual = mostFrequent(stated.map((fact) => context.scopeOf(fact)));
   const ours = stated.filter((fact) => context.scopeOf(fact) === usual);
   const time = ours.map(context.dayOf).sort().at(-1);

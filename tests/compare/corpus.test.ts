@@ -1,6 +1,8 @@
 /** Whole documents in, conflicts and goals out: what an analyst would find in four invented texts about one city, and nothing else. */
 import { describe, expect, it } from 'vitest';
 import { findConflicts } from '../../src/compare/conflicts.ts';
+import { contextOf } from '../../src/compare/context.ts';
+import { latestOf } from '../../src/compare/latest.ts';
 import type { CompareData } from '../../src/compare/model.ts';
 import { findTargets } from '../../src/compare/targets.ts';
 import { corpusOf } from './texts.ts';
@@ -131,6 +133,18 @@ describe('documents that agree', () => {
       '突破120家 2024: missed short 116家',
       '突破8000亿元 2025: open due-later 7020.95亿元',
     ]);
+  });
+});
+
+describe('what is told of a time to come', () => {
+  it('answers no goal, whatever kind it was taken for', () => {
+    const data = corpusOf({
+      a: '绍兴市制造业行动计划\n2023年2月8日\n到2025年，高新技术企业达到2600家。',
+      b: '2024年绍兴市政府工作报告\n绍兴市人民政府\n2024年1月18日\n二、2024年工作\n到2024年底，高新技术企业达到2800家。',
+    });
+    expect(findTargets(data).find((t) => t.goal.doc === 'a')?.latest).toBeNull();
+    expect(findConflicts(data)).toEqual([]);
+    expect(latestOf(data.facts, contextOf(data))).toBeNull();
   });
 });
 
