@@ -42,7 +42,7 @@ async function run(request: Request, io: Io, open: OpenLibrary): Promise<number>
   const charset = foreignCharset(io.env);
   if (charset !== null) {
     if (inApp && io.stdin.isTTY && io.stdout.isTTY) throw new UserError('not-utf8', { name: charset });
-    io.stderr.write(`The locale charset is ${charset}, not UTF-8; the output is UTF-8 all the same.\n`);
+    io.stderr.write(`The locale charset is ${charset}, not UTF-8; the output is UTF-8 all the same ("| iconv -t ${charset}" converts it).\n`);
   }
   const context = contextOf(request, io, open);
   const command = await load[request.command]();

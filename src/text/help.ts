@@ -52,7 +52,7 @@ const entries = {
     usage: 'show <doc>[#p<n>[-<m>]]',
     zh: '显示一篇文档的正文与段号，或其中几段；<doc> 可以是编号、编号的开头或文件名',
     en: 'print one document with its paragraph numbers, or some paragraphs; <doc> is an id, the beginning of one, or a file name',
-    examples: ['suzhou-tui show 000', 'suzhou-tui show 000#p12'],
+    examples: ['suzhou-tui show 000', 'suzhou-tui show 000#p12', 'suzhou-tui show 003#p5-7 --format md', 'suzhou-tui show 004 --raw | head -5'],
   },
   facts: {
     usage: 'facts',
@@ -60,7 +60,7 @@ const entries = {
     en: 'list the facts: every number the documents state',
     examples: [
       'suzhou-tui facts --metric 灯塔工厂数',
-      'suzhou-tui facts --doc 000 --kind target --format csv',
+      'suzhou-tui facts --doc 001 --kind target --format csv',
       'suzhou-tui facts --period 2022 --explain',
     ],
   },
@@ -115,13 +115,36 @@ const entries = {
     usage: 'build <folder> [-o corpus.json]',
     zh: '把自己的文件夹编译成语料库文件',
     en: 'compile a folder of your own into a corpus file',
+    notes: {
+      zh: [
+        '读取文件夹及其子文件夹里的 .txt、.md（UTF-8、GB18030、带 BOM 的 UTF-16）；读不了的文件略过并说明原因',
+        '不编译也可以：--corpus <文件夹>，每次现读，较慢',
+      ],
+      en: [
+        'reads .txt and .md in the folder and those below (UTF-8, GB18030, UTF-16 with a byte order mark); what cannot be read is left out and named',
+        'not needed for a look: --corpus <folder> reads it anew each time, which is slower',
+      ],
+    },
     examples: ['suzhou-tui build ~/文件 -o 我的.json', 'suzhou-tui --corpus 我的.json docs'],
   },
   completion: {
     usage: 'completion bash|zsh|fish',
     zh: '输出命令行补全脚本',
     en: 'print a shell completion script',
-    examples: ['source <(suzhou-tui completion bash)', 'suzhou-tui completion fish > ~/.config/fish/completions/suzhou-tui.fish'],
+    notes: {
+      zh: [
+        'bash：把 source <(suzhou-tui completion bash) 写进 ~/.bashrc；zsh：把 source <(suzhou-tui completion zsh) 写进 ~/.zshrc，放在 compinit 之后',
+        '指标和术语按首字母或拼音补全：compare gsgyzcz 按 Tab 成为 compare 规上工业总产值（fish 无此功能，可直接用首字母）',
+      ],
+      en: [
+        'bash: put source <(suzhou-tui completion bash) into ~/.bashrc; zsh: source <(suzhou-tui completion zsh) into ~/.zshrc, after compinit',
+        'metrics and terms are completed from initials or pinyin: compare gsgyzcz, Tab, is compare 规上工业总产值 (not in fish: use initials as they are)',
+      ],
+    },
+    examples: [
+      'source <(suzhou-tui completion bash)',
+      'mkdir -p ~/.config/fish/completions && suzhou-tui completion fish > ~/.config/fish/completions/suzhou-tui.fish',
+    ],
   },
   help: { usage: 'help [<command>]', zh: '显示帮助', en: 'show help', examples: ['suzhou-tui help compare'] },
 } as const satisfies Readonly<Record<string, Entry>>;

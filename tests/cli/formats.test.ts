@@ -295,3 +295,9 @@ describe('colour', () => {
       expect(coloured((await run(`facts --format ${format}`, { columns: 80, env: { FORCE_COLOR: '1' } })).out)).toBe(false);
   });
 });
+
+it('a fall keeps its sign where it stands without its sentence', async () => {
+  const falls = library.facts.map((fact) => (fact.surface === '3.6%' ? { ...fact, value: -3.6, quote: '同比下降3.6%' } : fact));
+  const own: Library = { ...library, facts: falls };
+  for (const format of ['text', 'md']) expect((await run(`facts --kind growth --format ${format}`, { library: own })).out).toMatch(/ -3\.6% /);
+});
