@@ -14,6 +14,13 @@ const AREA =
 /** 沈抚示范区推动…: a zone heads its own document's title. */
 const TITLE_ZONE = /^([\u4e00-\u9fa5]{2,4}(?:示范区|试验区|合作区|度假区|新区))(?!域|划)/;
 const SOURCE = /来源[:：]?[\s\u3000]*([^\n]{2,24})/;
+/** Characters in which a page names its paper. */
+const HEAD = 300;
+const OWN_PAPER =
+  /(?:^|[\s:：。，,（(])([\u4e00-\u9fa5]{2,3}?)([市区县]?)(?:融媒体中心|日报|时报|广播电视台|电视台|人民政府|统计局|工信局|政府网|新闻网|发布(?=[\s\n]|$))/g;
+/** Papers named after no place. */
+const NO_PLACE_PAPER =
+  /人民|光明|经济|科技|新华|中国|工人|农民|法[治制]|解放|文汇|羊城|南方|环球|每日|证券|青年|国际|消费|企业|财经|现代|扬子|齐鲁|都市|国家|国务|政府|本报|权威/;
 /** Who speaks of the whole country. */
 const NATIONAL = /国家统计局|全国|我国|工信部|工业和信息化部|国家发展改革委|商务部|财政部|科技部|国务院|海关总署|中国人民银行/;
 const GENERIC = new RegExp(`^(?:${alternation(NO_AREAS)})|[的和与及等]|(?<!工业)(?:${alternation(NO_AREAS)})$`);
@@ -36,12 +43,20 @@ export function homeOf(document: Document): string {
   if (place !== '') return place;
   const zone = TITLE_ZONE.exec(document.title.replace(/\s/g, ''))?.[1];
   if (zone !== undefined) return zone;
-  if (/我市|全市|本市/.test(body)) {
-    const source = `${document.publisher ?? ''}${SOURCE.exec(document.raw)?.[1] ?? ''}`;
-    const city = [...PROVINCE_OF.keys()].find((name) => source.includes(name));
-    if (city !== undefined) return city;
-  }
+  const own = publishedIn(document, body);
+  if (own !== '') return own;
   return NATIONAL.test(`${document.title}${document.publisher ?? ''}${first.slice(0, 120)}`) ? '全国' : '';
+}
+
+/** 来源:太仓日报 · 昆山市融媒体中心: the place whose own paper or office speaks of 我市 or of the place by name. */
+function publishedIn(document: Document, body: string): string {
+  const source = `${document.publisher ?? ''} ${SOURCE.exec(document.raw)?.[1] ?? ''}`;
+  const ours = /我[市区县]|全[市区县]|本市/.test(body);
+  for (const [, name = '', kind = ''] of `${source} ${document.raw.slice(0, HEAD)}`.matchAll(OWN_PAPER))
+    if (!NO_PLACE_PAPER.test(name) && !GENERIC.test(name) && (ours || body.includes(name))) return `${name}${kind.replace('市', '')}`;
+  const city = [...PROVINCE_OF.keys()].find((name) => source.includes(name));
+  if (city !== undefined && ours) return city;
+  return '';
 }
 
 function areaOf(body: string, title: string, first: string, place: string): string {

@@ -49,7 +49,9 @@ export function readAfter(reader: SentenceReader, index: number, quantity: Quant
   if (before !== null && verbEnd === null && countedAround(reader, quantity, frame, before, after)) return true;
   // 重点片区、52个借款项目: after a list mark the figure opens an item of its own.
   const opens = /[、和及与][\s\u3000]*$/.test(blanked.slice(0, quantity.start));
-  if (before !== null && verbEnd === null && !isApposition(before.text) && !(opens && after.text.length > 1)) return false;
+  // 电子信息和装备制造2个千亿级产业集群: as many members as the figure says.
+  const members = before !== null && after.text.length > 2 && before.text.split(/[、和与及]/).length === quantity.value && quantity.value > 1;
+  if (before !== null && verbEnd === null && !isApposition(before.text) && !members && !(opens && after.text.length > 1)) return false;
   const bounded = boundedBy(blanked, closed, quantities, index);
   if (bounded !== null) {
     const name = levelName(`${bounded.condition.replace(/\s/g, '')}${bounded.noun}`, quantity.unit);
@@ -111,7 +113,7 @@ function ownerAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, be
 /** 电子信息、高端装备、先进材料3个万亿级产业: the members stand before the figure, the set they make after it. */
 const isApposition = (members: string): boolean =>
   findIndicator(members) === null &&
-  (/(?:等|等[几\d]*类|首批|第[一二三四五]批|[两三四五几]批|共计|各)$/.test(members) ||
+  (/(?:等|等[几\d]*类|首批|第[一二三四五]批|[两三四五几]批|共计|各|体系|格局|布局)$/.test(members) ||
     (/^[^“（《]*、/.test(members) && !hasMeasure(members)) ||
     /[由为对向与及]$/.test(members));
 

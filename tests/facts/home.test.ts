@@ -30,4 +30,16 @@ describe('whom a document is about', () => {
   test('the country where a national text names no city', () => {
     expect(home('2023年规模以上工业企业利润', ['全国规模以上工业企业实现利润总额7万亿元。'])).toBe('全国');
   });
+
+  test('the place whose own paper speaks of 我市', () => {
+    const document = documentOf(['来源:玉山日报', '我市拥有高新技术企业30家。'], { title: '加快工业发展' });
+    expect(homeOf({ ...document, place: null })).toBe('玉山');
+    const national = documentOf(['来源:人民日报', '该市拥有高新技术企业30家。'], { title: '加快工业发展' });
+    expect(homeOf({ ...national, place: null })).toBe('');
+  });
+
+  test('a zone that heads its own title; a ministry speaks of the country', () => {
+    expect(home('青山示范区推动产业高质量发展行动安排', ['科技服务业营业收入增长15%。'])).toBe('青山示范区');
+    expect(home('工信部：加快制造业数字化转型', ['累计建成3万余家智能工厂。'])).toBe('全国');
+  });
 });
