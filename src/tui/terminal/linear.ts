@@ -83,6 +83,8 @@ export function createLinearScreen(options: LinearOptions): Screen {
   let scheduled = false;
   let frame: string | null = null;
   let told: readonly string[] = [];
+  /** Bytes that show nothing: a copy. */
+  let control = '';
   const waiting: (() => void)[] = [];
   const stats: ScreenStats = { frames: 0, writes: 0, bytes: 0 };
 
@@ -100,11 +102,13 @@ export function createLinearScreen(options: LinearOptions): Screen {
     const lines = frame === null ? told : linesOf(frame, pointer);
     const news = newLines(told, lines, pointer, selected);
     told = lines;
-    if (news.length === 0) {
+    const text = control + news.map((line) => `${line}\r\n`).join('');
+    control = '';
+    if (text === '') {
       for (const resolve of waiting.splice(0)) resolve();
       return;
     }
-    const bytes = Buffer.from(`${news.join('\r\n')}\r\n`);
+    const bytes = Buffer.from(text);
     busy = true;
     stats.writes++;
     stats.bytes += bytes.length;
@@ -141,7 +145,10 @@ export function createLinearScreen(options: LinearOptions): Screen {
       told = [];
       schedule();
     },
-    send: () => undefined,
+    send(sequence) {
+      control += sequence;
+      schedule();
+    },
     enter() {
       inside = true;
       schedule();

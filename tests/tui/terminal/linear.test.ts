@@ -43,7 +43,7 @@ describe('what is said', () => {
 });
 
 describe('the screen', () => {
-  it('prints lines and no other sequence, the newest frame when the line is slow', async () => {
+  it('prints lines, the newest frame when the line is slow, and passes on what shows nothing', async () => {
     const written: string[] = [];
     let release: () => void = () => undefined;
     const output: Output = {
@@ -63,7 +63,11 @@ describe('the screen', () => {
     await Promise.resolve();
     release();
     await screen.settled();
+    screen.send('\u001b]52;c;5LiJ\u0007');
+    await Promise.resolve();
+    release();
+    await screen.settled();
     screen.leave();
-    expect(written).toEqual(['一\r\n', '三\r\n']);
+    expect(written).toEqual(['一\r\n', '三\r\n', '\u001b]52;c;5LiJ\u0007']);
   });
 });
