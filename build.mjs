@@ -1,7 +1,7 @@
 // Bundles the program into dist/ and compiles the bundled corpus from seeds/.
 
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -99,12 +99,29 @@ const separateFiles = {
  */
 export async function bundle(outdir) {
   const { build } = await import('esbuild');
-  const options = { ...bundleOptions, plugins: [separateFiles, packages], absWorkingDir: root, outdir, write: false };
+  const options = { ...bundleOptions, plugins: [separateFiles, packages], absWorkingDir: root, outdir, write: false, metafile: true };
   const bundles = await Promise.all(Object.entries(FILES).map(([name, source]) => build({ ...options, entryPoints: { [name]: source } })));
   rmSync(outdir, { recursive: true, force: true });
   mkdirSync(outdir, { recursive: true });
   for (const file of bundles.flatMap(({ outputFiles }) => outputFiles)) writeFileSync(file.path, file.contents);
   chmodSync(join(outdir, 'main.js'), 0o755);
+  writeFileSync(join(outdir, 'LICENSES.txt'), licencesOf(bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
+}
+
+/**
+ * The licences of the packages in the bundle, which their terms want handed on with it.
+ * @param {readonly string[]} inputs files that went into the bundle, relative to the checkout
+ * @returns {string} a paragraph a package: name, version, licence and its text
+ */
+function licencesOf(inputs) {
+  const folders = inputs.flatMap((file) => file.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []);
+  const licences = [...new Set(folders)].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(join(root, folder)).find((one) => /^licen[cs]e(\.|$)/i.test(one));
+    const text = file ? readFileSync(join(root, folder, file), 'utf8').trim() : '';
+    return `${name} ${version} (${license})\n\n${text}`.trim();
+  });
+  return `${[...new Set(licences)].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

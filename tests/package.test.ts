@@ -32,6 +32,20 @@ describe('the packed program', () => {
     expect(installed).toBe('');
   });
 
+  it('hands on the licences of what is bundled', () => {
+    const licences = readFileSync(join(folder, 'node_modules/suzhou-tui/dist/LICENSES.txt'), 'utf8');
+    for (const name of ['react', 'ink', 'yoga-layout', 'fuse.js', 'pinyin-pro', 'opencc-js'])
+      expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    expect(licences).toContain('Permission is hereby granted');
+  });
+
+  it('shows its README with the pictures that it names', () => {
+    const readme = readFileSync(join(folder, 'node_modules/suzhou-tui/README.md'), 'utf8');
+    const pictures = [...readme.matchAll(/\]\((docs\/[^)]+)\)/g)].map((found) => found[1] ?? '');
+    expect(pictures.length).toBeGreaterThan(2);
+    for (const picture of pictures) expect(readFileSync(join(folder, 'node_modules/suzhou-tui', picture), 'utf8')).toContain('</svg>');
+  });
+
   it('answers from the bundled corpus', () => {
     const bin = join(folder, 'node_modules/.bin/suzhou-tui');
     const found = execFileSync(bin, ['find', '灯塔工厂', '--format', 'ndjson'], { cwd: folder, encoding: 'utf8' });
