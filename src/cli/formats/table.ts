@@ -14,7 +14,10 @@ export type Paint = (text: string, tone: Tone | undefined) => string;
 const GAPS = [2, 1] as const;
 const GAP = GAPS[0];
 /** Narrowest a shortened column may become before rows turn into blocks. */
-const LEAST = { keep: 0, cut: 8, wrap: 12 } as const;
+const LEAST = { keep: 0, cut: 8, wrap: 10 } as const;
+/** Below this width of the terminal, blocks are easier to read than a table of columns so narrow. */
+const NARROW = 60;
+const LEAST_NARROW = { ...LEAST, wrap: 12 } as const;
 
 /**
  * @param columns columns of the terminal; 0 for no limit
@@ -53,12 +56,13 @@ function grouped(group: number, heads: readonly Head[], rows: readonly (readonly
 /** Widths that together fit; null where they cannot. The widest flexible column gives way first. */
 function shrink(heads: readonly Head[], natural: readonly number[], columns: number, gap: number): number[] | null {
   const widths = [...natural];
+  const least = columns < NARROW ? LEAST_NARROW : LEAST;
   let over = widths.reduce((sum, width) => sum + width + gap, -gap) - columns;
   while (over > 0) {
     let widest = -1;
     for (const [i, head] of heads.entries()) {
       const width = widths[i] as number;
-      if (width > Math.max(LEAST[head.flow], 1) && head.flow !== 'keep' && (widest < 0 || width > (widths[widest] as number))) widest = i;
+      if (width > Math.max(least[head.flow], 1) && head.flow !== 'keep' && (widest < 0 || width > (widths[widest] as number))) widest = i;
     }
     if (widest < 0) return null;
     widths[widest] = (widths[widest] as number) - 1;
