@@ -91,7 +91,7 @@ export class Terminal {
   /** Sends one key; gives the bytes of the frame that answers it and the ms until it is whole. What follows when a selection rests is not of it. */
   async key(sequence) {
     // Longer than a selection takes to rest.
-    await this.settle(150);
+    await this.settle(250);
     const [from, before] = [performance.now(), this.text.length];
     this.process.write(sequence);
     let [end, ms] = [-1, 0];
