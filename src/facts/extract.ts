@@ -228,7 +228,7 @@ function settle(document: Document, paragraph: Paragraph, range: Range, draft: D
 
 /** The period that the text goes on with, for a statement that names none: 'asof' where none was told. */
 function goneOn(draft: Draft, goal: boolean, range: Range, ours: boolean, { running, time }: Around): string {
-  if (goal) return running.aims(range)?.period ?? running.goal ?? 'asof';
+  if (goal) return running.due(range) ?? 'asof';
   const told = running.before(range, isFlow(draft.metric, draft.kind), ours);
   return told === null ? 'asof' : time.inherited(told, draft, range);
 }

@@ -35,7 +35,8 @@ export class RunningTime {
   #near: string | null = null;
   #far: string | null = null;
   #aim: Frame | null = null;
-  #goal: string | null = null;
+  #due: string | null = null;
+  #dueHere: string | null = null;
   #goesOn = false;
   #framed = false;
   /** The year whose report a text is about, once that year is over: all that it tells is of that year. */
@@ -50,6 +51,7 @@ export class RunningTime {
 
   /** Goes on to the next paragraph. */
   enter(paragraph: Paragraph, time: ParagraphTime): void {
+    this.#dueHere = null;
     const said = this.#leads.at(-1)?.period ?? this.#near;
     this.#far = said ?? this.#far;
     this.#near = this.#goesOn ? said : null;
@@ -79,14 +81,15 @@ export class RunningTime {
     return this.#frames.findLast((frame) => frame.end <= sentence.start) ?? this.#aim;
   }
 
-  /** When the aims told last are to be met. */
-  get goal(): string | null {
-    return this.#goal;
+  /** When an aim without a time of its own is to be met: with the last in its paragraph, or with the last of all where aims were announced. */
+  due(sentence: Range): string | null {
+    const aims = this.aims(sentence);
+    return aims?.period ?? (aims === null ? this.#dueHere : this.#due);
   }
 
   /** Remembers when an aim is to be met. */
   met(period: string): void {
-    if (/^\d{4}$/.test(period)) this.#goal = period;
+    if (/^\d{4}$/.test(period)) [this.#due, this.#dueHere] = [period, period];
   }
 }
 

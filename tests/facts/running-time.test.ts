@@ -78,6 +78,13 @@ describe('aims that a text goes on with', () => {
     expect(told('出口占比在4年内提升了17.7个百分点。', { date: '2021-03-01' })[0]).toMatch(/growth$/);
   });
 
+  test('an expectation takes no date of aims told elsewhere', () => {
+    const facts = told(['到2025年，规上工业营业收入突破2万亿元。', '业内人士认为，市场规模有望达3000亿元。', '五年后市场规模有望达5000亿元。'], {
+      date: '2023-10-25',
+    });
+    expect(facts.map((fact) => fact.split(' ').slice(1).join(' '))).toEqual(['2025 target', 'asof target', '2028 target']);
+  });
+
   test('a figure may be called an aim behind it', () => {
     expect(told('规上工业总产值超5万亿元的目标令人振奋。')[0]).toMatch(/target$/);
   });
