@@ -36,6 +36,13 @@ describe('finding everywhere', () => {
     expect(app.here).toMatchObject({ query: { text: '' } });
   });
 
+  it('says at the last result that there are no more, not that nothing was looked for', () => {
+    start().keys('2', '=dtgc', 'esc', 'G', 'enter');
+    expect(reader().hit).not.toBeNull();
+    app.keys('n');
+    expect(app.text()).toContain('没有更多结果了');
+  });
+
   it('offers all texts where no row of a list is left', () => {
     start().keys('3', '/', '=近零碳管理');
     expect(app.text()).toContain('按 Enter 在全部正文中检索“近零碳管理”');

@@ -4,7 +4,7 @@ import type { Fact } from '../../../facts/model.ts';
 import { dateText, periodText } from '../../../text/labels.ts';
 import type { ReaderPlace } from '../../app/state.ts';
 import { beside, type Line, span } from '../line.ts';
-import { hitCount } from '../search/open.ts';
+import { hitCount, wordsSought } from '../search/open.ts';
 import { boxLine, cellOf, cutTo, fitAll, listLine, type Stage, spreadTo, widthOf } from '../stage.ts';
 import { figuresOf, matchesNow, sectionAt } from './find.ts';
 import { readerGeometry } from './geometry.ts';
@@ -95,13 +95,20 @@ function textOfParagraph(doc: string, n: number, { world }: Stage): string {
 }
 
 /** Later marks lie over earlier ones: figures, the sentence one came for, matches, where one stands. */
-function marksOf(place: ReaderPlace, paragraph: number, { world }: Stage): Mark[] {
+function marksOf(place: ReaderPlace, paragraph: number, stage: Stage): Mark[] {
+  const { world } = stage;
   const marks: Mark[] = [];
   if (place.mark?.paragraph === paragraph) marks.push({ ...place.mark, tone: 'mark' });
   for (const { id, start, end } of world.factsIn(place.doc, paragraph)) marks.push({ start, end, tone: id === place.fact ? 'current' : 'fact' });
   const current = place.fact === null ? null : world.fact(place.fact);
   if (current && current.paragraph === paragraph) marks.push({ start: current.start, end: current.end, tone: 'current' });
-  if (place.find.text.trim() !== '') {
+  if (place.find.text.trim() === '') {
+    // What the search asked for that one came from, until one looks for something here.
+    const sought = wordsSought(place, stage.state);
+    const text = textOfParagraph(place.doc, paragraph, stage);
+    const found = sought === null ? [] : world.recent(`sought ${place.doc}#${paragraph} ${sought}`, () => world.find(text, sought));
+    marks.push(...found.map(({ start, end }): Mark => ({ start, end, tone: 'match' })));
+  } else {
     for (const [i, match] of (matchesNow(world, place.doc, place.find.text) ?? []).entries()) {
       if (match.paragraph === paragraph) marks.push({ start: match.start, end: match.end, tone: i === place.match ? 'current' : 'match' });
     }

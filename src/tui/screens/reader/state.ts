@@ -175,7 +175,8 @@ function nextMatch(place: ReaderPlace, by: 1 | -1, scene: Scene): Outcome {
   const words = wordsOf(scene.state).notice;
   if (place.find.text.trim() === '') {
     const next = place.hit === null ? null : hitsAround(place, by, scene.state);
-    return next === null ? { notice: words.noQuery } : (openHit(next, scene) ?? { notice: words.lastHit });
+    if (next === null) return { notice: place.hit === null ? words.noQuery : words.lastHit };
+    return openHit(next, scene) ?? { notice: words.lastHit };
   }
   const matches = matchesOf(scene.world, place.doc, place.find.text);
   if (matches.length === 0) return { notice: words.noMatch };

@@ -44,6 +44,18 @@ export function placeOfHit(world: World, state: State, hit: Hit, index: number, 
   return { ...openAt(world, state, hit.doc, mark, from), hit: index };
 }
 
+/** @returns the words by which a hit stands in its text: those typed, or what a near miss was taken for */
+export function wordsOfHit(hit: Hit, place: SearchPlace): string {
+  return hit.reason === 'near' && hit.via !== null ? hit.via : place.query.text;
+}
+
+/** @returns the words by which a reader's text was found; null where it was not come to from a search */
+export function wordsSought(place: ReaderPlace, state: State): string | null {
+  if (place.hit === null || place.from?.view !== 'search') return null;
+  const hit = answerOf(state, place.from)?.hits[place.hit];
+  return hit ? wordsOfHit(hit, place.from) : null;
+}
+
 interface NextHit {
   readonly hit: Hit;
   readonly index: number;

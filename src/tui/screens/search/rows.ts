@@ -10,7 +10,7 @@ import { passageLines, sentenceLines, sourceLine } from '../passage.ts';
 import { boxLine, dotted, excerpt, fitAll, fitTo, listLine, rule, type Stage, wrapTo } from '../stage.ts';
 import { VERDICT_MARK, VERDICT_TONE } from '../verdicts.ts';
 import { searchGeometry } from './geometry.ts';
-import { answerOf, stretchOf } from './open.ts';
+import { answerOf, stretchOf, wordsOfHit } from './open.ts';
 import { FILTER } from './state.ts';
 
 export function searchRows(place: SearchPlace, stage: Stage): Line[] {
@@ -144,7 +144,7 @@ function previewRows(hit: Hit, place: SearchPlace, answer: SearchResult, columns
   if (hit.doc === null) return [why];
   if (!stretch) return [why, sourceLine(hit.doc, null, stage)];
   const paragraph = world.document(hit.doc).paragraphs.find((one) => one.n === stretch.paragraph);
-  const found = world.find(paragraph?.text ?? '', queryWords(place)).filter(({ start, end }) => start < stretch.end && end > stretch.start);
+  const found = world.find(paragraph?.text ?? '', wordsOfHit(hit, place)).filter(({ start, end }) => start < stretch.end && end > stretch.start);
   const fact = hit.type === 'fact' ? world.library.facts[hit.ref] : undefined;
   const extra = [
     ...found.map((range) => ({ ...range, tone: 'match' as const })),
@@ -153,8 +153,6 @@ function previewRows(hit: Hit, place: SearchPlace, answer: SearchResult, columns
   const head = rows >= 5 ? [why, sourceLine(hit.doc, hit.paragraph, stage)] : [sourceLine(hit.doc, hit.paragraph, stage)];
   return [...head, ...passageLines(hit.doc, stretch, extra, columns, Math.max(1, rows - head.length), stage)];
 }
-
-const queryWords = (place: SearchPlace): string => place.query.text;
 
 /** What is stated of a metric, the newest first, each with its sentence. */
 function metricLines(hit: Hit, columns: number, rows: number, stage: Stage): Line[] {
