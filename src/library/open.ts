@@ -20,6 +20,8 @@ const DOCUMENTS = new Set(['.txt', '.md', '.markdown', '.text']);
 export async function openLibrary(path?: string): Promise<Library> {
   if (path === undefined) return openBundled();
   const stat = statOf(path);
+  // A pipe or a device: reading it from anywhere but its beginning fails, or waits for ever.
+  if (!stat.isDirectory() && !stat.isFile()) throw new UserError('not-readable', { path });
   if (stat.isDirectory() || DOCUMENTS.has(extname(path).toLowerCase())) return compileInMemory(path);
   return libraryOf(openContainer(path));
 }

@@ -140,6 +140,10 @@ describe('input that cannot be read', () => {
     symlinkSync('circle', join(program.folder, 'circle'));
     wrong(['docs', '--corpus', 'circle'], /circle/);
   });
+  it('a pipe in place of a file', () => {
+    execFileSync('mkfifo', [join(program.folder, 'pipe.txt')]);
+    wrong(['docs', '--corpus', 'pipe.txt'], /无法读取 pipe\.txt/);
+  });
   it('one unreadable file among good ones is left out and named', () => {
     const folder = join(program.folder, 'mixed');
     mkdirSync(folder);
