@@ -29,6 +29,8 @@ export function skipSpaces(text: string, at: number): number {
 
 /** Removes the noise of binary fractions: 1.12 × 10¹² is 1120000000000, not 1120000000000.0002. */
 export function tidy(value: number): number {
+  // Most are whole numbers, which 15 digits hold as they are; adding 0 makes a 0 of -0.
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return value + 0;
   return Number.isFinite(value) ? Number(value.toPrecision(15)) : value;
 }
 

@@ -189,7 +189,12 @@ function stepRemainder(acc: Accumulator, text: string, from: number): boolean {
   return beforeUnit;
 }
 
-const isWordAfter = (text: string, at: number): boolean => /^[\p{Script=Han}]/u.test(text.slice(at, at + 2)) && !isOneOf('又点點', text[at]);
+function isWordAfter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  // Below are Latin, digits and punctuation; what is neither there nor among the CJK Unified Ideographs is rare enough to be looked up.
+  const han = code >= 0x2e80 && ((code >= 0x4e00 && code <= 0x9fff) || /^\p{Script=Han}/u.test(text.slice(at, at + 2)));
+  return han && !isOneOf('又点點', text[at]);
+}
 
 /** 点 and Chinese digits behind a Chinese integer, and the 万 or 亿 that may follow: 三点五亿. */
 function withDecimals(text: string, whole: Simple): Simple {

@@ -53,8 +53,7 @@ function signAt(text: string, at: number): { sign: number; next: number } {
 }
 
 /** Numerator over denominator at `at` (八分之一, 1/8), without a whole part. */
-function scanFraction(text: string, at: number): Numeral | null {
-  const first = scanSimple(text, at);
+function scanFraction(text: string, at: number, first = scanSimple(text, at)): Numeral | null {
   if (!first || first.value === 0 || isBare(text.slice(at, first.end))) return null;
   const numeratorAt = fenzhi(text, first.end);
   if (numeratorAt >= 0) {
@@ -107,15 +106,15 @@ export function scanBareUnit(text: string, at: number): Numeral | null {
 export function scanNumeral(text: string, at: number): Numeral | null {
   const { sign, next } = signAt(text, at);
   if (next < 0) return null;
-  const whole = scanFraction(text, next) ?? plain(text, next);
+  const simple = scanSimple(text, next);
+  const whole = scanFraction(text, next, simple) ?? plain(text, next, simple);
   if (!whole) return null;
   const mixed = whole.fraction ? null : mixedFraction(text, whole);
   const full = mixed ?? whole;
   return { ...full, start: at, value: sign * full.value || 0 };
 }
 
-function plain(text: string, at: number): Numeral | null {
-  const simple = scanSimple(text, at);
+function plain(text: string, at: number, simple: Simple | null): Numeral | null {
   if (!simple) return halfHundred(text, at);
   let { end, value, precision, scaled, scale } = simple;
   const suffix = LETTER_SCALES[text[skipSpaces(text, end)] ?? ''];

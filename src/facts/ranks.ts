@@ -19,6 +19,9 @@ const OPENER = new RegExp(`(?:${RANK_OPENERS.join('|')})$`, 'u');
 const WEAK_OPENER = new RegExp(`(?:${WEAK_RANK_OPENERS.join('|')})$`, 'u');
 /** A rank ends the phrase: what follows may not make a name of it (第一产业, 首位度, 前三季度). */
 const ENDS = /^(?:$|[\s，。；、：,;.!！）)（(”"…]|[和与及并且或，]|左右|以内|行列|之列)/u;
+const SUFFIX = /^[ ]?(?:位次|名次|位|名)(?!次?单|额|校|牌|于|列)/u;
+/** 入选全国地级市前20强: a place in the set of the best. */
+const SET_SUFFIX = /^[ ]?(?:(?:位次|名次|位|名)(?!次?单|额|校|牌|于|列)|强(?=$|[\s，。；、,;]))/u;
 const LINK = /^[、和与及或，]{1}$/u;
 const LOOK_BACK = 28;
 
@@ -40,7 +43,7 @@ function rankAt(text: string, at: number, token: string, last: Rank | undefined)
   )
     return null;
   let end = number ? number.end : at + token.length;
-  const suffix = /^[ ]?(?:位次|名次|位|名)(?!次?单|额|校|牌|于|列)/u.exec(text.slice(end, end + 4))?.[0] ?? '';
+  const suffix = (token.startsWith('前') ? SET_SUFFIX : SUFFIX).exec(text.slice(end, end + 4))?.[0] ?? '';
   end += suffix.length;
   const before = text.slice(Math.max(0, at - LOOK_BACK), at).trimEnd();
   const field = FIELD.exec(before);

@@ -4,7 +4,7 @@ import { findIndicator } from './canon.ts';
 import type { Frame } from './frame.ts';
 import { expandList } from './lists.ts';
 import { hasMeasure, isDependent } from './measure.ts';
-import { branchName, isFlow, levelName, listPrefix, ownedName, stockName, withListPrefix, withPrefix } from './naming.ts';
+import { branchName, isFlow, levelName, listPrefix, ownedName, shareName, stockName, withListPrefix, withPrefix } from './naming.ts';
 import { type Noun, nounBefore } from './noun.ts';
 import { alternation } from './patterns.ts';
 import type { Quantity } from './quantity-model.ts';
@@ -174,6 +174,8 @@ function farBody(reader: SentenceReader, before: number): { text: string; start:
 function unnamed(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, gap: Gap, word: string): boolean {
   if (readAfter(reader, index, quantity, frame, null)) return true;
   const last = reader.drafts.at(-1);
+  if (inBrackets(reader, quantity) && last?.kind === 'share' && reader.lastShare !== null && familyOf(quantity.unit) === 'count')
+    return reader.state(quantity, levelName(reader.lastShare.replace(/数$/, ''), quantity.unit), last.start, frame, ['count-of-share'], 0.85);
   if (last !== undefined && last.kind === 'share' && familyOf(quantity.unit) === 'percent' && gap.far.length === 0 && frame.verb.trim() !== '') {
     return reader.state(quantity, last.metric, last.start, frame, ['same-share'], 0.9, { kind: 'share' });
   }
@@ -192,7 +194,13 @@ function unnamed(reader: SentenceReader, index: number, quantity: Quantity, fram
     /(?:线路|道路|公路|管网|管道|绿道|河道|地块)数$/.test(topic.base)
   )
     return reader.state(quantity, levelName(topic.base.replace(/数$/, ''), quantity.unit), topic.start, frame, ['measure-of-counted'], 0.8);
+  // 122家，超全省四分之一: a part of the region's.
+  const region = /全[国省市球]/.exec(quantity.surface)?.[0];
+  if (region !== undefined && topic !== null && quantity.unit === '' && typeof quantity.value === 'number' && quantity.value < 1)
+    return reader.state(quantity, shareName(topic.base, region, null), topic.start, frame, ['share-of-region'], 0.85, { kind: 'share' });
   if (topic === null || (!sameKind(topic, quantity) && quantity.form !== 'multiple')) return false;
+  // 首次突破2万大关，达到2.23万家: the threshold has the unit of the figure.
+  if (topic.unit === '') reader.giveUnit(topic.base, quantity.unit);
   const { place, text } = reader.source;
   const placed = place !== null && text.slice(gap.start, gap.end).includes(place);
   if (word === '' && frame.verb.trim() === '' && !gap.joined && !placed) return false;
@@ -218,10 +226,16 @@ function unnamed(reader: SentenceReader, index: number, quantity: Quantity, fram
   return reader.state(quantity, name, topic.start, frame, ['same-topic'], 0.9, {}, topic.owner);
 }
 
+/** 占96.67%（29个） */
+function inBrackets({ source: { text } }: SentenceReader, { start, end }: Quantity): boolean {
+  return /[（(]/.test(text.charAt(start - 1)) && /[）)]/.test(text.charAt(end));
+}
+
 /** Can the figure be another level of the topic? By the unit; a change stands for its level (增长5%左右、突破1万亿元). */
 function sameKind(topic: Topic, quantity: Quantity): boolean {
   const family = familyOf(quantity.unit);
   if (familyOf(topic.unit) === family || topic.unit === '倍') return true;
+  if (topic.unit === '' && family === 'count' && topic.base.endsWith('数')) return true;
   if (family !== 'money') return false;
   return topic.unit === '' || (topic.unit === '%' && findIndicator(topic.base)?.family === 'money');
 }

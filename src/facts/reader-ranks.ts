@@ -23,6 +23,7 @@ export function readRank(reader: SentenceReader, index: number, quantity: Quanti
   } else if (noun.text === '' || SIZE_WORDS.test(noun.text))
     found = rankTopics(reader, index, frame, noun.text !== '' || gap.far.length > 0 || /总量|规模|数量|总额/.test(frame.verb));
   else found = rankedSets(reader, frame, gap, noun.text) ?? rankedNouns(reader, index, frame, noun);
+  if (found.length === 0) found = rankedList(reader, gap);
   distribute(reader, index, frame, found, (subject) => {
     put(reader, quantity, frame, subject, { metric: rankName(subject.name, within), kind: 'rank', unit: '位' }, 'rank');
     for (const topic of reader.topics) if (topic.base === subject.name) topic.ranked = true;
@@ -43,6 +44,15 @@ function rankedSets(reader: SentenceReader, frame: Frame, gap: Gap, noun: string
   const names = listedSets(reader.source.text.slice(clause.start, clause.end), noun, '家');
   if (names.length < 2) return null;
   return names.map((name) => ({ name, start: clause.start, agent: '', owner: name.replace(/数$/, ''), rules: ['listed-sets'], confidence: 0.9 }));
+}
+
+/** 集成电路设计业城市排名，我市跃升至第四位: the clause before names what is ranked. */
+function rankedList(reader: SentenceReader, gap: Gap): Subject[] {
+  const clause = gap.far.at(-1);
+  if (clause === undefined) return [];
+  const noun = reader.noun(clause.start, clause.end);
+  const name = /^(.{4,}?)(?:城市)?(?:排名|排行榜?|榜单)(?:中|上)?$/.exec(noun.text)?.[1];
+  return name === undefined ? [] : [{ name, start: noun.start, agent: noun.agent, owner: '', rules: ['ranked-list'], confidence: 0.85 }];
 }
 
 /** 均 takes all that have no rank yet, 分别 the last ones, else the last one. */

@@ -172,6 +172,13 @@ export class SentenceReader {
       this.drafts[this.drafts.length - 1] = { ...last, metric: to, rules: [...last.rules, 'new-of-total'] };
   }
 
+  /** Gives the last statement of a metric the unit that it was told without. */
+  giveUnit(metric: string, unit: string): void {
+    const at = this.drafts.findLastIndex((draft) => draft.metric === metric && draft.unit === '' && draft.quantity.form === 'number');
+    const draft = this.drafts[at];
+    if (draft !== undefined) this.drafts[at] = { ...draft, unit };
+  }
+
   /** Leaves names for the figures that follow with nothing but list marks between. */
   defer(names: readonly string[], frame: Frame): void {
     this.#pending = names.length > 1 ? { names, frame, next: 1 } : null;

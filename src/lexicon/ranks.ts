@@ -102,6 +102,8 @@ export const RANK_OPENERS: readonly string[] = [
   '排名由',
   '跻身',
   '进入',
+  '入选',
+  '入围',
   '跃居',
   '跃升至',
   '跃升到',

@@ -102,6 +102,30 @@ describe('goals', () => {
   });
 });
 
+describe('figures told beside others', () => {
+  test('a count in brackets after a share is one of the same thing', () => {
+    expect(said(factsOf('优良水质断面占96.67%（29个）。'))).toEqual(['优良水质断面占比 = 96.67%', '优良水质断面数 = 29个']);
+  });
+
+  test('a threshold without a unit has that of the exact figure after it', () => {
+    expect(said(factsOf('科技型中小企业数首次突破2万大关，达到2.23万家。'))).toEqual(['科技型中小企业数 = 20000家', '科技型中小企业数 = 22300家']);
+  });
+
+  test('a fraction of the region is a share of what was counted', () => {
+    const fact = factsOf('有灯塔工厂12家，超全省四分之一。').at(-1);
+    expect(fact).toMatchObject({ metric: '灯塔工厂数占全省比重', value: 0.25, bound: 'gt', kind: 'share' });
+  });
+
+  test('a ratio that has a name is stated by it', () => {
+    expect(said(factsOf('城乡居民收入比缩小至1.82∶1。'))).toEqual(['城乡居民收入比 = 1.82']);
+  });
+
+  test('a list named in the clause before says what is ranked; the best twenty are a bound', () => {
+    expect(said(factsOf('2023年度集成电路设计业城市排名，临江跃升至全国第四位。'))).toEqual(['集成电路设计业全国排名 = 4位']);
+    expect(factsOf('临江入选生物医药产业发展指数全国地级市前20强。')[0]).toMatchObject({ value: 20, bound: 'lt', kind: 'rank' });
+  });
+});
+
 describe('scope', () => {
   test("is the document's place where nothing else is said", () => {
     expect(factsOf('全市上市企业40家。')[0]?.scope).toBe('临江');
