@@ -140,54 +140,61 @@ function textSections(texts: readonly string[], start: Uint32Array): [string, Ui
   ];
 }
 
-/**
- * Calls `each` with the key of every character and every pair of neighbours of a text, as folded; as a signed 32-bit number, which V8 keeps
- * and hashes without making an object of it (keys above 2³¹ took a third longer).
- */
-function keysOf(text: string, fold: Fold, each: (key: number) => void): void {
-  let last = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = fold[text.charCodeAt(i)] ?? 0;
-    if (code === 0) continue;
-    each(code << 16);
-    if (last !== 0) each((last << 16) | code);
-    last = code;
-  }
-}
-
+/** Lists of the units that hold each character and each pair of neighbours, as folded, by a key: `first << 16 | second`, 0 for no second. */
 function postingSections(texts: readonly string[], fold: Fold): [string, Uint8Array][] {
-  // Two passes, so that no list grows by itself: how many units has each key, then which.
+  // Keys get numbers in order of appearance. Keys are signed 32-bit numbers, which V8 keeps and hashes without making an object of each.
   const ids = new Map<number, number>();
+  const charIds = new Int32Array(65536).fill(-1);
   const counts: number[] = [];
   const lastUnit: number[] = [];
-  const visit = (found: (id: number, unit: number) => void): void => {
-    lastUnit.fill(-1);
-    texts.forEach((text, unit) => {
-      keysOf(text, fold, (key) => {
-        let id = ids.get(key);
-        if (id === undefined) {
-          id = ids.size;
-          ids.set(key, id);
-          counts.push(0);
-          lastUnit.push(-1);
-        }
-        if (lastUnit[id] === unit) return;
-        lastUnit[id] = unit;
-        found(id, unit);
-      });
-    });
+  // What each unit holds, one unit after the other: gone through once more to fill the lists, when their lengths are known.
+  let held = new Uint32Array(1 << 16);
+  let length = 0;
+  const ends = new Uint32Array(texts.length);
+  const numbered = (key: number): number => {
+    const id = ids.size;
+    ids.set(key, id);
+    counts.push(0);
+    lastUnit.push(-1);
+    return id;
   };
-  visit((id) => {
+  const hold = (id: number, unit: number): void => {
+    if (lastUnit[id] === unit) return;
+    lastUnit[id] = unit;
     counts[id] = (counts[id] ?? 0) + 1;
+    held[length++] = id;
+  };
+  texts.forEach((text, unit) => {
+    if (length + 2 * text.length > held.length) {
+      const larger = new Uint32Array(2 * held.length + 2 * text.length);
+      larger.set(held);
+      held = larger;
+    }
+    let last = 0;
+    for (let i = 0; i < text.length; i++) {
+      const code = fold[text.charCodeAt(i)] ?? 0;
+      if (code === 0) continue;
+      if ((charIds[code] ?? -1) < 0) charIds[code] = numbered(code << 16);
+      hold(charIds[code] ?? 0, unit);
+      if (last !== 0) {
+        const pair = (last << 16) | code;
+        hold(ids.get(pair) ?? numbered(pair), unit);
+      }
+      last = code;
+    }
+    ends[unit] = length;
   });
   const from = offsets(counts);
   const next = from.slice();
-  const members = new Uint32Array(from[counts.length] ?? 0);
-  visit((id, unit) => {
-    const at = next[id] ?? 0;
-    members[at] = unit;
-    next[id] = at + 1;
-  });
+  const members = new Uint32Array(length);
+  for (let unit = 0, i = 0; unit < texts.length; unit++) {
+    for (; i < (ends[unit] ?? 0); i++) {
+      const id = held[i] ?? 0;
+      const at = next[id] ?? 0;
+      members[at] = unit;
+      next[id] = at + 1;
+    }
+  }
   const keys = Uint32Array.from(ids.keys()).sort();
   const at = new Uint32Array(keys.length + 1);
   const lists = new ByteWriter(members.length * 2);
@@ -239,10 +246,11 @@ function numberSection(units: readonly Unit[]): { section: Uint8Array; names: st
   });
   rows.sort((a, b) => a.value - b.value || a.owner - b.owner);
   const names = [...new Set(rows.map((row) => row.unit))];
+  const measureOf = new Map(names.map((name, i) => [name, i]));
   const section = pack(NUMBERS, {
     value: Float64Array.from(rows, (row) => row.value),
     step: Float64Array.from(rows, (row) => row.step),
-    measure: Uint16Array.from(rows, (row) => names.indexOf(row.unit)),
+    measure: Uint16Array.from(rows, (row) => measureOf.get(row.unit) ?? 0),
     owner: Uint32Array.from(rows, (row) => row.owner),
     start: Uint32Array.from(rows, (row) => row.start),
     end: Uint32Array.from(rows, (row) => row.end),
