@@ -28,6 +28,8 @@ export function suggestionsFor(store: Store, library: SearchLibrary, query: stri
   const isSure = filter !== undefined && filter.key !== null && others.length === 0;
   for (const suggestion of candidatesFor(store, library, query, finds)) {
     if (kept.length >= MOST_SUGGESTIONS || tries-- <= 0) break;
+    // A character cut in two is none.
+    if (/\p{Cs}/u.test(suggestion)) continue;
     if (suggestion.length <= LONGEST && suggestion !== query && !kept.includes(suggestion) && (isSure || finds(suggestion))) kept.push(suggestion);
   }
   return kept;

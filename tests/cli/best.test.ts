@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answersFrom } from '../../src/cli/best.ts';
 import type { Fact } from '../../src/facts/model.ts';
 import type { Library } from '../../src/library/model.ts';
-import { library } from './fixture.ts';
+import { library, run } from './fixture.ts';
 
 const first = library.facts[0] as Fact;
 
@@ -55,5 +55,34 @@ describe('the best answer', () => {
   it('says the date of the document where the fact has none', () => {
     expect(answer(withFacts({ period: 'asof' }))?.published).toMatch(/^202[23]/);
     expect(answer(withFacts({ period: '2022' }))?.published).toBeNull();
+  });
+
+  it('says that two other statements conflict where the latest has no rival of its time', () => {
+    const made = withFacts(
+      { period: '2022' },
+      { period: '2021', value: 3e12, surface: '3.0万亿元' },
+      { period: '2021', value: 2e12, surface: '2.0万亿元', doc: '011_news' },
+    );
+    // 产值 alone is too vague a name to charge anyone with.
+    const name = '规上工业总产值';
+    const own = {
+      ...made,
+      facts: made.facts.map((fact) => ({ ...fact, metric: name })),
+      metrics: made.metrics.map((metric) => ({ ...metric, name })),
+    };
+    const found = answer(own);
+    expect(found?.agreement?.verdict).toBe('other-period');
+    expect(found?.dispute?.map((fact) => fact.value).sort()).toEqual([2e12, 3e12]);
+    expect(answer(withFacts({ period: '2022' }, { period: '2021' }))?.dispute).toBeNull();
+  });
+});
+
+describe('filters of a query', () => {
+  const answered = async (query: string) => JSON.parse((await run(['find', query, '--format', 'ndjson'])).out.split('\n')[0] ?? '{}');
+
+  it('leave nothing to answer with but what passes them', async () => {
+    expect((await answered('doc:011 灯塔工厂数')).fact).toMatchObject({ doc: '011_news', value: 13 });
+    expect((await answered('doc:010 灯塔工厂数')).fact).toMatchObject({ doc: '010_report', value: 12 });
+    expect((await answered('year:2025 规上工业总产值')).fact).toMatchObject({ period: '2025', kind: 'target' });
   });
 });

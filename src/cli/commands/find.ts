@@ -1,15 +1,17 @@
 /** `find <query>`: the best answer first, the latest value of the metric meant; then facts, terms, sentences, each with why it is there. */
+import { spokenOf } from '../../compare/unit.ts';
 import type { Fact } from '../../facts/model.ts';
 import type { Library } from '../../library/model.ts';
 import { createAnswerer, LONGEST_QUERY } from '../../search/answer.ts';
 import type { Hit, HitType, SearchOptions, SearchResult } from '../../search/model.ts';
+import { tokenize } from '../../search/query.ts';
 import { cli } from '../../text/cli.ts';
 import { type Lang, labels, periodText } from '../../text/labels.ts';
 import { causeSentence } from '../../text/verdicts.ts';
 import { answersFrom, type Best } from '../best.ts';
 import { type Answer, answer, type Cell, type Command, type Context, type TextLine } from '../command.ts';
 import { codes } from '../filters.ts';
-import { placeOf, shortPlace } from '../lookup.ts';
+import { placeOf, shortPlace, statement } from '../lookup.ts';
 import { verdictTone } from '../tones.ts';
 
 /** Hits without `--limit`: a screen or two; stderr says when there are more. */
@@ -83,10 +85,17 @@ function leadOf(hits: readonly Hit[], library: Library): Hit | undefined {
 function answerFirst(hits: readonly Hit[], query: string, library: Library): Found[] {
   const lead = leadOf(hits, library);
   const ordered = lead ? [lead, ...hits.filter((hit) => hit !== lead)] : hits;
+  const tokens = tokenize(query);
+  const filtered = tokens.some((token) => token.key !== null && token.key !== 'type');
   const answers = answersFrom(
     library,
-    query,
+    // A filter is no part of what was asked by name: doc:2023 is no year.
+    tokens
+      .filter((token) => token.key === null)
+      .map((token) => token.text)
+      .join(' '),
     ordered.flatMap((hit) => (hit.type === 'metric' ? (library.metrics[hit.ref] ?? []) : [])),
+    filtered ? new Set(hits.flatMap((hit) => (hit.type === 'fact' ? [hit.ref] : []))) : null,
   );
   return ordered.map((hit, n) => {
     const metric = hit.type === 'metric' ? library.metrics[hit.ref] : undefined;
@@ -116,7 +125,7 @@ function json({ hit, fact, best }: Found, library: Library, lang: Lang): object 
     ...(best
       ? {
           answer: {
-            shown: best.fact.surface,
+            shown: spokenOf(best.fact),
             period: best.fact.period,
             kind: best.fact.kind,
             verdict: best.agreement?.verdict ?? null,
@@ -124,6 +133,7 @@ function json({ hit, fact, best }: Found, library: Library, lang: Lang): object 
             reason: best.agreement && causeSentence(best.agreement.cause, best.agreement.detail, lang),
             sources: best.docs.length,
             against: best.against && placeOf(best.against),
+            dispute: best.dispute?.map((one) => ({ shown: spokenOf(one), period: one.period, place: placeOf(one) })) ?? null,
           },
         }
       : {}),
@@ -140,7 +150,7 @@ function columns(library: Library, { options }: Context) {
   return [
     { title: column.type, flow: 'keep' as const, cell: ({ hit }: Found) => words.hit[hit.type] },
     { title: column.text, flow: 'wrap' as const, cell: ({ hit }: Found) => hit.text },
-    { title: column.value, flow: 'keep' as const, cell: ({ fact }: Found) => fact?.surface ?? '' },
+    { title: column.value, flow: 'keep' as const, cell: ({ fact }: Found) => (fact ? spokenOf(fact) : '') },
     {
       title: column.period,
       flow: 'keep' as const,
@@ -187,7 +197,7 @@ function page(found: readonly Found[], result: SearchResult, query: string, libr
 }
 
 /** Metric, value, period, agreement; the sentence; its source. */
-function answerLines({ metric, fact, published, agreement, against, docs }: Best, library: Library, { options }: Context): TextLine[] {
+function answerLines({ metric, fact, published, agreement, against, dispute, docs }: Best, library: Library, { options }: Context): TextLine[] {
   const { lang } = options;
   const doc = library.documents.find((one) => one.id === fact.doc);
   const words = cli[lang];
@@ -204,7 +214,7 @@ function answerLines({ metric, fact, published, agreement, against, docs }: Best
       cells: [
         { text: metric.name, tone: 'strong' },
         { text: '  ' },
-        { text: fact.surface, tone: 'strong' },
+        { text: spokenOf(fact), tone: 'strong' },
         { text: `  ${[dated, ...(fact.kind === 'actual' ? [] : [labels[lang].kind[fact.kind]]), fact.scope].join(' · ')} · ` },
         ...verdict,
       ],
@@ -224,7 +234,19 @@ function answerLines({ metric, fact, published, agreement, against, docs }: Best
             hang: 2,
             cells: [
               { text: `${words.column.against}  ${shortPlace(against.doc, against.paragraph, library)}  `, tone: 'dim' as const },
-              { text: `${against.surface}  ${periodText(against.period, lang)}  ${against.quote}` },
+              { text: `${spokenOf(against)}  ${periodText(against.period, lang)}  ${against.quote}` },
+            ],
+          },
+        ]
+      : []),
+    ...(dispute
+      ? [
+          {
+            indent: 2,
+            hang: 2,
+            cells: [
+              { text: labels[lang].verdict.conflict, tone: verdictTone.conflict },
+              { text: `  ${dispute.map((one) => statement(one, library, lang)).join(' · ')}` },
             ],
           },
         ]
@@ -235,7 +257,7 @@ function answerLines({ metric, fact, published, agreement, against, docs }: Best
 
 function hitLine(one: Found, library: Library, { options }: Context): TextLine {
   const { hit, fact } = one;
-  const value = fact ? `  ${hit.type === 'fact' ? `${fact.metric} ` : `${fact.surface} `}${periodText(fact.period, options.lang)}` : '';
+  const value = fact ? `  ${hit.type === 'fact' ? `${fact.metric} ` : `${spokenOf(fact)} `}${periodText(fact.period, options.lang)}` : '';
   const place = placeText(one, library);
   const expansion = (hit.type === 'term' && library.terms[hit.ref]?.expansion) || [];
   const why = hit.reason === 'exact' ? '' : `  〔${labels[options.lang].reason[hit.reason]}${hit.via ? `：${hit.via}` : ''}〕`;
