@@ -216,14 +216,18 @@ describe('a slow line', () => {
       await term.quiet();
       return { bytes: term.bytesSince(mark), stall: Number(/stall (\d+)/.exec(term.text())?.[1]) };
     };
-    // The same on a line that takes everything at once: what the machine adds is in both.
-    const control = await walk(undefined);
-    const slow = await walk({ bytesPerSecond: 5_000, delayMs: 300 });
-    // A page is 2 KB: most of them were never sent.
-    expect(slow.bytes).toBeLessThan(30 * 2000);
-    expect(slow.bytes).toBeLessThan(control.bytes);
-    // A writer that blocks stands still for 1500 ms here.
-    expect(slow.stall).toBeLessThanOrEqual(control.stall + 50);
+    const extra: number[] = [];
+    // A writer that blocks stands still for 1500 ms in every walk; a busy machine leaves one of three alone.
+    while (extra.length < 3 && !extra.some((stall) => stall <= 50)) {
+      // The same on a line that takes everything at once: what the machine adds is in both.
+      const control = await walk(undefined);
+      const slow = await walk({ bytesPerSecond: 5_000, delayMs: 300 });
+      // A page is 2 KB: most of them were never sent.
+      expect(slow.bytes).toBeLessThan(30 * 2000);
+      expect(slow.bytes).toBeLessThan(control.bytes);
+      extra.push(slow.stall - control.stall);
+    }
+    expect(Math.min(...extra)).toBeLessThanOrEqual(50);
   });
 });
 
