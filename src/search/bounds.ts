@@ -1,8 +1,5 @@
 /** Where words begin and end, by the dictionary of ICU. In: a text. Out: offsets of its boundaries. */
 
-/** Clauses whose boundaries are kept at a time: some megabytes, whatever the length of the text. */
-const KEPT = 20_000;
-
 /** Calls `each` with the offset of every boundary between words of `text`, its two ends among them. */
 export type WordBounds = (text: string, each: (at: number) => void) => void;
 
@@ -11,24 +8,13 @@ export type WordBounds = (text: string, each: (at: number) => void) => void;
  */
 export function wordBounds(): WordBounds {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  // Facts quote the sentences they stand in, each from another word on: most clauses come again. Cutting one costs more than all else in an index.
-  const known = new Map<string, readonly number[]>();
-  const boundsIn = (clause: string): readonly number[] => {
-    let bounds = known.get(clause);
-    if (bounds === undefined) {
-      bounds = Array.from(segmenter.segment(clause), (part) => part.index);
-      if (known.size >= KEPT) known.clear();
-      known.set(clause, bounds);
-    }
-    return bounds;
-  };
   return (text, each) => {
     each(0);
     each(text.length);
     // Segmenter is quadratic on long strings (Node 20): cut behind clauses first, which end at boundaries themselves.
     for (const clause of text.matchAll(/[^，。；：、！？,;]{1,200}[，。；：、！？,;]*|[，。；：、！？,;]+/g)) {
-      // Its own beginning is the first of them.
-      for (const bound of boundsIn(clause[0])) each(clause.index + bound);
+      each(clause.index);
+      for (const part of segmenter.segment(clause[0])) each(clause.index + part.index);
     }
   };
 }
