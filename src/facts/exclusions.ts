@@ -24,13 +24,13 @@ const NAMING: ReadonlySet<string> = new Set(['title', 'shorthand', 'url', 'email
 
 /** Answers whether a range touches a covered one, in order of growing starts without looking back. */
 export class ExclusionIndex {
-  readonly #covered: Int32Array;
-  readonly #rules: readonly Excluded[];
+  readonly #text: string;
+  /** Made when first asked: a paragraph without a number never asks. */
+  #covered: Int32Array | null = null;
+  #rules: readonly Excluded[] = [];
 
   constructor(text: string) {
-    this.#rules = findExclusions(text);
-    this.#covered = new Int32Array(text.length).fill(-1);
-    for (const [i, range] of this.#rules.entries()) this.#covered.fill(i, range.start, range.end);
+    this.#text = text;
   }
 
   /** Whether a name or reference covers part of `[start, end)`: what no reading of the words around can undo. */
@@ -41,10 +41,18 @@ export class ExclusionIndex {
 
   /** The rule that covers a character of `[start, end)`, or null. */
   at(start: number, end: number): string | null {
+    this.#covered ??= this.#cover();
     for (let i = start; i < end; i++) {
       const rule = this.#covered[i] ?? -1;
       if (rule >= 0) return this.#rules[rule]?.rule ?? null;
     }
     return null;
+  }
+
+  #cover(): Int32Array {
+    const covered = new Int32Array(this.#text.length).fill(-1);
+    this.#rules = findExclusions(this.#text);
+    for (const [i, range] of this.#rules.entries()) covered.fill(i, range.start, range.end);
+    return covered;
   }
 }
