@@ -1,6 +1,7 @@
-/** Rows of a list in the order the user chose. In: rows, sort keys of the view, the choice. Out: rows. Pure. */
+/** Rows of a list, filtered and in the order the user chose. In: rows, sort keys of the view, the choice. Out: rows. Pure. */
 import type { AppText } from '../../text/app.ts';
-import type { Sort } from '../app/state.ts';
+import type { Input, Sort } from '../app/state.ts';
+import type { World } from '../app/world.ts';
 
 /** Something the rows of a list can be sorted by. */
 export interface SortKey<Row> {
@@ -19,6 +20,23 @@ export function sortsOf(keys: readonly ColumnKey<never>[], words: AppText): { re
 }
 
 let collator: Intl.Collator | null = null;
+
+/**
+ * @param kind names the list and whatever its texts and keys depend on besides its rows
+ * @param text what the filter looks into
+ * @returns the rows that the filter lets through, in order; worked out once for one filter and order, because every key and frame asks for them
+ */
+export function arranged<Row>(
+  world: World,
+  kind: string,
+  all: readonly Row[],
+  { filter, sort }: { readonly filter: Input; readonly sort: Sort | null },
+  text: (row: Row) => string,
+  keys: readonly SortKey<Row>[],
+): readonly Row[] {
+  const rows = world.filter(kind, all, filter.text, text);
+  return sort ? world.recent(`sort ${kind} ${sort.by} ${sort.down} ${filter.text.trim()}`, () => sorted(rows, sort, keys)) : rows;
+}
 
 /** @returns the rows in order; rows that are equal by the key stay in the order they were in */
 export function sorted<Row>(rows: readonly Row[], sort: Sort | null, keys: readonly SortKey<Row>[]): readonly Row[] {

@@ -7,7 +7,7 @@ import type { World } from '../../app/world.ts';
 import { type Cell, type ColumnSpec, type ColumnWindow, columnWindow } from '../columns.ts';
 import type { Listing } from '../filtered.ts';
 import { POINTER_WIDTH, TABLE_GAP } from '../line.ts';
-import { type SortKey, sorted } from '../sorting.ts';
+import { arranged, type SortKey } from '../sorting.ts';
 import { type Stage, stageOf, widthOf } from '../stage.ts';
 import { VERDICT_MARK, VERDICT_TONE } from '../verdicts.ts';
 import { type ComparisonGeometry, comparisonGeometry } from './geometry.ts';
@@ -116,10 +116,10 @@ function sortKeys(stage: Stage): SortKey<SeriesRow>[] {
 export function comparisonListing(place: Shown, scene: Scene): Listing<SeriesRow> {
   const stage = stageOf(scene);
   const { world, lang } = stage;
-  const { metric, filter, sort } = place;
+  const { metric } = place;
   const titles = new Map(world.library.documents.map((one) => [one.id, one.title]));
   const said = (row: SeriesRow): string => [...comparisonCells(row, stage).map(({ text }) => text), titles.get(row.fact.doc) ?? ''].join(' ');
-  const rows = sorted(world.filter(`comparison ${metric} ${lang}`, world.series(metric).rows, filter.text, said), sort, sortKeys(stage));
+  const rows = arranged(world, `comparison ${metric} ${lang}`, world.series(metric).rows, place, said, sortKeys(stage));
   return {
     rows,
     height: geometryOf(place, rows.length, stage).rows,

@@ -5,14 +5,14 @@ import { type DocumentsPlace, wordsOf } from '../../app/state.ts';
 import type { World } from '../../app/world.ts';
 import { actFiltered, type Listing } from '../filtered.ts';
 import { openDocument } from '../reader/open.ts';
-import { type ColumnKey, sorted, sortsOf } from '../sorting.ts';
+import { arranged, type ColumnKey, sortsOf } from '../sorting.ts';
 import { documentsGeometry } from './geometry.ts';
 
 /** @returns the documents that the filter lets through, in the order chosen */
 export function documentsListing(place: Pick<DocumentsPlace, 'filter' | 'sort'>, { state, world }: Scene): Listing<DocumentInfo> {
   const keys = sortKeys(world);
   const said = ({ title, publisher, id }: DocumentInfo): string => `${title} ${publisher ?? ''} ${id}`;
-  const rows = sorted(world.filter('documents', world.library.documents, place.filter.text, said), place.sort, keys);
+  const rows = arranged(world, 'documents', world.library.documents, place, said, keys);
   return { rows, height: documentsGeometry(state.size).items, sorts: sortsOf(keys, wordsOf(state)) };
 }
 

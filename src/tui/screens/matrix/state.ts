@@ -5,12 +5,13 @@ import { monthOf, periodText } from '../../../text/labels.ts';
 import type { Act, Outcome, Scene } from '../../app/outcome.ts';
 import { settle } from '../../app/scroll.ts';
 import { type MatrixPlace, START, wordsOf } from '../../app/state.ts';
+import type { World } from '../../app/world.ts';
 import { openComparison } from '../comparison/open.ts';
 import { moveColumn } from '../comparison/state.ts';
 import { actFiltered, type Listing } from '../filtered.ts';
 import { disputed, namesOf } from '../metrics/state.ts';
 import { openFact } from '../reader/open.ts';
-import { type ColumnKey, type SortKey, sorted, sortsOf } from '../sorting.ts';
+import { arranged, type ColumnKey, type SortKey, sortsOf } from '../sorting.ts';
 import { matrixGeometry } from './geometry.ts';
 
 /** @returns what stands above a column: a document's short id, date and title, or a period */
@@ -32,27 +33,30 @@ export function matrixListing(place: Pick<MatrixPlace, 'filter' | 'sort' | 'by' 
     { column: 'verdict', value: (metric) => disputed(metric, world) },
   ];
   const filled = columns.map(
-    (_, i): SortKey<Metric> => ({
+    (key, i): SortKey<Metric> => ({
       value: (metric) => {
+        if (!mayStand(metric, key, place.by, world)) return null;
         const cell = world.matrixRow(metric, place.by).cells[i];
         return cell && cell.facts.length > 0 ? WEIGHT[cell.verdict ?? 'none'] : null;
       },
     }),
   );
-  const filtered = world.filter('metrics', world.library.metrics, place.filter.text, namesOf);
-  const { sort } = place;
-  // Sorting looks into the row of every metric: once for one order.
-  const rows = !sort
-    ? filtered
-    : world.recent(`matrix ${place.by} ${place.filter.text} ${sort.by} ${sort.down}`, () =>
-        sorted(filtered, sort, sort.by >= fixed.length ? [...fixed, ...filled] : fixed),
-      );
+  const rows = arranged(world, `matrix ${place.by}`, world.library.metrics, place, namesOf, [...fixed, ...filled]);
   const here = fixed.length + place.column;
   return {
     rows,
     height: matrixGeometry(state.size, columns.length).rows,
     sorts: [...sortsOf(fixed, wordsOf(state)), { title: columnTitle(place, place.column, scene), by: here }],
   };
+}
+
+/** Whether a metric can have a cell in a column: the rows of those that cannot need not be worked out. */
+function mayStand(metric: Metric, key: string, by: MatrixPlace['by'], { library }: World): boolean {
+  if (by === 'document') return metric.docs.includes(key);
+  return metric.facts.some((at) => {
+    const period = library.facts[at]?.period;
+    return period === key || period === 'asof';
+  });
 }
 
 /** Cells that have something come first, those in dispute before all. */

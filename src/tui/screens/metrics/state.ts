@@ -8,7 +8,7 @@ import { openComparison } from '../comparison/open.ts';
 import { actFiltered, type Listing } from '../filtered.ts';
 import { openMatrix } from '../matrix/open.ts';
 import { bodyRows } from '../reader/geometry.ts';
-import { type ColumnKey, sorted, sortsOf } from '../sorting.ts';
+import { arranged, type ColumnKey, sortsOf } from '../sorting.ts';
 
 /** What a metric is found by. */
 export const namesOf = ({ name, aliases }: Metric): string => [name, ...aliases].join(' ');
@@ -16,7 +16,7 @@ export const namesOf = ({ name, aliases }: Metric): string => [name, ...aliases]
 /** @returns the metrics that the filter lets through, in the order chosen */
 export function metricsListing(place: Pick<MetricsPlace, 'filter' | 'sort'>, { state, world }: Scene): Listing<Metric> {
   const keys = sortKeys(world);
-  const rows = sorted(world.filter('metrics', world.library.metrics, place.filter.text, namesOf), place.sort, keys);
+  const rows = arranged(world, 'metrics', world.library.metrics, place, namesOf, keys);
   return { rows, height: metricsRows(state.size), sorts: sortsOf(keys, wordsOf(state)) };
 }
 

@@ -8,7 +8,7 @@ import { actFiltered, type Listing } from '../filtered.ts';
 import { lowOf } from '../metrics/state.ts';
 import { bodyRows } from '../reader/geometry.ts';
 import { openFact } from '../reader/open.ts';
-import { type ColumnKey, sorted, sortsOf } from '../sorting.ts';
+import { arranged, type ColumnKey, sortsOf } from '../sorting.ts';
 
 /** Rows of the two sentences and the reason, with their rule. */
 export const targetsDetail = (size: Size): number => Math.max(5, Math.min(12, Math.floor(bodyRows(size) * 0.42)));
@@ -20,7 +20,7 @@ export const targetsRows = (size: Size): number => Math.max(1, bodyRows(size) - 
 export function targetsListing(place: Pick<TargetsPlace, 'filter' | 'sort'>, { state, world }: Scene): Listing<Target> {
   const { lang } = state.settings;
   const said = ({ goal, verdict }: Target): string => `${goal.metric} ${goal.quote} ${goal.scope} ${labels[lang].target[verdict]}`;
-  const rows = sorted(world.filter(`targets ${lang}`, world.targets(), place.filter.text, said), place.sort, KEYS);
+  const rows = arranged(world, `targets ${lang}`, world.targets(), place, said, KEYS);
   return { rows, height: targetsRows(state.size), sorts: sortsOf(KEYS, wordsOf(state)) };
 }
 

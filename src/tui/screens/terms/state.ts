@@ -5,7 +5,7 @@ import { type Size, type TermsPlace, wordsOf } from '../../app/state.ts';
 import { actFiltered, type Listing } from '../filtered.ts';
 import { bodyRows } from '../reader/geometry.ts';
 import { openAt } from '../reader/open.ts';
-import { type ColumnKey, sorted, sortsOf } from '../sorting.ts';
+import { arranged, type ColumnKey, sortsOf } from '../sorting.ts';
 
 /** Rows of the list: the view without its box. */
 export const termsRows = (size: Size): number => Math.max(1, bodyRows(size) - 1);
@@ -13,7 +13,7 @@ export const termsRows = (size: Size): number => Math.max(1, bodyRows(size) - 1)
 /** @returns the terms that the filter lets through, in the order chosen */
 export function termsListing(place: Pick<TermsPlace, 'filter' | 'sort'>, { state, world }: Scene): Listing<Term> {
   const said = ({ name, aliases }: Term): string => [name, ...aliases].join(' ');
-  const rows = sorted(world.filter('terms', world.library.terms, place.filter.text, said), place.sort, KEYS);
+  const rows = arranged(world, 'terms', world.library.terms, place, said, KEYS);
   return { rows, height: termsRows(state.size), sorts: sortsOf(KEYS, wordsOf(state)) };
 }
 
