@@ -23,6 +23,8 @@ export function levelName(noun: string, unit: string): string {
   if (name === '' || findIndicator(name) !== null) return name;
   const family = familyOf(unit);
   if (family === 'count' || family === 'person') {
+    // 40个重点产品产量增长: products are counted, not their output.
+    if (/^(?:个|种|项|家)$/.test(unit) && /(?:产量|产值|增加值)$/.test(name)) return levelName(name.replace(/(?:产量|产值|增加值)$/, ''), unit);
     if (/人次$/.test(unit))
       return /人次(?:数)?$|量$/.test(name) ? name.replace(/人次数$/, '人次') : canonical(`${name.replace(/(?:总数|人数|数量|数)$/, '')}人次`);
     if (/人数(?:总量|总数)$/.test(name)) return canonical(name.replace(/(?:总量|总数)$/, ''));

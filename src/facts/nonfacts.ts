@@ -29,6 +29,8 @@ export function isFigure(text: string, quantity: Quantity): boolean {
     return followedByCount(text, quantity.end);
   if (described && /^(?:Mbps|岁|周岁|年)/.test(quantity.unit)) return false;
   if (family === 'count' && VAGUE.test(after)) return false;
+  // 3.2∶47.6∶51.9 is a structure whose parts do not sum up to a whole: its first number says nothing alone.
+  if (quantity.unit === '' && quantity.form === 'number' && (/^\s?[∶︰:：]\s?\d/.test(after) || /\d\s?[∶︰]\s?$/.test(before))) return false;
   if (quantity.unit === '' && quantity.form === 'number') return /[\u4e00-\u9fa5]/.test(before) && !/^[A-Za-z+×x*／/-]/.test(after);
   return true;
 }

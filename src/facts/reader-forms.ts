@@ -171,7 +171,7 @@ function readRatio(reader: SentenceReader, quantity: Quantity, frame: Frame, gap
   const parts = last - first + 1;
   // 城乡居民收入比缩小至1.82∶1: a ratio that has a name.
   const noun = reader.noun(gap.start, gap.start + frame.subject.length);
-  if (parts === 1 && quantity.unit === '' && /(?:比|比例|倍差)$/.test(noun.text)) {
+  if (parts === 1 && quantity.unit === '' && /(?:比|比例|倍差|差距)$/.test(noun.text)) {
     const metric = findIndicator(noun.text)?.name ?? noun.text;
     const named = { name: metric, start: noun.start, agent: noun.agent, owner: '', rules: ['subject-before'], confidence: 0.9 };
     put(reader, quantity, frame, named, { metric, kind: 'actual' }, 'ratio');

@@ -172,10 +172,8 @@ function farBody(reader: SentenceReader, before: number): { text: string; start:
 
 /** No words of its own: the thing follows, or has been named before. */
 function unnamed(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, gap: Gap, word: string): boolean {
-  if (readAfter(reader, index, quantity, frame, null)) return true;
+  if (readAfter(reader, index, quantity, frame, null) || besideShare(reader, quantity, frame) || partOfRegion(reader, quantity, frame)) return true;
   const last = reader.drafts.at(-1);
-  if (inBrackets(reader, quantity) && last?.kind === 'share' && reader.lastShare !== null && familyOf(quantity.unit) === 'count')
-    return reader.state(quantity, levelName(reader.lastShare.replace(/数$/, ''), quantity.unit), last.start, frame, ['count-of-share'], 0.85);
   if (last !== undefined && last.kind === 'share' && familyOf(quantity.unit) === 'percent' && gap.far.length === 0 && frame.verb.trim() !== '') {
     return reader.state(quantity, last.metric, last.start, frame, ['same-share'], 0.9, { kind: 'share' });
   }
@@ -194,23 +192,13 @@ function unnamed(reader: SentenceReader, index: number, quantity: Quantity, fram
     /(?:线路|道路|公路|管网|管道|绿道|河道|地块)数$/.test(topic.base)
   )
     return reader.state(quantity, levelName(topic.base.replace(/数$/, ''), quantity.unit), topic.start, frame, ['measure-of-counted'], 0.8);
-  // 122家，超全省四分之一: a part of the region's.
-  const region = /全[国省市球]/.exec(quantity.surface)?.[0];
-  if (region !== undefined && topic !== null && quantity.unit === '' && typeof quantity.value === 'number' && quantity.value < 1)
-    return reader.state(quantity, shareName(topic.base, region, null), topic.start, frame, ['share-of-region'], 0.85, { kind: 'share' });
   if (topic === null || (!sameKind(topic, quantity) && quantity.form !== 'multiple')) return false;
   // 首次突破2万大关，达到2.23万家: the threshold has the unit of the figure.
   if (topic.unit === '') reader.giveUnit(topic.base, quantity.unit);
   const { place, text } = reader.source;
   const placed = place !== null && text.slice(gap.start, gap.end).includes(place);
   if (word === '' && frame.verb.trim() === '' && !gap.joined && !placed) return false;
-  // 31个断面30个达标: the second counts those of the first of which something is said.
-  const some =
-    word === '' && gap.far.length === 0 && topic.level ? PREDICATE.exec(reader.source.text.slice(quantity.end, quantity.end + 12))?.[1] : undefined;
-  if (some !== undefined)
-    return reader.state(quantity, `${some}的${stockName(topic.base)}`, topic.start, frame, ['some-of-topic'], 0.8, {
-      end: quantity.end + some.length,
-    });
+  if (word === '' && gap.far.length === 0 && someOf(reader, quantity, frame, topic)) return true;
   const total = /累计|总数|总量|总计/.test(`${word}${frame.verb}`) && gap.far.length === 0 && topic.base.endsWith('数') && !isFlow(topic.base);
   // 改造867个、累计2172个: all that were ever done, where the first were done now.
   if (total && WORKS.test(topic.base))
@@ -226,9 +214,28 @@ function unnamed(reader: SentenceReader, index: number, quantity: Quantity, fram
   return reader.state(quantity, name, topic.start, frame, ['same-topic'], 0.9, {}, topic.owner);
 }
 
-/** 占96.67%（29个） */
-function inBrackets({ source: { text } }: SentenceReader, { start, end }: Quantity): boolean {
-  return /[（(]/.test(text.charAt(start - 1)) && /[）)]/.test(text.charAt(end));
+/** 31个断面30个达标: the second counts those of the first of which something is said. */
+function someOf(reader: SentenceReader, quantity: Quantity, frame: Frame, topic: Topic): boolean {
+  const said = topic.level ? PREDICATE.exec(reader.source.text.slice(quantity.end, quantity.end + 12))?.[1] : undefined;
+  if (said === undefined) return false;
+  return reader.state(quantity, `${said}的${stockName(topic.base)}`, topic.start, frame, ['some-of-topic'], 0.8, { end: quantity.end + said.length });
+}
+
+/** 占96.67%（29个）: the count of what the share is of. */
+function besideShare(reader: SentenceReader, quantity: Quantity, frame: Frame): boolean {
+  const { text } = reader.source;
+  const last = reader.drafts.at(-1);
+  const bracketed = /[（(]/.test(text.charAt(quantity.start - 1)) && /[）)]/.test(text.charAt(quantity.end));
+  if (!bracketed || last?.kind !== 'share' || reader.lastShare === null || familyOf(quantity.unit) !== 'count') return false;
+  return reader.state(quantity, levelName(reader.lastShare.replace(/数$/, ''), quantity.unit), last.start, frame, ['count-of-share'], 0.85);
+}
+
+/** 122家，超全省四分之一: a part of the region's. */
+function partOfRegion(reader: SentenceReader, quantity: Quantity, frame: Frame): boolean {
+  const region = /全[国省市球]/.exec(quantity.surface)?.[0];
+  const topic = reader.lastTopic(true);
+  if (region === undefined || topic === null || quantity.unit !== '' || typeof quantity.value !== 'number' || quantity.value >= 1) return false;
+  return reader.state(quantity, shareName(topic.base, region, null), topic.start, frame, ['share-of-region'], 0.85, { kind: 'share' });
 }
 
 /** Can the figure be another level of the topic? By the unit; a change stands for its level (增长5%左右、突破1万亿元). */
