@@ -89,12 +89,18 @@ export function createWorld(library: Library, engines: () => Engines, views: () 
   const summaryOf = (metric: Metric): Summary => {
     const facts = metric.facts.flatMap((at) => library.facts[at] ?? []);
     const until = (fact: Fact): string => theContext().placeOf(fact).stretch?.to ?? '';
-    const conflict = world.conflictsOf(metric.name).length > 0;
     return {
       latest: engines().latestOf(facts, theContext()) ?? facts.at(-1) ?? null,
       periods: new Set(facts.map((fact) => (fact.period === 'asof' ? until(fact) : fact.period))).size,
-      verdict: conflict ? 'conflict' : anyAgree(facts) ? 'agree' : null,
+      // Holding all pairs against each other takes longest, and an order by the latest value does without.
+      get verdict() {
+        return world.keep(`verdict ${metric.name}`, () => verdictOf(metric.name, facts));
+      },
     };
+  };
+  const verdictOf = (metric: string, facts: readonly Fact[]): Summary['verdict'] => {
+    if (world.conflictsOf(metric).length > 0) return 'conflict';
+    return anyAgree(facts) ? 'agree' : null;
   };
   const anyAgree = (facts: readonly Fact[]): boolean => {
     const { compareFacts } = engines();
