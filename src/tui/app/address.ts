@@ -131,6 +131,22 @@ function commandOf(place: Place, scene: Scene): string[] {
   }
 }
 
+/** @returns whether the command of a place prints more than the filter typed in it lets through */
+export function leavesFilterOut(place: Place, scene: Scene): boolean {
+  const filter = 'filter' in place ? place.filter.text.trim() : '';
+  if (filter === '') return false;
+  switch (place.view) {
+    case 'comparison':
+      return true;
+    case 'targets':
+      return named(filter, targetsListing(place, scene).rows, ({ goal }) => goal.metric).length === 0;
+    case 'matrix':
+      return named(filter, matrixListing(place, scene).rows, ({ name }) => name).length === 0;
+    default:
+      return false;
+  }
+}
+
 /** The names that a filter leaves, each once; none where nothing is filtered or too many are left. */
 function named<Row>(filter: string, rows: readonly Row[], nameOf: (row: Row) => string): string[] {
   const names = filter === '' ? [] : [...new Set(rows.map(nameOf))];

@@ -5,7 +5,7 @@ import { factLabel } from '../screens/matrix/rows.ts';
 import { answerOf } from '../screens/search/open.ts';
 import { sortMark, stageOf } from '../screens/stage.ts';
 import type { ActionName } from './actions.ts';
-import { commandLineOf } from './address.ts';
+import { commandLineOf, leavesFilterOut } from './address.ts';
 import { edit, inputOf } from './input.ts';
 import { listingOf } from './listing.ts';
 import type { Scene } from './outcome.ts';
@@ -92,7 +92,8 @@ export function menuFor(action: ActionName, scene: Scene): Overlay | null {
       ]);
     case 'command-line': {
       const line = commandLineOf(hereOf(state), scene);
-      return menu(words.menu.commandLine, [{ label: line, choice: { type: 'copy-text', text: line } }]);
+      const title = leavesFilterOut(hereOf(state), scene) ? words.menu.commandLineWhole : words.menu.commandLine;
+      return menu(title, [{ label: line, choice: { type: 'copy-text', text: line } }]);
     }
     case 'bookmarks':
       return bookmarkMenu(state, 0);

@@ -37,4 +37,13 @@ describe('the command that prints a view', () => {
     if (typeof line === 'string') expect(lineAfter(...keys)).toBe(line);
     else expect(lineAfter(...keys)).toMatch(line);
   });
+
+  it('says so where it prints more than the filter lets through', () => {
+    app = new Driver(library);
+    app.keys('3', '/', '=gsgyzcz', 'enter', 'enter', 'c');
+    expect(app.text()).not.toContain('不含筛选');
+    app.keys('esc', '/', '=2021', 'enter', 'c');
+    expect(app.text()).toContain('suzhou-tui compare 规上工业总产值');
+    expect(app.text()).toContain('不含筛选');
+  });
 });

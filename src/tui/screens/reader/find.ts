@@ -53,12 +53,17 @@ function* piecesOf(world: World, doc: string, query: string): Generator<Stretch[
 /** @returns figures in the order they stand in the text, one for each number written (a number may be several facts) */
 export function figuresOf(world: World, doc: string): readonly Fact[] {
   return world.keep(`figures ${doc}`, () => {
-    const ordered = [...world.factsOf(doc)].sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
+    const ordered = inOrder(world, doc);
     return ordered.filter((fact, i) => {
       const before = ordered[i - 1];
       return !before || before.paragraph !== fact.paragraph || before.start !== fact.start;
     });
   });
+}
+
+/** @returns all facts of a document in the order they stand in the text */
+export function inOrder(world: World, doc: string): readonly Fact[] {
+  return world.keep(`facts in order ${doc}`, () => [...world.factsOf(doc)].sort((a, b) => a.paragraph - b.paragraph || a.start - b.start));
 }
 
 /** @returns index of the first stretch that begins at or after a character; `all.length` where there is none */

@@ -6,7 +6,7 @@ import type { ReaderPlace } from '../../app/state.ts';
 import { beside, type Line, span } from '../line.ts';
 import { hitCount, wordsSought } from '../search/open.ts';
 import { boxLine, cellOf, cutTo, fitAll, listLine, type Stage, spreadTo, widthOf } from '../stage.ts';
-import { figuresOf, matchesNow, sectionAt } from './find.ts';
+import { inOrder, matchesNow, sectionAt } from './find.ts';
 import { readerGeometry } from './geometry.ts';
 import { anchorAt, type Layout, lineAt, type TextLine } from './layout.ts';
 import { anchorHere, layoutFor } from './open.ts';
@@ -187,13 +187,16 @@ function statusLine(place: ReaderPlace, stage: Stage): Line {
   const hit = of ? `${words.reader.hit(of.at, of.count)} ` : '';
   const fact = place.fact === null ? null : world.fact(place.fact);
   if (fact) {
-    const figures = figuresOf(world, place.doc);
-    const at = figures.findIndex((one) => one.paragraph === fact.paragraph && one.start === fact.start);
+    // A number may say several things (4.2万亿元 of one metric and of its part): they are counted as in the list of documents.
+    const facts = inOrder(world, place.doc);
+    const isHere = (one: Fact): boolean => one.paragraph === fact.paragraph && one.start === fact.start;
+    const [first, last] = [facts.findIndex(isHere) + 1, facts.findLastIndex(isHere) + 1];
+    const at = first === last ? String(first) : `${first}-${last}`;
     const about = [periodText(fact.period, lang), labels.kind[fact.kind], fact.scope].filter((part) => part !== '').join(` ${marks.dot} `);
     return spreadTo(
       stage,
       [span(` ${fact.metric} `, 'accent'), span(stage.world.spoken(fact), 'fact'), span(` ${marks.dot} ${about}`)],
-      [span(hit === '' ? `${at + 1}/${figures.length} ` : hit, 'dim')],
+      [span(hit === '' ? `${at}/${facts.length} ` : hit, 'dim')],
       columns,
     );
   }
