@@ -64,7 +64,13 @@ export function draftsOf(text: string, excluded: ExclusionIndex, taken: readonly
     if (numeral.start < (drafts.at(-1)?.end ?? 0) || excluded.at(numeral.start, numeral.end) !== null) continue;
     drafts.push(withSubunits(text, draftOf(text, numeral)));
   }
-  return [...drafts, ...special.filter((draft) => !excluded.named(draft.start, draft.end))].sort((a, b) => a.start - b.start);
+  const all = [...drafts, ...special.filter((draft) => !excluded.named(draft.start, draft.end))].sort((a, b) => a.start - b.start);
+  return all.map((draft, i) => clearOf(all[i - 1]?.end ?? 0, draft));
+}
+
+/** 2首超200万: a bound word (首超) begins no earlier than the number before it ends, whose unit its first character may be. */
+function clearOf(end: number, draft: Draft): Draft {
+  return draft.before && draft.before.at < end ? { ...draft, before: { ...draft.before, at: end } } : draft;
 }
 
 const merge = (ranges: readonly Taken[]): readonly Taken[] => [...ranges].sort((a, b) => a.start - b.start);

@@ -55,6 +55,13 @@ describe('quantities of any text', () => {
   });
 });
 
+test('a bound word does not reach into the number before it', () => {
+  expect(findQuantities('近3年完成2首超200万').map(({ surface, bound }) => [surface, bound])).toEqual([
+    ['2首', 'eq'],
+    ['超200万', 'gt'],
+  ]);
+});
+
 test('a number too large to be one is none', () => {
   expect(findQuantities(`超${'9'.repeat(400)}元`)).toEqual([]);
 });
