@@ -21,9 +21,10 @@ function withinMetric(facts: readonly Fact[], context: CompareContext): Conflict
     group.forEach((a, i) => {
       for (const b of group.slice(i + 1)) {
         const { verdict, cause, gap, detail } = compareFacts(a, b, context);
+        if (verdict !== 'conflict') continue;
         // A document that repeats its figure is one voice.
         const key = [a, b].map((f) => `${f.doc} ${f.surface} ${f.period}`).join(' | ');
-        if (verdict !== 'conflict' || seen.has(key)) continue;
+        if (seen.has(key)) continue;
         seen.add(key);
         found.push({ metric: a.metric, a, b, verdict, cause, gap, detail });
       }

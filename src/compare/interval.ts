@@ -105,13 +105,22 @@ function build(fact: Stated, oneSided: (value: number, written: Written) => numb
  * eq: half a unit of the last written digit either side (1.35万家 → [13450, 13550)), a count written out is exact (13473家 → [13473, 13473]).
  * gt: from the value up without end; lt: below the value without end; approx: a unit of the last digit or a twentieth, whichever is wider; a range: from end to end.
  */
-export function intervalOf(fact: Stated): Interval {
-  return build(fact, () => Number.POSITIVE_INFINITY);
-}
+export const intervalOf = oncePerFact((fact) => build(fact, () => Number.POSITIVE_INFINITY));
 
 /** What a reader takes the words to mean: as `intervalOf`, but 超 and 近 reach no further than the next round number or a tenth. */
-export function readingOf(fact: Stated): Interval {
-  return build(fact, (value, written) => Math.max(written.step, Math.abs(value) * ONE_SIDED));
+export const readingOf = oncePerFact((fact) => build(fact, (value, written) => Math.max(written.step, Math.abs(value) * ONE_SIDED)));
+
+/** Facts never change, and each is held against all others of its metric: its digits are read once. */
+function oncePerFact(read: (fact: Stated) => Interval): (fact: Stated) => Interval {
+  const known = new WeakMap<Stated, Interval>();
+  return (fact) => {
+    let interval = known.get(fact);
+    if (interval === undefined) {
+      interval = read(fact);
+      known.set(fact, interval);
+    }
+    return interval;
+  };
 }
 
 /** Whether two intervals share a value. */
