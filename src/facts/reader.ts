@@ -5,7 +5,6 @@
  * words name, or what the sentence has named before: the topic of the last statement, the total of a 其中, the list of a 分别 or 均.
  */
 import type { Range } from '../corpus/model.ts';
-import type { Segmenter } from '../corpus/segment.ts';
 import { findIndicator } from './canon.ts';
 import { endOfStatement, type Piece, pieces } from './clause.ts';
 import { type Frame, readFrame } from './frame.ts';
@@ -16,22 +15,9 @@ import type { Quantity } from './quantity-model.ts';
 import { readChange, readGap, readShare } from './reader-forms.ts';
 import { readLevel } from './reader-level.ts';
 import { readRank } from './reader-ranks.ts';
-import { type Draft, type Memory, type Topic, totalTopic } from './statement.ts';
+import { type Draft, type Memory, type SentenceText, type Topic, totalTopic } from './statement.ts';
 import { boundsNext } from './thresholds.ts';
 import { familyOf } from './unit-family.ts';
-
-export interface SentenceText {
-  /** The paragraph's text; all offsets are in it. */
-  readonly text: string;
-  /** The same with mentions of time blanked out by U+3000. */
-  readonly blanked: string;
-  /** The same with separators inside names hidden (`clause.ts`). */
-  readonly closed: string;
-  readonly range: Range;
-  readonly quantities: readonly Quantity[];
-  readonly place: string | null;
-  readonly segmenter: Segmenter | undefined;
-}
 
 /** The words between two figures. */
 export interface Gap extends Range {

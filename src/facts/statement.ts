@@ -1,6 +1,22 @@
-/** What the reader of a sentence remembers and hands on. */
+/** What the reader of a sentence is given, remembers and hands on. */
+import type { Range } from '../corpus/model.ts';
+import type { Segmenter } from '../corpus/segment.ts';
 import type { FactKind } from './model.ts';
 import type { Quantity } from './quantity-model.ts';
+
+/** A sentence in its paragraph, with the figures found in it. */
+export interface SentenceText {
+  /** The paragraph's text; all offsets are in it. */
+  readonly text: string;
+  /** The same with mentions of time blanked out by U+3000. */
+  readonly blanked: string;
+  /** The same with separators inside names hidden (`clause.ts`). */
+  readonly closed: string;
+  readonly range: Range;
+  readonly quantities: readonly Quantity[];
+  readonly place: string | null;
+  readonly segmenter: Segmenter | undefined;
+}
 
 /** A statement read out of a sentence: one figure of one metric, before time, goal and place are settled. */
 export interface Draft {
