@@ -8,6 +8,16 @@ const OVER_100 = /增速|增幅|降幅|幅度|毛入学率|覆盖率|增长|完�
 
 const high = (value: Fact['value']): number => (typeof value === 'number' ? value : value[1]);
 
+/** How much of a fact's confidence is left once a check did not pass. */
+const DOUBTED = 0.6;
+
+/** The fact with the doubts noted and, where they are its first, with less confidence. */
+export function doubted<T extends Pick<Fact, 'doubts' | 'confidence'>>(fact: T, doubts: readonly string[]): T {
+  if (doubts.length === 0) return fact;
+  const confidence = fact.doubts.length > 0 ? fact.confidence : Math.round(fact.confidence * DOUBTED * 1000) / 1000;
+  return { ...fact, doubts: [...fact.doubts, ...doubts], confidence };
+}
+
 /** Doubts about one fact taken alone. */
 export function doubtsOf(fact: Fact): string[] {
   const doubts: string[] = [];

@@ -10,7 +10,7 @@ import type { Segmenter } from '../corpus/segment.ts';
 import { AIM_BEHIND } from '../lexicon/kinds.ts';
 import { REGIONS } from '../lexicon/regions.ts';
 import { findIndicator, indicatorNamed } from './canon.ts';
-import { doubtsOf, sumDoubts } from './checks.ts';
+import { doubted, doubtsOf, sumDoubts } from './checks.ts';
 import { closeNames, endOfStatement } from './clause.ts';
 import { documentSetting, ParagraphTime, planEnd, type Setting, sectionSettings, type Timed } from './context.ts';
 import { homeOf } from './home.ts';
@@ -78,7 +78,7 @@ export function extractFacts(document: Document, segmenter?: Segmenter): Fact[] 
   const sums = sumDoubts(found.map((fact) => ({ ...fact, id: '' })));
   return found.map((fact, i) => {
     const sum = sums.get(i);
-    return { id: `${document.id}:${i + 1}`, ...fact, doubts: sum === undefined ? fact.doubts : [...fact.doubts, sum] };
+    return { id: `${document.id}:${i + 1}`, ...doubted(fact, sum === undefined ? [] : [sum]) };
   });
 }
 
@@ -222,8 +222,7 @@ function settle(document: Document, paragraph: Paragraph, range: Range, draft: D
     rules: [...quantity.rules, ...draft.rules, ...(timed === null ? [] : [`period-${timed.basis}`]), ...(goal ? ['goal'] : [])],
     doubts: [],
   };
-  const doubts = doubtsOf({ id: '', ...fact });
-  return { ...fact, doubts, confidence: doubts.length > 0 ? fact.confidence * 0.6 : fact.confidence };
+  return doubted(fact, doubtsOf({ id: '', ...fact }));
 }
 
 /** The period that the text goes on with, for a statement that names none: 'asof' where none was told. */

@@ -17,7 +17,7 @@ import { TRADE } from './indicators-trade.ts';
 import { TRANSPORT } from './indicators-transport.ts';
 
 /** money 元, 美元 · percent %, ‰ · count 家, 个 … · person 人, 人次 · area · weight · length · volume · energy · time · index · rate: one unit by another (元/亩) · any */
-export type UnitFamily =
+export type IndicatorFamily =
   | 'money'
   | 'percent'
   | 'count'
@@ -34,7 +34,7 @@ export type UnitFamily =
 
 export interface Indicator {
   readonly name: string;
-  readonly family: UnitFamily;
+  readonly family: IndicatorFamily;
   readonly definition: string;
   readonly synonyms: readonly string[];
   /** Names of metrics it must not be mixed with. */
@@ -53,7 +53,7 @@ const parse = (table: string): Indicator[] =>
       const [name = '', family = 'any', definition = '', synonyms, related, whole] = line.split('|').map((cell) => cell.trim());
       return {
         name,
-        family: family as UnitFamily,
+        family: family as IndicatorFamily,
         definition,
         synonyms: words(synonyms),
         related: words(related),

@@ -1,7 +1,9 @@
 /**
- * Units of measure and counting words that a figure can carry, by family: two figures can be compared only within one.
+ * Units of measure and counting words that a figure can carry, by family; `INDICATOR_FAMILIES` tells the family that indicators are declared in.
  * Names follow the 统计用计量单位 of the National Bureau of Statistics and GB 3100; counting words are those of its communiqués.
  */
+
+import type { IndicatorFamily } from './indicators.ts';
 
 export type UnitFamily =
   | 'money'
@@ -34,21 +36,20 @@ const FAMILIES: Readonly<Record<UnitFamily, string>> = {
   multiple: '倍 番',
   person: '人 名 位 人员 名学生',
   count:
-    '个位次=位 位次=位 个名次=位 家 户 个 件 项 条 座 台 辆 套 艘 架 种 类 所 处 支 只 部 款 张 份 篇 本 册 幅 块 片 枚 颗 株 棵 头 匹 羽 只次 笔 单 宗 起 例 场 届次 班 列 节 间 栋 幢 层 门 对 双 组 队 团 根 桩 把 杆 盏 口 眼 孔 井 幕 集 首 台套 台（套）=台套 台(套)=台套 台/套=台套 批次 批 门次 点 站 泊位 个泊位=个 床 张床 席 股 手 箱 盒 瓶 桶 袋 包 盘 群 尾 匹马 标箱 标准箱 TEU 重箱 纱锭 锭 重量箱 品种 平台 期 卷 通 封 则 道 顶 尊 具 面 副 粒 丸 支队 万例=例 词 字 帧 户头 宗地 标段 车皮 车 柜 副本 节点 个点 个工作日 架次 航次 车次 列次 班列 艘次 辆次 台次 件次 户次 家次 项次 场次 班次 次',
-  rate: '/10万 /十万 /万 /10万人 μg/m³ μg/m3 μg/m ug/m3 μg/立方米 mg/m³ mg/m3 mg/L mg/l',
-  trips:
-    '人次 乘次 人乘次 人天 人次数 名次 人月 人年 客位 座位 学位 个学位=个 个席位 席位 床位 个床位=个 张床位=张 车位 个车位=个 泊 机位 工位 卡位 铺位',
+    '个位次=位 位次=位 个名次=位 家 户 个 件 项 条 座 台 辆 套 艘 架 种 类 所 处 支 只 部 款 张 份 篇 本 册 幅 块 片 枚 颗 株 棵 头 匹 羽 只次 笔 单 宗 起 例 场 届次 班 列 节 间 栋 幢 层 门 对 双 组 队 团 根 桩 把 杆 盏 口 眼 孔 井 幕 集 首 台套 台（套）=台套 台(套)=台套 台/套=台套 批次 批 门次 点 站 泊位 个泊位=个 床 张床 席 股 手 箱 盒 瓶 桶 袋 包 盘 群 尾 匹马 标箱 标准箱 TEU 重箱 纱锭 锭 重量箱 品种 平台 期 卷 通 封 则 道 顶 尊 具 面 副 粒 丸 支队 万例=例 词 字 帧 户头 宗地 标段 车皮 车 柜 副本 节点 个点 个工作日 架次 航次 车次 列次 班列 艘次 辆次 台次 件次 课时 学时 工时 人日 工作日 天次 户次 家次 项次 场次 班次 次 名次 客位 座位 学位 个学位=个 个席位 席位 床位 个床位=个 张床位=张 车位 个车位=个 泊 机位 工位 卡位 铺位',
+  rate: '/10万 /十万 /万 /10万人 μg/m³ μg/m3 μg/m ug/m3 μg/立方米 mg/m³ mg/m3 mg/L mg/l 吨公里 吨海里 箱公里 人公里 客公里',
+  trips: '人次 乘次 人乘次 人天 人次数 人月 人年',
   area: '平方米 平方公里 平方千米 平米=平方米 平方厘米 平方英尺 公顷 亩 万亩次=亩次 亩次 ㎡=平方米 m²=平方米 km²=平方公里 标准亩',
   length:
     '公里 千米 米 厘米 毫米 微米 纳米 英尺 英里 海里 英寸 寸 里 车道公里 单线公里 皮长公里 芯公里 对公里 km=公里 km（=公里 m=米 cm=厘米 mm=毫米 nm=纳米',
   volume: '立方米 立方 立方千米 升 毫升 公升 加仑 标方 标准立方米 方 m³=立方米',
-  mass: '吨 公斤 千克 克 毫克 微克 斤 载重吨 综合吨 吨标准煤 吨标煤=吨标准煤 吨二氧化碳 吨油当量 总吨 净载重吨 吨公里 吨海里 箱公里 kg=公斤 mg=毫克 t=吨 克拉 蒸吨 担 人公里 客公里',
-  energy: '千瓦时 度电 兆瓦时 吉瓦时 焦耳 千焦 兆焦 吉焦 大卡 千卡 卡 kWh=千瓦时 MWh=兆瓦时 GWh=吉瓦时 TWh 瓦时 千伏安 伏安 安时 标准煤',
+  mass: '吨 公斤 千克 克 毫克 微克 斤 载重吨 综合吨 吨标准煤 吨标煤=吨标准煤 吨二氧化碳 吨油当量 总吨 净载重吨 kg=公斤 mg=毫克 t=吨 克拉 蒸吨 担',
+  energy: '千瓦时 度 度电 兆瓦时 吉瓦时 焦耳 千焦 兆焦 吉焦 大卡 千卡 卡 kWh=千瓦时 MWh=兆瓦时 GWh=吉瓦时 TWh 瓦时 千伏安 伏安 安时 标准煤',
   power: '千瓦 兆瓦 吉瓦 瓦 马力 匹 kW=千瓦 MW=兆瓦 GW=吉瓦 千伏 伏 kV 毫安 赫兹 兆赫 安培 kVA 摄氏',
   data: 'PB TB GB EB ZB MB Mbps Gbps Tbps 兆比特 比特 字节 兆 P EFLOPS PFLOPS EFlops PFlops Eflops Pflops Tops TOPS 卡时 量子比特 Token token Tokens tokens',
-  time: '天 日 小时 分钟 秒 周 个月 课时 学时 工时 人日 工作日 天次 分秒 毫秒 纳秒',
-  temperature: '℃ 摄氏度 度 °C=℃ 华氏度',
-  score: '分 岁 周岁=岁 星 票 级 档 折',
+  time: '天 日 小时 分钟 秒 周 个月 岁 周岁=岁 分秒 毫秒 纳秒',
+  temperature: '℃ 摄氏度 °C=℃ 华氏度',
+  score: '分 星 票 级 档 折',
   sound: '分贝 dB=分贝 dB(A)=分贝 帕 百帕 兆帕 千帕 流明 勒克斯 目',
   rank: '',
 };
@@ -74,6 +75,30 @@ function tableOf(families: Readonly<Record<UnitFamily, string>>): ReadonlyMap<st
   }
   return units;
 }
+
+/** The family that an indicator counted in such units is declared in: points are told of rates, trips are people's, the rest of what is only counted is `count`. */
+export const INDICATOR_FAMILIES: Readonly<Record<UnitFamily, IndicatorFamily>> = {
+  money: 'money',
+  percent: 'percent',
+  points: 'percent',
+  multiple: 'rate',
+  person: 'person',
+  trips: 'person',
+  count: 'count',
+  rate: 'rate',
+  area: 'area',
+  length: 'length',
+  volume: 'volume',
+  mass: 'weight',
+  energy: 'energy',
+  power: 'energy',
+  data: 'count',
+  time: 'time',
+  temperature: 'count',
+  score: 'count',
+  sound: 'count',
+  rank: 'count',
+};
 
 /** Forms behind the stroke of a compound unit (元/亩, 微克/立方米, 件/万人) that are no units of their own. */
 export const DENOMINATORS: readonly string[] = [

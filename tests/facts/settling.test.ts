@@ -177,6 +177,10 @@ describe('care', () => {
     expect(factsOf('森林覆盖率达30亿元。').flatMap((fact) => fact.doubts)).toContain('unit-mismatch');
   });
 
+  test('a unit fits by its family, however it is written', () => {
+    expect(factsOf('全社会用电量达3.2万兆瓦时。进出口总额达30亿新台币。').flatMap((fact) => fact.doubts)).toEqual([]);
+  });
+
   test('sectors that do not add up to their total are doubted', () => {
     const facts = factsOf('2023年地区生产总值100亿元。其中，第一产业增加值10亿元；第二产业增加值40亿元；第三产业增加值30亿元。');
     expect(facts.filter((fact) => fact.doubts.includes('sum-mismatch')).map((fact) => fact.metric)).toEqual([
@@ -184,6 +188,8 @@ describe('care', () => {
       '第二产业增加值',
       '第三产业增加值',
     ]);
+    const [total, ...parts] = facts;
+    for (const part of parts) expect(part.confidence).toBeLessThan(total?.confidence ?? 0);
   });
 
   test('ways of telling are no figures', () => {
