@@ -1,5 +1,4 @@
 /** The smallest program on the terminal layer: a list, a text box, a slow task, ways to fail. For tests of the layer itself. */
-import { readFileSync } from 'node:fs';
 import { Box, render } from 'ink';
 import { Rows, withPainted } from '../../src/tui/components/painted.tsx';
 import { createTheme } from '../../src/tui/components/theme.ts';
@@ -8,7 +7,7 @@ import { openSession } from '../../src/tui/terminal/session.ts';
 /** Rows that have little in common, so that a page is a page of bytes. */
 const names = Array.from({ length: 5000 }, (_, i) => `第${i}项 ${'灯塔工厂“智改数转”规上工业总产值'.slice(i % 16)} ${'专精特新'.repeat(i % 7)}`);
 const theme = createTheme({ color: true });
-const state = { selected: 0, typed: '', log: '', stall: 0 };
+const state = { selected: 0, typed: '', log: '' };
 
 const session = openSession({
   onInput(events) {
@@ -45,7 +44,7 @@ function App() {
   ]);
   return (
     <Box flexDirection="column" width={columns} height={rows}>
-      <Rows lines={[[{ text: `size ${columns}x${rows} stall ${Math.round(state.stall)}`, tone: 'plain' }], ...lines]} theme={theme} />
+      <Rows lines={[[{ text: `size ${columns}x${rows}`, tone: 'plain' }], ...lines]} theme={theme} />
       <Rows lines={[[{ text: `box ${state.typed}`, tone: 'plain' }], [{ text: `last ${state.log}`, tone: 'dim' }]]} theme={theme} />
     </Box>
   );
@@ -55,28 +54,6 @@ const stdout: NodeJS.WriteStream = Object.create(session.ink.stdout, {
   write: { value: (frame: string) => session.ink.stdout.write(withPainted(frame)) },
 });
 const ink = render(<App />, { ...session.ink, stdout });
-
-// How long the loop stood still in a call that waits: the time it was not waiting for events, less the time it worked or waited for a
-// processor that others used. A late timer is none.
-let loop = performance.eventLoopUtilization();
-let busy = busyOrReady();
-setInterval(() => {
-  const now = performance.eventLoopUtilization();
-  const busyNow = busyOrReady();
-  state.stall = Math.max(state.stall, now.active - loop.active - (busyNow - busy));
-  loop = now;
-  busy = busyNow;
-}, 10);
-
-/** ms that the main thread has run or been ready to since the program began (Linux; 0 elsewhere). */
-function busyOrReady(): number {
-  try {
-    const [run = 0, ready = 0] = readFileSync('/proc/self/schedstat', 'utf8').split(' ').map(Number);
-    return (run + ready) / 1e6;
-  } catch {
-    return 0; // no such file here
-  }
-}
 
 function show(): void {
   session.setCursor({ row: session.size.rows - 2, column: 4 + [...state.typed].reduce((sum, c) => sum + (c > '\u2e80' ? 2 : 1), 0) });

@@ -245,25 +245,6 @@ describe('for a screen reader', () => {
   });
 });
 
-describe('a slow line', () => {
-  it('of 20 KB/s and 300 ms there and back shows where 40 keys have led, without the frames between', async () => {
-    const term = Rig.launch({ columns: 80, rows: 24, throttle: { bytesPerSecond: 20_000, delayMs: 150 } });
-    rigs.push(term);
-    await term.waitFor(/1文档/);
-    await term.waitFor(/字/);
-    term.send('3');
-    await term.waitFor(/个指标/);
-    await term.quiet(400);
-    const mark = term.mark();
-    for (let i = 0; i < 40; i++) term.send('j');
-    await term.waitFor(/ 41\/\d+/);
-    // Forty pages of the list would be some 80,000 bytes.
-    expect(term.bytesSince(mark)).toBeLessThan(12_000);
-    term.send('Q');
-    expect((await term.exit()).code).toBe(0);
-  });
-});
-
 describe('what is remembered', () => {
   it('bookmarks, and where a document was left, survive the end of the program', async () => {
     const term = await open(80, 24);
