@@ -50,8 +50,8 @@ export interface Runtime {
   dispatch(events: readonly Event[]): void;
   /** Takes events before the first frame, which shows them. */
   prepare(events: readonly Event[]): void;
-  /** Does work that will be wanted, a piece at a time, while no key comes. */
-  prepareAhead(pieces: readonly (() => unknown)[]): void;
+  /** Does work that will be wanted, step by step, while no key comes. A step takes no longer than a key may wait. */
+  prepareAhead(work: Iterator<unknown>): void;
   /** Everything is there: takes these events, then those that have come meanwhile. */
   begin(events: readonly Event[]): void;
 }
@@ -203,17 +203,19 @@ export function createRuntime(first: State, services: Services): Runtime {
     prepare(events) {
       for (const event of events) state = update(state, event, services.world).state;
     },
-    prepareAhead(pieces) {
-      let next = 0;
+    prepareAhead(work) {
       const step = (): void => {
-        const piece = pieces[next];
-        if (!piece || state.exit !== null) return;
-        // A piece takes as long as a key may wait; while keys come, they are served.
-        if (performance.now() - lastKey >= IDLE_MS) {
-          next++;
-          Promise.resolve().then(piece).catch(services.fail);
+        if (state.exit !== null) return;
+        const now = performance.now();
+        try {
+          // Keys come first: those of this turn have been served, and with each the quiet begins anew.
+          const quiet = now - lastKey >= IDLE_MS;
+          while (quiet && performance.now() - now < SLICE_MS) if (work.next().done) return;
+          if (quiet) setImmediate(step).unref();
+          else setTimeout(step, IDLE_MS).unref();
+        } catch (error) {
+          services.fail(error);
         }
-        setTimeout(step, IDLE_MS).unref();
       };
       setTimeout(step, IDLE_MS).unref();
     },
