@@ -7,7 +7,8 @@
  */
 import { closeSync, fstatSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import zlib from 'node:zlib';
-import { UserError } from './errors.ts';
+import { codeOf, UserError } from './errors.ts';
+import { bytesOf, chunksOf, readFrom, type Section, sectionOf } from './section.ts';
 
 export const FORMAT = 'suzhou-tui corpus';
 /** Raised when the sections of an older program cannot be read any more. */
@@ -56,13 +57,19 @@ export interface Container {
  * @param name what the corpus is called
  * @throws UserError `not-writable` · `no-space`
  */
-export function writeContainer(path: string, name: string, sections: ReadonlyMap<string, Uint8Array>): void {
+export function writeContainer(path: string, name: string, sections: ReadonlyMap<string, Section>): void {
   const temporary = `${path}.${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}.part`;
+  const sums = new Map<string, Section>();
+  const checked = [...sections].map(([section, content]): [string, Section, number] => {
+    const { crc, blocks } = checksums(content);
+    if (content.length >= LONG) sums.set(sumsOf(section), sectionOf(new Uint8Array(blocks.buffer)));
+    return [section, content, crc];
+  });
+  const all = [...[...sums].map(([section, content]): [string, Section, number] => [section, content, crc32(bytesOf(content))]), ...checked];
   let offset = 0;
-  const all = [...blockSums(sections), ...sections];
-  const table = all.map(([section, bytes]): Entry => {
-    const entry: Entry = [section, offset, bytes.length, crc32(bytes)];
-    offset += bytes.length;
+  const table = all.map(([section, { length }, crc]): Entry => {
+    const entry: Entry = [section, offset, length, crc];
+    offset += length;
     return entry;
   });
   const header: Header = { format: FORMAT, version: VERSION, name, length: offset, sections: table };
@@ -70,7 +77,7 @@ export function writeContainer(path: string, name: string, sections: ReadonlyMap
     const file = openSync(temporary, 'wx');
     try {
       writeAll(file, new TextEncoder().encode(`${JSON.stringify(header)}\n`));
-      for (const [, bytes] of all) writeAll(file, bytes);
+      for (const [, content] of all) for (const bytes of chunksOf(content)) writeAll(file, bytes);
       fsyncSync(file);
     } finally {
       closeSync(file);
@@ -78,19 +85,22 @@ export function writeContainer(path: string, name: string, sections: ReadonlyMap
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
+    if (error instanceof UserError) throw error;
     const code = codeOf(error);
     throw new UserError(code === 'ENOSPC' || code === 'EDQUOT' ? 'no-space' : 'not-writable', { path, detail: code });
   }
 }
 
-/** Checksums of the blocks of all long sections, as sections of their own. */
-function blockSums(sections: ReadonlyMap<string, Uint8Array>): [string, Uint8Array][] {
-  return [...sections]
-    .filter(([, bytes]) => bytes.length >= LONG)
-    .map(([name, bytes]) => {
-      const sums = Uint32Array.from({ length: Math.ceil(bytes.length / BLOCK) }, (_, n) => crc32(bytes.subarray(n * BLOCK, (n + 1) * BLOCK)));
-      return [sumsOf(name), new Uint8Array(sums.buffer)];
-    });
+/** CRC-32 of a section, and of each of its blocks. */
+function checksums(content: Section): { crc: number; blocks: Uint32Array } {
+  const blocks = new Uint32Array(Math.ceil(content.length / BLOCK));
+  let crc = 0;
+  let block = 0;
+  for (const bytes of chunksOf(content)) {
+    crc = crc32(bytes, crc);
+    for (let at = 0; at < bytes.length; at += BLOCK) blocks[block++] = crc32(bytes.subarray(at, at + BLOCK));
+  }
+  return { crc, blocks };
 }
 
 function writeAll(file: number, bytes: Uint8Array): void {
@@ -121,22 +131,22 @@ export function openContainer(path: string): Container {
   }
 }
 
-/** The same over sections in memory. */
-export function memoryContainer(name: string, sections: ReadonlyMap<string, Uint8Array>): Container {
+/**
+ * The same over sections that were not written to a file.
+ * @param close called when the container is closed
+ */
+export function containerOf(name: string, sections: ReadonlyMap<string, Section>, close: () => void = () => {}): Container {
+  const part: Container['part'] = (section, from, length) => {
+    const content = sections.get(section);
+    if (!content || from < 0 || from + length > content.length) throw new UserError('damaged-corpus', { path: name, detail: section });
+    return readFrom(content, from, length);
+  };
   return {
     name,
     has: (section) => sections.has(section),
-    section: (section) => {
-      const bytes = sections.get(section);
-      if (!bytes) throw new UserError('damaged-corpus', { path: name, detail: section });
-      return bytes;
-    },
-    part: (section, from, length) => {
-      const bytes = sections.get(section);
-      if (!bytes || from + length > bytes.length) throw new UserError('damaged-corpus', { path: name, detail: section });
-      return bytes.subarray(from, from + length);
-    },
-    close: () => {},
+    section: (section) => part(section, 0, sections.get(section)?.length ?? 0),
+    part,
+    close,
   };
 }
 
@@ -235,22 +245,21 @@ function readAt(file: number, offset: number, length: number): Uint8Array {
   return done === length ? bytes : bytes.subarray(0, done);
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
-}
-
 /** The table is made when it is first needed: Node 20.15 and later bring their own. */
 let crcTable: Int32Array | null = null;
 
-/** CRC-32 as in ISO 3309 (zlib, PNG). Node's own reads a corpus in 0.1 ms where the loop below takes 3 ms of a cold start. */
-export function crc32(bytes: Uint8Array): number {
-  if (typeof zlib.crc32 === 'function') return zlib.crc32(bytes);
+/**
+ * CRC-32 as in ISO 3309 (zlib, PNG). Node's own reads a corpus in 0.1 ms where the loop below takes 3 ms of a cold start.
+ * @param before that of the bytes before these, where they go on
+ */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  if (typeof zlib.crc32 === 'function') return zlib.crc32(bytes, before);
   crcTable ??= Int32Array.from({ length: 256 }, (_, n) => {
     let c = n;
     for (let k = 0; k < 8; k++) c = c & 1 ? (c >>> 1) ^ -306674912 : c >>> 1;
     return c;
   });
-  let crc = -1;
+  let crc = before ^ -1;
   for (let i = 0; i < bytes.length; i++) crc = (crc >>> 8) ^ (crcTable[(crc ^ (bytes[i] ?? 0)) & 255] ?? 0);
   return (crc ^ -1) >>> 0;
 }

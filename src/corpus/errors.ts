@@ -48,3 +48,8 @@ export class UserError extends Error {
     return value instanceof Error && value.name === 'UserError';
   }
 }
+
+/** What the system calls an error (`ENOENT`), or the error in its own words. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
+}

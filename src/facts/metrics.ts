@@ -1,4 +1,5 @@
 /** Facts → metrics. In: the facts of a corpus. Out: one metric for each canonical name, with all wordings and units that state it. */
+import { detached } from '../corpus/detached.ts';
 import { MEASURE_SUFFIX, SHARE_OF } from '../lexicon/definitions.ts';
 import { INDICATORS } from '../lexicon/indicators.ts';
 import { canonical, indicatorNamed } from './canon.ts';
@@ -7,21 +8,55 @@ import type { Fact, Metric } from './model.ts';
 
 const DERIVED = /(?:同比增速|年均增速|环比增速|累计增幅|累计降幅|比年初增量|同比增量|占.+比重|全国排名|全省排名)$/;
 
+/** What is noted of a metric while the facts go by. */
+interface Group {
+  readonly facts: number[];
+  readonly units: Map<string, number>;
+  readonly docs: Set<string>;
+  readonly wordings: Set<string>;
+}
+
+/** Facts grouped by metric, one after the other. */
+export interface MetricGroups {
+  /** @param fact the next one in corpus order */
+  add(fact: Fact): void;
+  /** @returns by number of documents that state it, then number of facts, then name */
+  metrics(): Metric[];
+}
+
+export function metricGroups(): MetricGroups {
+  const groups = new Map<string, Group>();
+  let count = 0;
+  return {
+    add(fact) {
+      let group = groups.get(fact.metric);
+      if (group === undefined) {
+        group = { facts: [], units: new Map(), docs: new Set(), wordings: new Set() };
+        groups.set(detached(fact.metric), group);
+      }
+      group.facts.push(count++);
+      group.units.set(fact.unit, (group.units.get(fact.unit) ?? 0) + 1);
+      group.docs.add(fact.doc);
+      const wording = wordingOf(fact);
+      if (wording !== null && !group.wordings.has(wording)) group.wordings.add(detached(wording));
+    },
+    metrics() {
+      const derived = derivedFrom([...groups.keys()]);
+      const metrics = [...groups].map(([name, group]) => metricOf(name, group, derived(name)));
+      return metrics.sort((a, b) => b.docs.length - a.docs.length || b.facts.length - a.facts.length || (a.name < b.name ? -1 : 1));
+    },
+  };
+}
+
 /**
  * Groups facts by metric.
  * @param facts in corpus order
- * @returns by number of documents that state it, then number of facts, then name
+ * @returns as `MetricGroups.metrics`
  */
 export function groupMetrics(facts: readonly Fact[]): Metric[] {
-  const groups = new Map<string, number[]>();
-  facts.forEach((fact, i) => {
-    const group = groups.get(fact.metric);
-    if (group === undefined) groups.set(fact.metric, [i]);
-    else group.push(i);
-  });
-  const derived = derivedFrom([...groups.keys()]);
-  const metrics = [...groups].map(([name, indices]) => metricOf(name, indices, facts, derived(name)));
-  return metrics.sort((a, b) => b.docs.length - a.docs.length || b.facts.length - a.facts.length || (a.name < b.name ? -1 : 1));
+  const groups = metricGroups();
+  for (const fact of facts) groups.add(fact);
+  return groups.metrics();
 }
 
 /** For a level, the changes, shares and ranks among `names` that are made of its name; for one of those, its level. */
@@ -45,26 +80,15 @@ for (const { name, related } of INDICATORS) {
   for (const other of new Set(related)) REVERSE.set(other, [...(REVERSE.get(other) ?? []), name]);
 }
 
-function metricOf(name: string, indices: readonly number[], facts: readonly Fact[], derived: readonly string[]): Metric {
+function metricOf(name: string, { facts, units, docs, wordings }: Group, derived: readonly string[]): Metric {
   const indicator = indicatorNamed(name);
   const thing = indicatorNamed(name.replace(MEASURE_SUFFIX, '').replace(SHARE_OF, '')) ?? indicator;
-  const units = new Map<string, number>();
-  const docs = new Set<string>();
-  const aliases = new Set<string>(indicator?.synonyms ?? []);
-  for (const index of indices) {
-    const fact = facts[index];
-    if (fact === undefined) continue;
-    units.set(fact.unit, (units.get(fact.unit) ?? 0) + 1);
-    docs.add(fact.doc);
-    const wording = wordingOf(fact);
-    if (wording !== null) aliases.add(wording);
-  }
   return {
     name,
-    aliases: [...aliases].filter((alias) => alias !== name),
+    aliases: [...new Set([...(indicator?.synonyms ?? []), ...wordings])].filter((alias) => alias !== name),
     wordings: thing ? [thing.name, ...thing.synonyms] : [],
     units: [...units].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([unit]) => unit),
-    facts: indices,
+    facts,
     docs: [...docs],
     definition: indicator?.definition ?? null,
     related: [...new Set([...(indicator?.related ?? []), ...(REVERSE.get(name) ?? []), ...derived])],

@@ -4,23 +4,25 @@
  * files → documents (corpus/) → facts → metrics (facts/) → terms (terms/) → search index (search/), each a section of one file (corpus/container.ts).
  */
 import { basename, resolve } from 'node:path';
-import { memoryContainer, writeContainer } from '../corpus/container.ts';
+import { containerOf, writeContainer } from '../corpus/container.ts';
 import { UserError } from '../corpus/errors.ts';
 import type { Document } from '../corpus/model.ts';
 import { readDocument } from '../corpus/read.ts';
+import { type Section, type Stream, sectionOf } from '../corpus/section.ts';
 import type { Segmenter } from '../corpus/segment.ts';
 import { extractFacts } from '../facts/extract.ts';
-import { groupMetrics } from '../facts/metrics.ts';
+import { metricGroups } from '../facts/metrics.ts';
 import type { Fact } from '../facts/model.ts';
 import { buildIndex } from '../search/build.ts';
 import { extractTerms } from '../terms/extract.ts';
 import { listFolder, readSource, type Skipped, type SourceFile } from './folder.ts';
 import { libraryOf } from './library.ts';
 import type { Library } from './model.ts';
-import { writeRows } from './rows.ts';
+import { type RowsWriter, rowsWriter } from './rows.ts';
 import { SECTIONS } from './sections.ts';
 import { createSegmenter } from './segmenter.ts';
 import { createShelf, infoOf, type Shelf } from './shelf.ts';
+import { createSpool } from './spool.ts';
 
 export interface CompileOptions {
   /** Called after each step with what is done of how many files, and the file; for narration. */
@@ -38,7 +40,9 @@ export interface Progress {
 
 export interface CompiledCorpus {
   readonly name: string;
-  readonly sections: ReadonlyMap<string, Uint8Array>;
+  readonly sections: ReadonlyMap<string, Section>;
+  /** Lets go of what was set aside for the sections, which cannot be read after that. */
+  close(): void;
   /** Files left out and why. */
   readonly skipped: readonly Skipped[];
   readonly counts: { readonly documents: number; readonly facts: number; readonly metrics: number; readonly terms: number };
@@ -51,32 +55,48 @@ export interface CompiledCorpus {
 export async function compileFolder(folder: string, options: CompileOptions = {}): Promise<CompiledCorpus> {
   const listed = listFolder(folder);
   const skipped: Skipped[] = [...listed.skipped];
-  const shelf = readAll(listed.files, skipped, options);
+  const spool = createSpool();
+  try {
+    const shelf = readAll(listed.files, skipped, spool.stream(), options);
+    if (shelf.documents.length === 0) throw emptyCorpus(folder, listed.files, skipped);
+    const { sections, counts } = compile(shelf, spool.stream, options);
+    return { name: basename(resolve(folder)), sections, skipped, counts, close: spool.close };
+  } catch (error) {
+    spool.close();
+    throw error;
+  }
+}
+
+/** Each step goes through the documents one by one and leaves what it makes in streams. */
+function compile(shelf: Shelf, streams: () => Stream, options: CompileOptions): Pick<CompiledCorpus, 'sections' | 'counts'> {
   const { documents } = shelf;
-  if (documents.length === 0) throw emptyCorpus(folder, listed.files, skipped);
   const segmenter = options.segmenter ?? createSegmenter(documents);
-  const facts: Fact[] = [];
+  const facts = rowsWriter<Fact>(SECTIONS.facts, streams);
+  const groups = metricGroups();
   documents.forEach((document, i) => {
-    for (const fact of extractFacts(document, segmenter)) facts.push(fact);
+    for (const fact of extractFacts(document, segmenter)) {
+      facts.add(fact);
+      groups.add(fact);
+    }
     options.onProgress?.({ step: 'facts', done: i + 1, total: documents.length, file: document.file });
   });
-  const metrics = groupMetrics(facts);
-  const terms = extractTerms(documents, facts);
-  const sections = new Map<string, Uint8Array>([
-    [SECTIONS.documents, json(documents.map(infoOf))],
-    ...writeRows(SECTIONS.facts, facts),
-    ...writeRows(SECTIONS.metrics, metrics),
-    ...writeRows(SECTIONS.terms, terms),
+  const metrics = rowsOf(SECTIONS.metrics, groups.metrics(), streams);
+  const terms = rowsOf(SECTIONS.terms, extractTerms(documents, facts.rows), streams);
+  const sections = new Map<string, Section>([
+    [SECTIONS.documents, sectionOf(new TextEncoder().encode(JSON.stringify(documents.map(infoOf))))],
+    ...[facts, metrics, terms].flatMap((list) => list.finish()),
   ]);
-  for (const [name, bytes] of buildIndex({ documents, facts, metrics, terms })) sections.set(SECTIONS.index + name, bytes);
-  for (const document of documents) sections.set(SECTIONS.document + document.id, shelf.bytes(document.id));
+  const source = { documents, facts: facts.rows, metrics: metrics.rows, terms: terms.rows };
+  for (const [name, section] of buildIndex(source, streams)) sections.set(SECTIONS.index + name, section);
+  for (const { id } of documents) sections.set(SECTIONS.document + id, shelf.section(id));
   options.onProgress?.({ step: 'index', done: documents.length, total: documents.length, file: '' });
-  return {
-    name: basename(resolve(folder)),
-    sections,
-    skipped,
-    counts: { documents: documents.length, facts: facts.length, metrics: metrics.length, terms: terms.length },
-  };
+  return { sections, counts: { documents: documents.length, facts: facts.count, metrics: metrics.count, terms: terms.count } };
+}
+
+function rowsOf<T extends object>(name: string, rows: readonly T[], streams: () => Stream): RowsWriter<T> {
+  const writer = rowsWriter<T>(name, streams);
+  for (const row of rows) writer.add(row);
+  return writer;
 }
 
 /**
@@ -89,11 +109,11 @@ export function writeCorpus(path: string, compiled: CompiledCorpus): void {
 
 /** A library over a compiled corpus that was not written to a file. */
 export function libraryOfCompiled(compiled: CompiledCorpus): Library {
-  return libraryOf(memoryContainer(compiled.name, compiled.sections), compiled.skipped);
+  return libraryOf(containerOf(compiled.name, compiled.sections, compiled.close), compiled.skipped);
 }
 
-function readAll(files: readonly SourceFile[], skipped: Skipped[], options: CompileOptions): Shelf {
-  const shelf = createShelf();
+function readAll(files: readonly SourceFile[], skipped: Skipped[], stream: Stream, options: CompileOptions): Shelf {
+  const shelf = createShelf(stream);
   const ids = new Set<string>();
   files.forEach((source, i) => {
     try {
@@ -124,8 +144,4 @@ function emptyCorpus(folder: string, files: readonly SourceFile[], skipped: read
   const [only] = skipped;
   if (files.length === 1 && skipped.length === 1 && only && only.code !== 'unknown-type') return new UserError(only.code, only.params);
   return new UserError('empty-corpus', { path: folder });
-}
-
-function json(value: unknown): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(value));
 }

@@ -1,7 +1,7 @@
 /** Which files of a folder are documents. In: a path. Out: files in the order of their names, and those left out with the reason. */
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { UserError, type UserErrorCode } from '../corpus/errors.ts';
+import { codeOf, UserError, type UserErrorCode } from '../corpus/errors.ts';
 
 /** A file that was left out of a corpus: `code` says why; `unknown-type` for a file that is no text by its name. */
 export interface Skipped {
@@ -85,8 +85,4 @@ function tooLarge(source: SourceFile): Record<string, string> {
 /** By code unit, the same on every machine. */
 function byName(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
 }

@@ -3,35 +3,78 @@
  * a list that looks the same, whose rows are parsed when they are asked for.
  */
 import type { Container } from '../corpus/container.ts';
+import { joined, readFrom, type Section, type Stream, sectionOf, sliceOf, writeText } from '../corpus/section.ts';
 
 /** Section that tells where each row begins, as rising u32, and where the last one ends. */
 const offsetsOf = (name: string): string => `${name}.at`;
 
-/** The sections of a list: a JSON array with a row a line, and where each row stands in it. */
-export function writeRows(name: string, rows: readonly object[]): [string, Uint8Array][] {
+/** A list that is being written. */
+export interface RowsWriter<T> {
+  add(row: T): void;
+  /** The rows so far, parsed anew each time they are gone through; the first of them are kept. */
+  readonly rows: Iterable<T>;
+  readonly count: number;
+  /** The sections of the list, when all rows are in: a JSON array with a row a line, and where each row stands in it. */
+  finish(): [string, Section][];
+}
+
+/** Bytes of rows that stay parsed while a list is written: the facts of less than 1 MB of text are not parsed again. */
+const KEPT = 2 * 1024 * 1024;
+
+/** @param streams where the rows are set aside */
+export function rowsWriter<T extends object>(name: string, streams: () => Stream): RowsWriter<T> {
   const encoder = new TextEncoder();
-  const lines = rows.map((row) => encoder.encode(`${JSON.stringify(row)},\n`));
-  const at = new Uint32Array(rows.length + 1);
-  at[0] = 2;
-  lines.forEach((line, i) => {
-    at[i + 1] = (at[i] ?? 0) + line.length;
-  });
-  const bytes = new Uint8Array((at[rows.length] ?? 0) + 1);
-  bytes.set(encoder.encode('[\n'));
-  lines.forEach((line, i) => {
-    bytes.set(line, at[i]);
-  });
-  // No comma stands behind the last row.
-  if (rows.length > 0) bytes[bytes.length - 3] = 0x20;
-  bytes[bytes.length - 1] = 0x5d;
-  return [
-    [name, bytes],
-    [offsetsOf(name), new Uint8Array(at.buffer)],
-  ];
+  const [lines, offsets] = [streams(), streams()];
+  const kept: T[] = [];
+  let count = 0;
+  const mark = (): void => offsets.write(new Uint8Array(Uint32Array.of(lines.length).buffer));
+  writeText(lines, '[\n');
+  mark();
+  return {
+    add(row) {
+      if (lines.length < KEPT) kept.push(row);
+      writeText(lines, `${JSON.stringify(row)},\n`);
+      mark();
+      count++;
+    },
+    get count() {
+      return count;
+    },
+    rows: {
+      *[Symbol.iterator]() {
+        yield* kept;
+        yield* parsed<T>(lines, offsets, kept.length, count);
+      },
+    },
+    finish() {
+      // No comma stands behind the last row.
+      const end = count > 0 ? [sliceOf(lines, 0, lines.length - 2), sectionOf(encoder.encode(' \n]'))] : [lines, sectionOf(encoder.encode(']'))];
+      return [
+        [name, joined(end)],
+        [offsetsOf(name), offsets],
+      ];
+    },
+  };
+}
+
+/** Rows parsed at once: few calls, little memory. */
+const BATCH = 256;
+
+/** The rows from `first` to `end`. */
+function* parsed<T>(lines: Section, offsets: Section, first: number, end: number): Generator<T> {
+  const decoder = new TextDecoder();
+  const offsetAt = (row: number): number => {
+    const bytes = readFrom(offsets, row * 4, 4);
+    return new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  };
+  for (let row = first; row < end; row += BATCH) {
+    const [from, to] = [offsetAt(row), offsetAt(Math.min(end, row + BATCH))];
+    yield* JSON.parse(`[${decoder.decode(readFrom(lines, from, to - from - 2))}]`) as T[];
+  }
 }
 
 /**
- * The list that `writeRows` wrote, to be asked for again at each use. `rows[i]` parses that row alone, `rows.length` none; whatever goes through the
+ * The list that `rowsWriter` wrote, to be asked for again at each use. `rows[i]` parses that row alone, `rows.length` none; whatever goes through the
  * list (`filter`, `for … of`) parses it whole, once, after which it is a plain array.
  */
 export function openRows<T extends object>(container: Container, name: string): () => readonly T[] {

@@ -2,10 +2,12 @@
  * Documents of a set while it is compiled: each kept as the bytes of its section and parsed when it is looked at, so that memory holds a few documents
  * in full, not all of them. In: a document. Out: one that looks the same.
  */
+import { detached } from '../corpus/detached.ts';
 import type { Document, DocumentInfo } from '../corpus/model.ts';
+import { bytesOf, type Section, type Stream, sliceOf } from '../corpus/section.ts';
 
-/** Bytes of documents kept parsed: sets up to about 15 MB of text stay open, larger ones are parsed again at each pass. */
-const OPEN = 48 * 1024 * 1024;
+/** Bytes of documents that stay parsed: sets of less than 1 MB of text are not parsed again; of larger ones, the document looked at last stays. */
+const KEPT = 2 * 1024 * 1024;
 
 export interface Shelf {
   /** In the order they were added. */
@@ -13,52 +15,47 @@ export interface Shelf {
   /** Puts a document on the shelf. */
   add(document: Document): void;
   /** The section of a document, as it is written to the corpus file. */
-  bytes(id: string): Uint8Array;
+  section(id: string): Section;
 }
 
-export function createShelf(): Shelf {
+/** @param stream where the documents are set aside */
+export function createShelf(stream: Stream): Shelf {
   const documents: Document[] = [];
-  const sections = new Map<string, Uint8Array>();
-  const open = new Map<string, Document>();
-  let held = 0;
-  const bytes = (id: string): Uint8Array => sections.get(id) ?? new Uint8Array();
+  const sections = new Map<string, Section>();
+  const kept = new Map<string, Document>();
+  let last: Document | null = null;
+  const section = (id: string): Section => sections.get(id) ?? sliceOf(stream, 0, 0);
   const whole = (id: string): Document => {
-    const known = open.get(id);
+    const known = kept.get(id);
     if (known) return known;
-    const document = JSON.parse(new TextDecoder().decode(bytes(id))) as Document;
-    open.set(id, document);
-    held += bytes(id).length;
-    for (const oldest of open.keys()) {
-      if (held <= OPEN || oldest === id) break;
-      open.delete(oldest);
-      held -= bytes(oldest).length;
-    }
-    return document;
+    if (last?.id !== id) last = JSON.parse(new TextDecoder().decode(bytesOf(section(id)))) as Document;
+    return last;
   };
   return {
     documents,
-    bytes,
+    section,
     add(document) {
-      sections.set(document.id, new TextEncoder().encode(JSON.stringify(document)));
-      documents.push(asShelved(infoOf(document), () => whole(document.id)));
+      const start = stream.length;
+      stream.write(new TextEncoder().encode(JSON.stringify(document)));
+      sections.set(document.id, sliceOf(stream, start, stream.length - start));
+      if (stream.length < KEPT) kept.set(document.id, document);
+      documents.push(asShelved(detached({ ...infoOf(document), sections: document.sections }), whole));
     },
   };
 }
 
-function asShelved(info: DocumentInfo, whole: () => Document): Document {
+/** Title and outline are looked at often, and short: they stay in memory. */
+function asShelved(light: DocumentInfo & Pick<Document, 'sections'>, whole: (id: string) => Document): Document {
   return {
-    ...info,
-    get sections() {
-      return whole().sections;
-    },
+    ...light,
     get paragraphs() {
-      return whole().paragraphs;
+      return whole(light.id).paragraphs;
     },
     get dropped() {
-      return whole().dropped;
+      return whole(light.id).dropped;
     },
     get raw() {
-      return whole().raw;
+      return whole(light.id).raw;
     },
   };
 }

@@ -11,10 +11,10 @@ export function wordBounds(): WordBounds {
   return (text, each) => {
     each(0);
     each(text.length);
-    // Segmenter is quadratic on long strings (Node 20): cut behind clauses first, which end at boundaries themselves.
-    for (const clause of text.matchAll(/[^，。；：、！？,;]{1,200}[，。；：、！？,;]*|[，。；：、！？,;]+/g)) {
-      each(clause.index);
-      for (const part of segmenter.segment(clause[0])) each(clause.index + part.index);
+    // Segmenter is quadratic on long strings (Node 20), and each of its calls costs memory that is freed late: it is given some clauses at a time,
+    // whose ends are boundaries themselves.
+    for (const clauses of text.matchAll(/[\s\S]{1,200}(?:[，。；：、！？,;]|$)|[\s\S]{1,200}/g)) {
+      for (const part of segmenter.segment(clauses[0])) each(clauses.index + part.index);
     }
   };
 }

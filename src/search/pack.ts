@@ -4,10 +4,11 @@
  *
  * Layout, little-endian: u32 length of a JSON header padded to 8, the header `[[name, type, byteOffset, length], …]`, then each array aligned to 8.
  */
-const TYPES = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, i32: Int32Array, f64: Float64Array } as const;
-type TypeName = keyof typeof TYPES;
+export const ARRAYS = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, i32: Int32Array, f64: Float64Array } as const;
+type TypeName = keyof typeof ARRAYS;
 type Typed = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
-type Shape = Readonly<Record<string, TypeName>>;
+/** The arrays of a section: name → type of number. */
+export type Shape = Readonly<Record<string, TypeName>>;
 /** The arrays of a section, by name, of the types its shape names. */
 export type Arrays<S extends Shape> = { readonly [K in keyof S]: ArrayOf[S[K]] };
 
@@ -21,24 +22,38 @@ interface ArrayOf {
 
 const align = (bytes: number): number => (bytes + 7) & ~7;
 
-/** Writes the arrays of `shape` into one section. */
-export function pack<S extends Shape>(shape: S, arrays: Arrays<S>): Uint8Array {
-  const parts: Typed[] = [];
-  const header: [string, TypeName, number, number][] = [];
+/**
+ * The beginning of a section.
+ * @param counts numbers in each array, in the order of `shape`
+ * @returns its bytes; where each array begins and the section ends
+ */
+export function headerOf(shape: Shape, counts: readonly number[]): { bytes: Uint8Array; starts: readonly number[]; end: number } {
+  const starts: number[] = [];
   let at = 0;
-  for (const name of Object.keys(shape)) {
-    const array = (arrays as Record<string, Typed>)[name] as Typed;
-    header.push([name, shape[name] as TypeName, at, array.length]);
-    parts.push(array);
-    at = align(at + array.byteLength);
-  }
+  const header = Object.entries(shape).map(([name, type], i): [string, TypeName, number, number] => {
+    const count = counts[i] ?? 0;
+    starts.push(at);
+    at = align(at + count * ARRAYS[type].BYTES_PER_ELEMENT);
+    return [name, type, starts[i] ?? 0, count];
+  });
   const json = new TextEncoder().encode(JSON.stringify(header));
-  const base = align(4 + json.length);
-  const bytes = new Uint8Array(base + at);
+  const bytes = new Uint8Array(align(4 + json.length));
   new DataView(bytes.buffer).setUint32(0, json.length, true);
   bytes.set(json, 4);
+  return { bytes, starts: starts.map((start) => bytes.length + start), end: bytes.length + at };
+}
+
+/** Writes the arrays of `shape` into one section. */
+export function pack<S extends Shape>(shape: S, arrays: Arrays<S>): Uint8Array {
+  const parts = Object.keys(shape).map((name) => (arrays as Record<string, Typed>)[name] as Typed);
+  const header = headerOf(
+    shape,
+    parts.map((part) => part.length),
+  );
+  const bytes = new Uint8Array(header.end);
+  bytes.set(header.bytes);
   parts.forEach((part, i) => {
-    bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), base + (header[i]?.[2] ?? 0));
+    bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), header.starts[i]);
   });
   return bytes;
 }
@@ -51,7 +66,7 @@ export function unpack<S extends Shape>(shape: S, section: Uint8Array): Arrays<S
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as [string, TypeName, number, number][];
   const base = bytes.byteOffset + align(4 + length);
   const arrays: Record<string, Typed> = {};
-  for (const [name, type, at, count] of header) arrays[name] = new TYPES[type](bytes.buffer as ArrayBuffer, base + at, count);
+  for (const [name, type, at, count] of header) arrays[name] = new ARRAYS[type](bytes.buffer as ArrayBuffer, base + at, count);
   for (const name of Object.keys(shape)) if (arrays[name] === undefined) throw new RangeError(`section lacks ${name}`);
   return arrays as unknown as Arrays<S>;
 }

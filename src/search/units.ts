@@ -9,10 +9,12 @@ import type { HitType } from './model.ts';
 
 /** What an index is made of. */
 export interface SearchSource {
+  /** In corpus order; the paragraphs of each are gone through once. */
   readonly documents: readonly Document[];
-  readonly facts: readonly Fact[];
-  readonly metrics: readonly Metric[];
-  readonly terms: readonly Term[];
+  /** In corpus order; gone through twice. */
+  readonly facts: Iterable<Fact>;
+  readonly metrics: Iterable<Metric>;
+  readonly terms: Iterable<Term>;
 }
 
 export const TYPES: readonly HitType[] = ['metric', 'term', 'document', 'heading', 'fact', 'sentence'];
@@ -58,6 +60,11 @@ const PLACELESS = {
   prior: 0,
 } as const;
 
+type Years = readonly [from: number, to: number];
+const NO_YEARS: Years = [0, 0];
+/** What the earlier year is multiplied by where two stand in one number. */
+const PACKING = 10_000;
+
 /** Years that a period spans: `2012..2021` → [2012, 2021]; [0, 0] where it names none. */
 export function yearsOf(period: string): [number, number] {
   const years = [...period.matchAll(/(?:19|20)\d{2}/g)].map((match) => Number(match[0]));
@@ -74,55 +81,70 @@ function spanOf(text: string, [from, to]: readonly [number, number]): readonly [
   return [Math.min(...named, ...(from > 0 ? [from] : [])), Math.max(...named, to)];
 }
 
-export function unitsOf({ documents, facts, metrics, terms }: SearchSource): Unit[] {
+/** All units in their order, made one at a time. */
+export function* unitsOf({ documents, facts, metrics, terms }: SearchSource): Generator<Unit> {
   const docIndex = new Map(documents.map((document, i) => [document.id, i]));
   const indexOf = (id: string): number => docIndex.get(id) ?? -1;
   const docYears = documents.map((document) => yearsOf(document.date ?? ''));
-  const factYears = facts.map((fact): readonly [number, number] => {
+  const factYears = (fact: Fact): Years => {
     const own = yearsOf(fact.period);
     return own[0] > 0 ? own : (docYears[indexOf(fact.doc)] ?? own);
-  });
-  return [
-    ...metricUnits(metrics, indexOf, factYears),
-    ...termUnits(terms, indexOf),
-    ...documents.map(
-      (document, doc): Unit => ({
-        ...PLACELESS,
-        type: 'document',
-        text: document.title,
-        doc,
-        years: docYears[doc] ?? [0, 0],
-      }),
-    ),
-    ...documents.flatMap((document, doc) => headingUnits(document, doc, docYears[doc] ?? [0, 0])),
-    ...facts.map((fact, ref): Unit => factUnit(fact, ref, indexOf(fact.doc), factYears[ref] ?? [0, 0])),
-    ...documents.flatMap((document, doc) => sentenceUnits(document, doc, docYears[doc] ?? [0, 0])),
-  ];
+  };
+  yield* metricUnits(metrics, indexOf, spansOf(facts, factYears));
+  yield* termUnits(terms, indexOf);
+  for (const [doc, document] of documents.entries())
+    yield { ...PLACELESS, type: 'document', text: document.title, doc, years: docYears[doc] ?? NO_YEARS };
+  for (const [doc, document] of documents.entries()) yield* headingUnits(document, doc, docYears[doc] ?? NO_YEARS);
+  let ref = 0;
+  for (const fact of facts) yield factUnit(fact, ref++, indexOf(fact.doc), factYears(fact));
+  for (const [doc, document] of documents.entries()) yield* sentenceUnits(document, doc, docYears[doc] ?? NO_YEARS);
 }
 
-function metricUnits(metrics: readonly Metric[], indexOf: (id: string) => number, factYears: readonly (readonly [number, number])[]): Unit[] {
-  return metrics.flatMap((metric, ref) => {
-    const dated = metric.facts.map((i) => factYears[i] ?? [0, 0]).filter((span) => span[0] > 0);
+/** Years of the facts by their index, from the first to the last of each metric. */
+function spansOf(facts: Iterable<Fact>, yearsOfFact: (fact: Fact) => Years): (indices: readonly number[]) => Years {
+  // Both years in one number: a small integer takes a tenth of the memory of a pair.
+  const packed: number[] = [];
+  for (const fact of facts) {
+    const [from, to] = yearsOfFact(fact);
+    packed.push(from * PACKING + to);
+  }
+  return (indices) => {
+    const dated = indices.map((i) => packed[i] ?? 0).filter((years) => years >= PACKING);
+    if (dated.length === 0) return NO_YEARS;
+    return [
+      dated.reduce((low, years) => Math.min(low, Math.floor(years / PACKING)), Number.POSITIVE_INFINITY),
+      dated.reduce((high, years) => Math.max(high, years % PACKING), 0),
+    ];
+  };
+}
+
+function* metricUnits(metrics: Iterable<Metric>, indexOf: (id: string) => number, span: (indices: readonly number[]) => Years): Generator<Unit> {
+  let ref = 0;
+  for (const metric of metrics) {
     const unit = {
       ...PLACELESS,
       type: 'metric' as const,
-      ref,
+      ref: ref++,
       docs: metric.docs.map(indexOf).filter((doc) => doc >= 0),
-      years: [dated.reduce((low, [from]) => Math.min(low, from), dated[0]?.[0] ?? 0), dated.reduce((high, [, to]) => Math.max(high, to), 0)] as const,
+      years: span(metric.facts),
       unit: metric.units[0] ?? '',
       prior: Math.min(255, metric.docs.length * 20 + metric.facts.length),
     };
-    return [metric.name, ...metric.aliases].map((text, back): Unit => ({ ...unit, text, back }));
-  });
+    yield* named(unit, [metric.name, ...metric.aliases]);
+  }
 }
 
-function termUnits(terms: readonly Term[], indexOf: (id: string) => number): Unit[] {
-  return terms.flatMap((term, ref) => {
+function* termUnits(terms: Iterable<Term>, indexOf: (id: string) => number): Generator<Unit> {
+  let ref = 0;
+  for (const term of terms) {
     const docs = [...new Set(term.mentions.map((mention) => indexOf(mention.doc)))].filter((doc) => doc >= 0);
-    const unit = { ...PLACELESS, type: 'term' as const, ref, docs, prior: Math.min(255, docs.length * 20 + term.mentions.length) };
-    return [term.name, ...term.aliases].map((text, back): Unit => ({ ...unit, text, back }));
-  });
+    const unit = { ...PLACELESS, type: 'term' as const, ref: ref++, docs, prior: Math.min(255, docs.length * 20 + term.mentions.length) };
+    yield* named(unit, [term.name, ...term.aliases]);
+  }
 }
+
+/** A unit for each name, its own first. */
+const named = (unit: Omit<Unit, 'text'>, names: readonly string[]): Unit[] => names.map((text, back) => ({ ...unit, text, back }));
 
 function headingUnits(document: Document, doc: number, years: readonly [number, number]): Unit[] {
   return document.sections.map((section) => ({

@@ -4,19 +4,20 @@
  *
  * quoted.ts and named.ts find candidates in each paragraph; here they are put together under one name, filtered, and given mentions, expansion and facts.
  */
+import { detached } from '../corpus/detached.ts';
 import type { Document, Paragraph } from '../corpus/model.ts';
 import type { Fact } from '../facts/model.ts';
 import { PROVINCE_OF, REGIONS } from '../lexicon/regions.ts';
 import { FIGURATIVE_AFTER, SLOGAN } from '../lexicon/term-patterns.ts';
 import { countedIn, expansionAt } from './expansion.ts';
 import { factsOfTerms } from './figures.ts';
-import { mentionsOf } from './mentions.ts';
+import { mentionsOf, type PlacedMention } from './mentions.ts';
 import type { Term, TermMention, TermType, Wording } from './model.ts';
 import { namedIn } from './named.ts';
 import { quotedIn } from './quoted.ts';
-import { wordingsOf } from './variants.ts';
+import { type Usage, wordingsOf } from './variants.ts';
 import { widened } from './widen.ts';
-import { wordingGroups } from './wordings.ts';
+import { phrasesOf, wordingGroups } from './wordings.ts';
 
 interface Candidate {
   readonly name: string;
@@ -73,12 +74,12 @@ function typeOf(candidates: readonly Candidate[]): TermType | null {
 const QUOTED_SHARE = 1 / 3;
 
 /** A quoted word without a type is kept where it returns, in two documents or three times, and is once used like a noun: before another word that it does not merely praise. */
-function isKept(name: string, quotedTimes: number, mentions: readonly TermMention[], textOf: (mention: TermMention) => string): boolean {
+function isKept(name: string, quotedTimes: number, mentions: readonly PlacedMention[]): boolean {
   const docs = new Set(mentions.map((m) => m.doc));
   if (name.length < 3 || name.length > 10 || SLOGAN.test(name) || (docs.size < 2 && mentions.length < 3)) return false;
   if (quotedTimes / mentions.length < QUOTED_SHARE) return false;
   return mentions.some((mention) => {
-    const after = textOf(mention).slice(mention.end).replace(/^[”"]/, '');
+    const after = mention.after.replace(/^[”"]/, '');
     return /^\p{Script=Han}/u.test(after) && !FIGURATIVE_AFTER.test(after) && !PLACE.test(after);
   });
 }
@@ -107,31 +108,41 @@ function differingExpansions(candidates: readonly Candidate[]): readonly Wording
   return wordings.length >= 2 ? wordings : [];
 }
 
+/** A mention as it is handed on. */
+const bare = ({ doc, paragraph, start, end, quote }: PlacedMention): TermMention => ({ doc, paragraph, start, end, quote });
+
 /**
  * Extracts the terms of a corpus: shorthands first, then named things in the order of their first mention, then other words that return.
- * @param documents in corpus order
- * @param facts of these documents
+ * @param documents in corpus order; each is gone through twice
+ * @param facts of these documents, gone through once
  */
-export function extractTerms(documents: readonly Document[], facts: readonly Fact[]): Term[] {
-  const groups = grouped(documents.flatMap(candidatesOf));
+export function extractTerms(documents: readonly Document[], facts: Iterable<Fact>): Term[] {
+  const candidates: Candidate[] = [];
+  const phrases: Usage[] = [];
+  for (const document of documents) {
+    candidates.push(...detached(candidatesOf(document)));
+    phrases.push(...detached(phrasesOf(document)));
+  }
+  const groups = grouped(candidates);
   const things = [...groups].map(([name, own]) => ({ name, names: [name, ...own.map((c) => c.name)], quoted: own.some((c) => c.quoted) }));
   const mentionsByName = mentionsOf(things, documents);
-  const texts = new Map(documents.flatMap((d) => d.paragraphs.map((p) => [`${d.id}#${p.n}`, p.text] as const)));
-  const textOf = (mention: TermMention): string => texts.get(`${mention.doc}#${mention.paragraph}`) ?? '';
 
   const terms: Term[] = [];
   for (const [name, candidates] of groups) {
     const type = typeOf(candidates);
     const mentions = mentionsByName.get(name) ?? [];
-    if (mentions.length === 0 || (!type && !isKept(name, candidates.length, mentions, textOf))) continue;
+    if (mentions.length === 0 || (!type && !isKept(name, candidates.length, mentions))) continue;
     const others = candidates.flatMap((c) => [c.name, c.full]);
     const aliases = [...new Set(others.filter((other): other is string => other !== null && other !== name))];
     const expansion = candidates.find((c) => c.expansion)?.expansion ?? null;
-    terms.push({ name, type: type ?? 'other', aliases, expansion, mentions, facts: [], variants: [] });
+    terms.push({ name, type: type ?? 'other', aliases, expansion, mentions: mentions.map(bare), facts: [], variants: [] });
   }
   const expansions = new Map([...groups].map(([name, own]) => [name, differingExpansions(own)] as const));
   const stated = factsOfTerms(terms, facts);
-  const wordings = wordingGroups(documents, terms, textOf);
+  const wordings = wordingGroups(
+    phrases,
+    terms.map(({ name }) => [name, mentionsByName.get(name) ?? []] as const),
+  );
   const rank = (t: Term): number => (t.type === 'shorthand' ? 0 : t.type === 'other' ? 2 : 1);
   return terms
     .map((t) => ({ ...t, facts: stated.get(t.name) ?? [], variants: [...(wordings.get(t.name) ?? []), ...(expansions.get(t.name) ?? [])] }))

@@ -41,7 +41,7 @@ function sameStatement(mention: TermMention, fact: Fact): boolean {
 }
 
 /** Facts of each term by its name, in document order. */
-export function factsOfTerms(terms: readonly Term[], facts: readonly Fact[]): ReadonlyMap<string, readonly string[]> {
+export function factsOfTerms(terms: readonly Term[], facts: Iterable<Fact>): ReadonlyMap<string, readonly string[]> {
   const acting = new Map<string, { term: Term; mention: TermMention }[]>();
   for (const term of terms.filter((t) => ACTING.has(t.type))) {
     for (const mention of term.mentions) acting.set(paragraphKey(mention), [...(acting.get(paragraphKey(mention)) ?? []), { term, mention }]);

@@ -1,6 +1,8 @@
 /**
  * Where a term stands and what is said of it there. In: a name and the documents. Out: its mentions, each with the sentence or the clause that holds it.
  */
+
+import { detached } from '../corpus/detached.ts';
 import type { Document, Paragraph } from '../corpus/model.ts';
 import { NameMatcher } from './matcher.ts';
 import type { TermMention } from './model.ts';
@@ -26,6 +28,16 @@ function quoteAround(paragraph: Paragraph, text: string, start: number, end: num
 
 const opens = (c: string | undefined): boolean => c === '“' || c === '"' || c === '「';
 
+/** A mention with what stands around it, which tells how the text takes the name. */
+export interface PlacedMention extends TermMention {
+  readonly before: string;
+  readonly named: string;
+  readonly after: string;
+}
+
+/** Characters kept on each side of a mention: the longest of what is looked for there, a place with its quotation mark, is shorter. */
+const AROUND = 16;
+
 /** A thing with the names it goes under. */
 export interface NamedThing {
   readonly name: string;
@@ -38,15 +50,21 @@ export interface NamedThing {
 const needsQuotes = (name: string): boolean => name.length <= 2 || /^[\d+＋×A-Z]+$/.test(name);
 
 /** Every mention of each thing, by its name, in corpus order; where its names overlap, the longest counts. */
-export function mentionsOf(things: readonly NamedThing[], documents: readonly Document[]): ReadonlyMap<string, TermMention[]> {
+export function mentionsOf(things: readonly NamedThing[], documents: readonly Document[]): ReadonlyMap<string, PlacedMention[]> {
   const matcher = new NameMatcher(things.flatMap((thing) => [...new Set(thing.names)].map((name) => [name, thing] as const)));
-  const mentions = new Map<string, TermMention[]>(things.map((thing) => [thing.name, []]));
+  const mentions = new Map<string, PlacedMention[]>(things.map((thing) => [thing.name, []]));
   for (const document of documents) {
     for (const paragraph of document.paragraphs) {
       const text = widened(paragraph.text);
       for (const { key: thing, start, end } of matcher.find(text)) {
         if (thing.quoted && needsQuotes(text.slice(start, end)) && !opens(text[start - 1])) continue;
-        mentions.get(thing.name)?.push({ doc: document.id, paragraph: paragraph.n, start, end, quote: quoteAround(paragraph, text, start, end) });
+        const pieces = {
+          quote: quoteAround(paragraph, text, start, end),
+          before: paragraph.text.slice(Math.max(0, start - AROUND), start),
+          named: paragraph.text.slice(start, end),
+          after: paragraph.text.slice(end, end + AROUND),
+        };
+        mentions.get(thing.name)?.push({ doc: document.id, paragraph: paragraph.n, start, end, ...detached(pieces) });
       }
     }
   }

@@ -1,8 +1,9 @@
 /**
- * Names of rules and bodies that documents word differently. In: documents and the names of their terms. Out: for each term, the wordings beside each other.
+ * Names of rules and bodies that documents word differently. In: documents, and mentions of their terms. Out: for each term, the wordings beside each other.
  */
 import type { Document } from '../corpus/model.ts';
-import type { Term, TermMention, Wording } from './model.ts';
+import type { PlacedMention } from './mentions.ts';
+import type { Wording } from './model.ts';
 import { isVariant, type Usage, wordingsOf } from './variants.ts';
 import { widened } from './widen.ts';
 
@@ -16,28 +17,25 @@ const PHRASE = new RegExp(`(?:[\\p{Script=Han}A-Za-z\\d]|“[^“”]{1,12}”){
 /** What stands before the name within the same run of characters. */
 const LEAD = /^.*?(?:发布|出台|编制|制定|印发|获批创建|获批建设|获批|认真落实|落实|成立|建立|围绕|关于)(?=.{7})/u;
 
-function usages(documents: readonly Document[]): Usage[] {
-  return documents.flatMap((d) =>
-    d.paragraphs.flatMap((p) => {
-      // Without its head noun the pattern would try each character of a paragraph two dozen times over.
-      if (!HOLDS_HEAD.test(p.text)) return [];
-      const phrases = [...widened(p.text).matchAll(PHRASE)];
-      return phrases.map((m) => ({ text: m[0].replace(LEAD, '').replace(/^(?:创建|国家|全国)(?=.{6})/, ''), doc: d.id }));
-    }),
-  );
+/** Names of rules, bodies and programmes that a document uses. */
+export function phrasesOf(document: Document): Usage[] {
+  return document.paragraphs.flatMap((p) => {
+    // Without its head noun the pattern would try each character of a paragraph two dozen times over.
+    if (!HOLDS_HEAD.test(p.text)) return [];
+    const phrases = [...widened(p.text).matchAll(PHRASE)];
+    return phrases.map((m) => ({ text: m[0].replace(LEAD, '').replace(/^(?:创建|国家|全国)(?=.{6})/, ''), doc: document.id }));
+  });
 }
 
 /** What documents call the first of its kind, and how many were first: 首批 and 首个 do not say the same. */
 const FIRST = /(?:全国|全省|全市|全球|国内|国家)?首(?:批|个|家|座|条|款)$/;
 
 /** How documents rank a thing as a first, where they do so differently. */
-function firsts(mentions: readonly TermMention[], textOf: (mention: TermMention) => string): readonly Wording[] {
-  const found = mentions.flatMap((mention): Usage[] => {
-    const text = textOf(mention);
-    const quoted = /[“"]/.test(text[mention.start - 1] ?? '') ? 1 : 0;
-    const start = mention.start - quoted;
-    const first = FIRST.exec(text.slice(Math.max(0, start - 8), start))?.[0];
-    return first ? [{ text: `${first}${text.slice(start, mention.end + quoted)}`, doc: mention.doc }] : [];
+function firsts(mentions: readonly PlacedMention[]): readonly Wording[] {
+  const found = mentions.flatMap(({ doc, before, named, after }): Usage[] => {
+    const opening = /[“"]$/.exec(before)?.[0] ?? '';
+    const first = FIRST.exec(before.slice(0, before.length - opening.length).slice(-8))?.[0];
+    return first ? [{ text: `${first}${opening}${named}${after.slice(0, opening.length)}`, doc }] : [];
   });
   const wordings = wordingsOf(found);
   return wordings.length >= 2 && new Set(wordings.flatMap((w) => w.docs)).size >= 2 ? wordings : [];
@@ -47,11 +45,10 @@ function firsts(mentions: readonly TermMention[], textOf: (mention: TermMention)
 const CALLED = /^[”"]((?:工作|联动|协同)?(?:机制|要求|体系|制度|模式|任务|部署|安排|目标))/;
 
 /** What documents call a quoted name (“八个一”工作要求 · “八个一”工作机制), where they do so differently and none uses both. */
-function callings(mentions: readonly TermMention[], textOf: (mention: TermMention) => string): readonly Wording[] {
-  const found = mentions.flatMap((mention): Usage[] => {
-    const text = textOf(mention);
-    const noun = CALLED.exec(text.slice(mention.end))?.[1];
-    return noun ? [{ text: `“${text.slice(mention.start, mention.end)}”${noun}`, doc: mention.doc }] : [];
+function callings(mentions: readonly PlacedMention[]): readonly Wording[] {
+  const found = mentions.flatMap(({ doc, named, after }): Usage[] => {
+    const noun = CALLED.exec(after)?.[1];
+    return noun ? [{ text: `“${named}”${noun}`, doc }] : [];
   });
   const wordings = wordingsOf(found);
   const once = wordings.every((w) => w.docs.every((doc) => wordings.filter((other) => other.docs.includes(doc)).length === 1));
@@ -96,22 +93,21 @@ function variantGroups(phrases: readonly Usage[]): ReadonlyMap<string, ReadonlyS
 
 /**
  * Wordings of each term that documents write in other words.
- * @param terms with their mentions; `textOf` gives the paragraph's text that a mention stands in
+ * @param phrases of all documents, in corpus order
+ * @param terms names with their mentions
  */
 export function wordingGroups(
-  documents: readonly Document[],
-  terms: readonly Pick<Term, 'name' | 'mentions'>[],
-  textOf: (mention: TermMention) => string,
+  phrases: readonly Usage[],
+  terms: Iterable<readonly [name: string, mentions: readonly PlacedMention[]]>,
 ): ReadonlyMap<string, readonly Wording[]> {
-  const phrases = usages(documents);
   const groups = variantGroups(phrases);
   const differing = [...groups.keys()];
   const found = new Map<string, readonly Wording[]>();
-  for (const { name, mentions } of terms) {
+  for (const [name, mentions] of terms) {
     const core = name.replace(/^(?:国家|全国)/, '');
     const texts = new Set(differing.filter((text) => text.includes(core)).flatMap((text) => [...(groups.get(text) ?? [])]));
     const wordings = texts.size >= 2 ? wordingsOf(phrases.filter((p) => texts.has(p.text))) : [];
-    const all = [...wordings, ...firsts(mentions, textOf), ...callings(mentions, textOf)];
+    const all = [...wordings, ...firsts(mentions), ...callings(mentions)];
     if (all.length >= 2) found.set(name, all);
   }
   return found;

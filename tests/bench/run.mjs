@@ -20,6 +20,18 @@ const rows = [];
 const row = (what, value, limit, ok) => rows.push({ what, value: Number(value.toFixed(2)), limit, ok: ok ? 'yes' : 'NO' });
 const report = (what, value, limit) => row(what, value, limit, value <= limit);
 
+/** Most memory that compiling copies of the documents takes, in MB. */
+function compilePeak(documents, copies) {
+  const folder = join(work, `copies-${copies}`);
+  for (let copy = 0; copy < copies; copy++) cpSync(documents, join(folder, String(copy)), { recursive: true });
+  // In the process itself: nothing outside sees the most it ever had on every system.
+  const tell = '--import data:text/javascript,process.on(`exit`,()=>console.error(process.resourceUsage().maxRSS))';
+  const env = { ...process.env, NODE_OPTIONS: tell };
+  const { stderr, status } = spawnSync(node, [main, 'build', folder, '-o', `${folder}.json`], { encoding: 'utf8', env });
+  if (status !== 0) throw new Error(stderr);
+  return Number(stderr.trim().split('\n').at(-1)) / 1024;
+}
+
 /** `find` in a corpus of copies of the documents, against ripgrep counting in the same files. */
 function findInLarge(documents, copies, sentences) {
   const [folder, corpus] = [join(work, 'large'), join(work, 'large.json')];
@@ -161,6 +173,9 @@ try {
   const compiled = layers(documents, 1);
   row('compile after start-up, MB of text a CPU second, at least', compiled.megabytesPerSecond, 0.5, compiled.megabytesPerSecond >= 0.5);
   rows.push({ what: 'compile after start-up ÷ plain segmentation of the same text', value: Number(compiled.compileOverSegmentation.toFixed(2)) });
+  const [half, whole] = [10, 20].map((copies) => compilePeak(documents, copies));
+  rows.push({ what: 'most memory while 20 copies are compiled, MB', value: Number(whole.toFixed(2)) });
+  report('the same ÷ that of 10 copies', whole / half, 1.25);
   const bundled = layers(join(root, 'seeds'), 1);
   report('search p95 CPU ms a key, bundled corpus', bundled.searchP95, 2);
   report('index ÷ text, bytes', bundled.indexOverText, 12);

@@ -4,8 +4,10 @@ import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 import { UserError } from '../../src/corpus/errors.ts';
 import type { Document, Paragraph, ParagraphKind } from '../../src/corpus/model.ts';
+import { bytesOf } from '../../src/corpus/section.ts';
 import type { Fact } from '../../src/facts/model.ts';
 import type { Library } from '../../src/library/model.ts';
+import { createSpool } from '../../src/library/spool.ts';
 import { buildIndex } from '../../src/search/build.ts';
 import type { Term } from '../../src/terms/model.ts';
 
@@ -167,7 +169,8 @@ const terms: Term[] = [
   },
 ];
 
-const sections = buildIndex({ documents, facts, metrics, terms });
+const index = buildIndex({ documents, facts, metrics, terms }, createSpool().stream);
+const sections = new Map([...index].map(([name, section]) => [name, bytesOf(section)]));
 
 export const library: Library = {
   name: 'fixture',

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { crc32, openContainer, VERSION, writeContainer } from '../../src/corpus/container.ts';
+import { joined, sectionOf } from '../../src/corpus/section.ts';
+
+const written = (sections: ReadonlyMap<string, Uint8Array>) => new Map([...sections].map(([name, bytes]) => [name, sectionOf(bytes)] as const));
 
 describe('the compiled corpus file', () => {
   let folder = '';
@@ -16,7 +19,7 @@ describe('the compiled corpus file', () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'suzhou-tui-test-'));
     path = join(folder, 'corpus.json');
-    writeContainer(path, '名称', sections);
+    writeContainer(path, '名称', written(sections));
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -37,7 +40,9 @@ describe('the compiled corpus file', () => {
 
   it('leaves no temporary file, and keeps what was there when it cannot write', () => {
     expect(readdirSync(folder)).toEqual(['corpus.json']);
-    expect(() => writeContainer(join(folder, 'none', 'corpus.json'), 'x', sections)).toThrow(expect.objectContaining({ code: 'not-writable' }));
+    expect(() => writeContainer(join(folder, 'none', 'corpus.json'), 'x', written(sections))).toThrow(
+      expect.objectContaining({ code: 'not-writable' }),
+    );
     expect(openContainer(path).name).toBe('名称');
   });
 
@@ -59,7 +64,7 @@ describe('the compiled corpus file', () => {
 
   it('reads a part of a long section by itself, and notices damage within it alone', () => {
     const long = Uint8Array.from({ length: 200_000 }, (_, i) => (i * 31) % 251);
-    writeContainer(path, '名称', new Map([...sections, ['long', long]]));
+    writeContainer(path, '名称', written(new Map([...sections, ['long', long]])));
     const container = openContainer(path);
     for (const [from, length] of [
       [0, 1],
@@ -102,7 +107,17 @@ describe('the compiled corpus file', () => {
     expect(() => openContainer(path)).toThrow(failsWith('damaged-corpus'));
   });
 
+  it('is the same whether its sections were in one piece or in many', () => {
+    const long = Uint8Array.from({ length: 300_000 }, (_, i) => (i * 31) % 251);
+    const pieces = [0, 1, 65_537, 200_000].map((from, i, all) => sectionOf(long.subarray(from, all[i + 1] ?? long.length)));
+    writeContainer(path, '名称', new Map([['long', sectionOf(long)]]));
+    const whole = readFileSync(path);
+    writeContainer(path, '名称', new Map([['long', joined(pieces)]]));
+    expect(readFileSync(path).equals(whole)).toBe(true);
+  });
+
   it('uses the CRC-32 that everybody uses', () => {
+    expect(crc32(new TextEncoder().encode('6789'), crc32(new TextEncoder().encode('12345')))).toBe(0xcbf43926);
     expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
   });
 });

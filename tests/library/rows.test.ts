@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Container, memoryContainer } from '../../src/corpus/container.ts';
-import { openRows, writeRows } from '../../src/library/rows.ts';
+import { type Container, containerOf } from '../../src/corpus/container.ts';
+import { bytesOf } from '../../src/corpus/section.ts';
+import { openRows, rowsWriter } from '../../src/library/rows.ts';
+import { createSpool } from '../../src/library/spool.ts';
 
 interface Row {
   readonly n: number;
@@ -9,9 +11,15 @@ interface Row {
 
 const ROWS: Row[] = Array.from({ length: 200 }, (_, n) => ({ n, text: `第${n}行，\n“,” ${'，'.repeat(n % 7)}` }));
 
+function written(rows: readonly Row[]) {
+  const writer = rowsWriter<Row>('facts', createSpool().stream);
+  for (const row of rows) writer.add(row);
+  return writer;
+}
+
 /** A container that notes which sections are read. */
 function watched(rows: readonly Row[]): { container: Container; read: string[] } {
-  const inner = memoryContainer('rows', new Map(writeRows('facts', rows)));
+  const inner = containerOf('rows', new Map(written(rows).finish()));
   const read: string[] = [];
   return {
     read,
@@ -48,6 +56,22 @@ describe('a list read row by row', () => {
     expect(list[130]).toEqual(ROWS[130]);
     expect(list[130]).toEqual(ROWS[130]);
     expect(read).toEqual(['facts.at', `facts ${Buffer.byteLength(JSON.stringify(ROWS[130]))}`]);
+  });
+
+  test.each([0, 1, 200])('%i rows can be gone through again while they are written', (count) => {
+    const writer = written(ROWS.slice(0, count));
+    expect([...writer.rows]).toEqual(ROWS.slice(0, count));
+    expect([...writer.rows]).toEqual(ROWS.slice(0, count));
+    expect(writer.count).toBe(count);
+  });
+
+  test('those that are no longer in memory are the same as those that are', () => {
+    const writer = rowsWriter<Row>('facts', createSpool().stream);
+    const long = Array.from({ length: 700 }, (_, n) => ({ n, text: '，“”'.repeat(1000) + n }));
+    for (const row of long) writer.add(row);
+    expect([...writer.rows]).toEqual(long);
+    const [[, lines]] = writer.finish() as [[string, Parameters<typeof bytesOf>[0]]];
+    expect(JSON.parse(new TextDecoder().decode(bytesOf(lines)))).toEqual(long);
   });
 
   test('a row handed out stays the same object when the rest is read', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../src/corpus/model.ts';
+import { bytesOf } from '../../src/corpus/section.ts';
+import { createSpool } from '../../src/library/spool.ts';
 import { buildIndex, type SearchSource } from '../../src/search/build.ts';
 import type { Searcher } from '../../src/search/model.ts';
 import { createSearcher } from '../../src/search/searcher.ts';
@@ -28,7 +30,7 @@ function documentOf(id: string, paragraphs: readonly string[]): Document {
 
 function searcherOf(source: Partial<SearchSource>, moved = 0): { searcher: Searcher; read: string[] } {
   const full = { documents: [], facts: [], metrics: [], terms: [], ...source };
-  const sections = buildIndex(full);
+  const sections = new Map([...buildIndex(full, createSpool().stream)].map(([name, section]) => [name, bytesOf(section)]));
   const read: string[] = [];
   const section = (name: string): Uint8Array => {
     read.push(name);

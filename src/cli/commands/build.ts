@@ -20,6 +20,7 @@ export const command: Command = {
     const compiled = await compileFolder(args[0] ?? '', { onProgress: progress.step });
     progress.clear();
     writeCorpus(path, compiled);
+    compiled.close();
     for (const sentence of skippedSentences(compiled.skipped, options.lang)) tell(sentence);
     const { documents, facts, metrics, terms } = compiled.counts;
     tell(words.compiled(documents, facts, metrics, terms, safeLine(path)));
