@@ -31,7 +31,7 @@ const zh = {
   copiedFile: (path: string) => `内容太长，终端剪贴板不收；已存于 ${path}`,
   exported: (path: string, rows: number) => `已导出 ${rows} 行到当前文件夹：${path}`,
   notExported: (path: string, why: string) => `无法写入 ${path}：${why}`,
-  stateDamaged: (path: string) => `书签文件已损坏，另存为 ${path}，从空白开始`,
+  stateDamaged: (path: string, kept: number) => `书签文件已损坏，另存为 ${path}，${kept === 0 ? '从空白开始' : `其中 ${kept} 个书签完好，照旧可用`}`,
   stateUnwritable: (path: string, why: string) => `书签无法保存（${why}）：${path}`,
   failed: (what: string) => `出错：${what}`,
 };
@@ -74,7 +74,8 @@ const en: Same<typeof zh> = {
   copiedFile: (path) => `Too long for the terminal’s clipboard; written to ${path}`,
   exported: (path, rows) => `${rows} rows exported to the current folder: ${path}`,
   notExported: (path, why) => `Cannot write ${path}: ${why}`,
-  stateDamaged: (path) => `The bookmark file was damaged; kept as ${path}, starting afresh`,
+  stateDamaged: (path, kept) =>
+    `The bookmark file was damaged; kept as ${path}, ${kept === 0 ? 'starting afresh' : `${kept} of its bookmarks are whole and still there`}`,
   stateUnwritable: (path, why) => `Bookmarks cannot be saved to ${path}: ${why}`,
   failed: (what) => `Failed: ${what}`,
 };

@@ -193,7 +193,7 @@ export function createRuntime(first: State, services: Services): Runtime {
   };
 
   const troubleText = (trouble: Trouble): string =>
-    trouble.type === 'damaged' ? words().stateDamaged(trouble.keptAs) : words().stateUnwritable(trouble.path, trouble.why);
+    trouble.type === 'damaged' ? words().stateDamaged(trouble.keptAs, trouble.bookmarks) : words().stateUnwritable(trouble.path, trouble.why);
 
   return {
     get state() {
@@ -233,7 +233,10 @@ export function beginning(memory: Memory, lang: State['settings']['lang']): Even
   const words = appText[lang];
   const events: Event[] = [{ type: 'restored', ...remembered }];
   if (trouble) {
-    const text = trouble.type === 'damaged' ? words.notice.stateDamaged(trouble.keptAs) : words.notice.stateUnwritable(trouble.path, trouble.why);
+    const text =
+      trouble.type === 'damaged'
+        ? words.notice.stateDamaged(trouble.keptAs, trouble.bookmarks)
+        : words.notice.stateUnwritable(trouble.path, trouble.why);
     events.push({ type: 'notice', notice: { text, tone: 'bad' } });
   } else if (first) events.push({ type: 'notice', notice: { text: words.firstRun, tone: 'note' } });
   return events;

@@ -1,6 +1,22 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { memoryPath, openMemory } from '../../src/tui/memory.ts';
 
@@ -57,7 +73,7 @@ describe('what is kept across runs', () => {
       writeFileSync(path, text);
       const { remembered, trouble } = openMemory(path, 'seeds').load();
       expect(remembered.bookmarks).toEqual([]);
-      expect(trouble).toEqual({ type: 'damaged', keptAs: `${path}.damaged` });
+      expect(trouble).toEqual({ type: 'damaged', keptAs: `${path}.damaged`, bookmarks: 0 });
       expect(readFileSync(`${path}.damaged`, 'utf8')).toBe(text);
       expect(openMemory(path, 'seeds').apply({ type: 'bookmark', bookmark: bookmark(1) })).toBeNull();
     },
@@ -70,6 +86,73 @@ describe('what is kept across runs', () => {
     expect(memory.apply({ type: 'bookmark', bookmark: bookmark(1) })).toMatchObject({ type: 'unwritable', path });
     expect(existsSync(path)).toBe(false);
   });
+
+  it('keeps what is whole of a damaged file, and each file that was set aside', () => {
+    const memory = openMemory(path, 'seeds');
+    memory.apply({ type: 'bookmark', bookmark: bookmark(1) });
+    const damage = (): void => {
+      const file = JSON.parse(readFileSync(path, 'utf8'));
+      file.corpora.seeds.bookmarks.push({ address: 7 });
+      writeFileSync(path, JSON.stringify(file));
+    };
+    damage();
+    const { remembered, trouble } = memory.load();
+    expect(remembered.bookmarks).toEqual([bookmark(1)]);
+    expect(trouble).toEqual({ type: 'damaged', keptAs: `${path}.damaged`, bookmarks: 1 });
+    expect(memory.load()).toMatchObject({ remembered, trouble: null });
+    damage();
+    expect(memory.load().trouble).toEqual({ type: 'damaged', keptAs: `${path}.damaged-2`, bookmarks: 1 });
+    expect(readdirSync(dirname(path)).sort()).toEqual(['state.json', 'state.json.damaged', 'state.json.damaged-2']);
+  });
+
+  it('is never written over where it cannot be read', () => {
+    // A folder in its place is unreadable to root as well.
+    mkdirSync(path, { recursive: true });
+    writeFileSync(join(path, 'mine'), '');
+    const memory = openMemory(path, 'seeds');
+    expect(memory.load()).toMatchObject({ first: false, trouble: { type: 'unwritable', path, why: 'EISDIR' } });
+    expect(memory.apply({ type: 'bookmark', bookmark: bookmark(1) })).toMatchObject({ type: 'unwritable', path, why: 'EISDIR' });
+    expect(readdirSync(dirname(path))).toEqual(['state.json']);
+    expect(readdirSync(path)).toEqual(['mine']);
+  });
+
+  it('stays where a link leads to', () => {
+    const elsewhere = join(folder, 'dotfiles.json');
+    writeFileSync(elsewhere, '{"version":1,"corpora":{}}');
+    mkdirSync(dirname(path), { recursive: true });
+    symlinkSync(elsewhere, path);
+    openMemory(path, 'seeds').apply({ type: 'bookmark', bookmark: bookmark(1) });
+    expect(lstatSync(path).isSymbolicLink()).toBe(true);
+    expect(readFileSync(elsewhere, 'utf8')).toContain('open 001#p1');
+  });
+
+  it('is for nobody else to read', () => {
+    openMemory(path, 'seeds').apply({ type: 'bookmark', bookmark: bookmark(1) });
+    expect(statSync(path).mode & 0o077).toBe(0);
+    expect(statSync(dirname(path)).mode & 0o077).toBe(0);
+  });
+
+  it('takes over a lock whose owner has died', () => {
+    mkdirSync(dirname(path), { recursive: true });
+    const { pid } = spawnSync(process.execPath, ['-e', '0']);
+    writeFileSync(`${path}.lock`, String(pid));
+    expect(openMemory(path, 'seeds').apply({ type: 'bookmark', bookmark: bookmark(1) })).toBeNull();
+    expect(readdirSync(dirname(path))).toEqual(['state.json']);
+  });
+
+  it('is not lost between programs that write at the same moment', async () => {
+    const script = join(folder, 'write.mjs');
+    const root = fileURLToPath(new URL('../..', import.meta.url));
+    const contents = `import { openMemory } from './src/tui/memory.ts';
+      const memory = openMemory(process.argv[2], 'seeds');
+      for (let n = 0; n < 25; n++) {
+        const trouble = memory.apply({ type: 'bookmark', bookmark: { address: process.argv[3] + n, label: '' } });
+        if (trouble) throw new Error(JSON.stringify(trouble));
+      }`;
+    await build({ stdin: { contents, resolveDir: root, loader: 'ts' }, bundle: true, platform: 'node', format: 'esm', outfile: script });
+    await Promise.all(['a', 'b', 'c', 'd'].map((name) => promisify(execFile)(process.execPath, [script, path, name])));
+    expect(openMemory(path, 'seeds').load().remembered.bookmarks).toHaveLength(100);
+  }, 60_000);
 
   it('leaves no other file behind', () => {
     const memory = openMemory(path, 'seeds');
