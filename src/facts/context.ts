@@ -43,6 +43,8 @@ const GOVERNED = 1500;
 const NEAR = 80;
 /** Words of amounts that add up over a span of years. */
 const ADDS_UP = /累计|新增|净增|新建|新引进|新认定|新培育|跨过|跨上|年均|五年|十年/;
+/** Deeds of a time, which add up; 达到 tells a level. */
+const DONE_OVER = /^[\s\u3000]*(?:总|共)?(?:完成|投入|发放|争取|减免|拨付|安排|惠及)(?!率)/;
 /** The figure is where a change starts from. */
 const TO = /^[^，。；]{0,6}(?:到|至|为)/;
 const FROM = /(?:从|由)(?:期初的?|上年的?|年初的?|[\u4e00-\u9fa5]{0,4}的)?$/;
@@ -255,8 +257,11 @@ export class ParagraphTime {
     const years = /^(\d{4})\.\.(\d{4})$/.exec(period);
     if (years === null) return period;
     if (years[1] === years[2]) return years[2] ?? period;
-    const words = this.#paragraph.text.slice(mention.start, draft.quantity.end).replace(/^.*[。；，,](?=.)/s, '');
-    return draft.kind === 'growth' || ADDS_UP.test(words) ? period : (years[2] ?? period);
+    const told = this.#paragraph.text.slice(mention.start, draft.quantity.end);
+    const words = told.replace(/^.*[。；，,](?=.)/s, '');
+    // 累计实施项目2160个，完成投资4300亿元: what was done goes on adding up.
+    const goesOn = DONE_OVER.test(words) && ADDS_UP.test(told.replace(/^.*[。；](?=.)/s, ''));
+    return draft.kind === 'growth' || ADDS_UP.test(words) || goesOn || /年均增速/.test(draft.metric) ? period : (years[2] ?? period);
   }
 
   /** 从7711家增加到1.63万家: the first figure is of the time before the span that is told of. */

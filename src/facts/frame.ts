@@ -59,6 +59,8 @@ const SPEED = new RegExp(`^(.*?)(${COMPARISON})?(平均)?(增速|增长率|增�
 const SHARE = /^(.*?)(?:，|,)?(?:合计|共|约|分别|均)?(?:占(?!地(?!区)|道|用|领|有率|比[从由]?$)(?:到)?)(.*?)(?:的)?(比重|比例|份额|总量|比)?$/;
 const SHARE_IN = /^(.*?)在(.{2,20}?)(?:当中|之中|中|里)(?:所)?占的?(?:比重|比例|份额)(?:依然|仍然|也)?$/;
 const SHARE_BARE = /^(.*?)(?:所占)?(占比|比重|份额)[从由]?$/;
+/** A rate by its name, not a change: 人口自然增长率. */
+const POPULATION_RATE = /(?:自然|机械)增长率$/;
 const GAP = /^(.*?)(?:(高于|低于|快于|慢于|高出|高过|领先)(.{1,20}?)(?:平均水平|平均)?|比(.{1,14}?)(?:平均水平|平均)?(高出?|低|快|慢))$/;
 
 /** The words before a figure without the verbs that join them to it: 高新技术产业产值 of 高新技术产业产值达. */
@@ -98,6 +100,7 @@ export function readFrame(words: string, quantity: Quantity): Frame {
   }
   const verb = LEVEL_TAIL.exec(near)?.[0] ?? '';
   const rest = near.slice(0, near.length - verb.length);
+  if (POPULATION_RATE.test(rest)) return { ...PLAIN, form: 'level', subject: rest, verb, distribution: distributionOf(verb) };
   // `增加` alone is peeled off as a level verb too, so the change is looked for in both.
   for (const text of [near.replace(/(?:了|约|近|超过|超|逾|达到|达|为|到?不?低于|左右|，|,|\s)+$/, ''), rest]) {
     const change = CHANGE.exec(text);

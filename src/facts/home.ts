@@ -20,13 +20,15 @@ const OWN_PAPER =
   /(?:^|[\s:：。，,（(])([\u4e00-\u9fa5]{2,3}?)([市区县]?)(?:融媒体中心|日报|时报|广播电视台|电视台|人民政府|统计局|工信局|政府网|新闻网|发布(?=[\s\n]|$))/g;
 /** Papers named after no place. */
 const NO_PLACE_PAPER =
-  /人民|光明|经济|科技|新华|中国|工人|农民|法[治制]|解放|文汇|羊城|南方|环球|每日|证券|青年|国际|消费|企业|财经|现代|扬子|齐鲁|都市|国家|国务|政府|本报|权威/;
+  /代表|人民|光明|经济|科技|新华|中国|工人|农民|法[治制]|解放|文汇|羊城|南方|环球|每日|证券|青年|国际|消费|企业|财经|现代|扬子|齐鲁|都市|国家|国务|政府|本报|权威/;
 /** Who speaks of the whole country. */
 const NATIONAL = /国家统计局|全国|我国|工信部|工业和信息化部|国家发展改革委|商务部|财政部|科技部|国务院|海关总署|中国人民银行/;
 const GENERIC = new RegExp(`^(?:${alternation(NO_AREAS)})|[的和与及等]|(?<!工业)(?:${alternation(NO_AREAS)})$`);
 
 const PARK = /(?:工业园区|开发区|高新区|经开区|新区)$/;
 /** A name, not a clause that ends like one: 吴中区, 苏州工业园区. */
+/** 在昆山市第十八届人民代表大会第四次会议上: whose report it is. */
+const CONGRESS = /在([\u4e00-\u9fa5]{2,6}?)(市|区|县)第[一二三四五六七八九十\d]+届人民代表大会/;
 const NAMED = /^(?!.*[有哪将是为做建成推打在]).{2,4}(?:[区县市]|(?:工业园|(?:经济|高新)[\u4e00-\u9fa5]{0,8}开发|高新|经开|开发|新)区)$/;
 
 /** The default scope; '' where the text does not say. */
@@ -41,6 +43,8 @@ export function homeOf(document: Document): string {
   const area = areaOf(body, document.title, first, place);
   if (area !== '') return area;
   if (place !== '') return place;
+  const congress = CONGRESS.exec(document.raw.slice(0, HEAD * 2));
+  if (congress !== null) return `${congress[1] ?? ''}${congress[2] === '市' ? '' : (congress[2] ?? '')}`;
   const zone = TITLE_ZONE.exec(document.title.replace(/\s/g, ''))?.[1];
   if (zone !== undefined) return zone;
   const own = publishedIn(document, body);

@@ -1,10 +1,11 @@
 /** Lists that share their figures. In: 甲、乙和丙增加值 and how many figures follow. Out: 甲增加值, 乙增加值, 丙增加值. */
-import { BRANCH_MODIFIERS } from '../lexicon/metric-words.ts';
+import { BRANCH_MODIFIERS, LIST_TAILS } from '../lexicon/metric-words.ts';
 import { findIndicator } from './canon.ts';
 import { hasMeasure, isDependent, measureOf } from './measure.ts';
 import { WordSet } from './patterns.ts';
 
 const MODIFIERS = new WordSet(BRANCH_MODIFIERS);
+const SHARED_TAILS = new WordSet(LIST_TAILS);
 const DEPTH = /[“（《(【]/;
 const SHALLOW = /[”）》)】]/;
 
@@ -54,6 +55,14 @@ export function expandList(noun: string, count: number): string[] | null {
   return found === undefined ? null : shareWords(found);
 }
 
+/** 幼儿园占比 of 普惠性幼儿园占比, 居民人均可支配收入 of 农村居民人均可支配收入; undefined where the words do not show it. */
+function headAfterModifier(last: string): string | undefined {
+  const modifier = MODIFIERS.prefixOf(last);
+  const rest = last.slice(modifier.length);
+  if (modifier !== '' && rest.length > 2 && !isDependent(rest)) return rest;
+  return /^[\u4e00-\u9fa5]{1,3}[性级型办营](.{2,})$/.exec(last)?.[1];
+}
+
 /** Gives the shared measure word of the last item to all, the shared owner of the first to those that are measures alone. */
 function shareWords(items: readonly string[]): string[] {
   // 新能源汽车、锂离子电池、太阳能电池“新三样”产量: the apposition names them all.
@@ -63,7 +72,7 @@ function shareWords(items: readonly string[]): string[] {
   const tail = `${kind.join('等').replace(/^(?:产业|领域|业务|产品|商品|方面|各项)$/, '')}${measure}`;
   // 失业、工伤保险人数: a class word right after a short last name is shared, too.
   const short = items.length > 1 ? (items[items.length - 2] ?? '').replace(/（.*?）/g, '').length : 0;
-  const shared = short > 1 && short < 5 && /^(?:保险|贷款|存款|工程|支出)/.test(last.slice(short)) ? last.slice(short) : null;
+  const shared = short > 1 && short < 5 && SHARED_TAILS.prefixOf(last.slice(short)) !== '' ? last.slice(short) : null;
   const first = items[0] ?? '';
   const owner = first.slice(0, first.length - measureOf(first).length);
   return items.map((item, i) => {
@@ -72,7 +81,7 @@ function shareWords(items: readonly string[]): string[] {
     if (i > 0 && isDependent(bare) && owner !== '' && findIndicator(bare) === null) return `${owner}${bare}`;
     if (hasMeasure(bare) || findIndicator(bare) !== null) return bare;
     // 公办、普惠性幼儿园占比: a bare modifier takes the head that the last one's modifier stands before.
-    const head = MODIFIERS.has(bare) ? /^[\u4e00-\u9fa5]{1,3}[性级型办营](.{2,})$/.exec(last)?.[1] : undefined;
+    const head = MODIFIERS.has(bare) ? headAfterModifier(last) : undefined;
     if (head !== undefined) return `${bare}${head}`;
     // 刑事、治安警情: two characters describe the head that the last item carries.
     if (tail === '' && bare.length === 2 && last.length === 4) return `${bare}${last.slice(2)}`;

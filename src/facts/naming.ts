@@ -30,7 +30,7 @@ export function levelName(noun: string, unit: string): string {
     if (/人数(?:总量|总数)$/.test(name)) return canonical(name.replace(/(?:总量|总数)$/, ''));
     const counted = name.replace(/(?:总数|总量|数量|个数|家数|户数|件数|总户数|总人数)$/, '数');
     if (counted !== name) return canonical(counted);
-    return /[^参指]数$|人口$|[存保拥]有量$|[产销总流客货单数储]量$|人次$|存栏$|出栏$|量$/.test(name) ? name : canonical(`${name}数`);
+    return /[^参指]数$|人口$|时间$|时限$|[存保拥]有量$|[产销总流客货单数储]量$|人次$|存栏$|出栏$|量$/.test(name) ? name : canonical(`${name}数`);
   }
   if (hasMeasure(name)) return name;
   if (family === 'money') return canonical(`${name}${/[出进]口$|投资$|收入$|支出$|税$|费$|款$|金$/.test(name) ? '' : '额'}`);
@@ -54,11 +54,11 @@ export function branchName(noun: string, parent: string, unit: string): string {
   const head = parent.replace(/数$/, '').replace(/^[\d.]+[万亿千百]*(?:元|美元)(?:及)?以[上下]/, '');
   const family = familyOf(unit);
   if (modifier) {
-    const tail = LEVELS.prefixOf(head) === '' ? head : head.slice(LEVELS.prefixOf(head).length);
+    const tail = (LEVELS.prefixOf(head) === '' ? head : head.slice(LEVELS.prefixOf(head).length)).replace(/^A级(?=.{2})/, '');
     return levelName(`${bare}${bare.endsWith('星级') ? tail.replace(/^星级/, '') : tail}`, unit);
   }
   if (hasMeasure(bare) && !isDependent(bare)) return levelName(bare, unit);
-  if (family === 'count' && BODY_UNITS.includes(unit)) return levelName(bare, unit);
+  if (family === 'count' && BODY_UNITS.includes(unit) && !/[产销]量$|保有量$/.test(parent)) return levelName(bare, unit);
   if (family === 'person' && PEOPLE.test(bare)) return levelName(bare, unit);
   const measure = wholeMeasure(parent);
   const size = /^(规上|限上)/.exec(parent)?.[1] ?? '';
@@ -122,16 +122,22 @@ export function stockName(name: string): string {
 
 /** Level and flow words that a list passes on to items without their own: 新增国家级A 6家、B 129家. */
 export function listPrefix(noun: string): string {
-  const per = /^每[百千万亿]+(?:名)?(?:常住)?人口?(?:拥有)?/.exec(noun)?.[0];
+  const per = /^每[百千万亿]+(?:名|户)?[^、]{0,5}?拥有|^每[百千万亿]+(?:名)?(?:常住)?人口?/.exec(noun)?.[0];
   if (per !== undefined) return per;
   const flow = FLOWS.prefixOf(noun);
   const level = LEVELS.prefixOf(noun.slice(flow.length));
   return flow + (level.endsWith('级') && noun !== flow + level ? level : '');
 }
 
+/** An item of a list that says itself which are counted: 新开工210个、竣工150个; 新增装机86万千瓦、总装机312万千瓦. */
+const OWN_FLOW = /^(?:竣工|续建|在建|投产|达产|开工|储备|总|累计)/;
+
 /** Puts a list's prefix before an item that has none of its own. */
 export function withPrefix(prefix: string, noun: string): string {
   if (prefix === '' || FLOWS.prefixOf(noun) !== '') return noun;
+  // 每千人口拥有床位8张、医师4人: so many each.
+  if (prefix.startsWith('每')) return prefix + noun;
+  if (OWN_FLOW.test(noun)) return noun;
   const level = LEVELS.prefixOf(noun);
   const flow = FLOWS.prefixOf(prefix);
   if (level !== '') return flow + noun;

@@ -8,7 +8,11 @@ const VAGUE = new RegExp(`^(?:大)?(?:${alternation(VAGUE_HEADS)})(?=[，。；�
 /** A bound on money right before what it describes is a name: 年销售超百亿元工业企业. */
 const DESCRIBED = /^[\u4e00-\u9fa5]{0,4}(?:企业|项目|集团|园区|集群|公司|平台)/;
 /** Words before a duration that make it a measurement. */
-const MEASURED_TIME = /(?:天数|寿命|时间|时长|工期|周期|年限|期限|日数|间隔|年龄)[^，。；、]{0,16}$/;
+const MEASURED_TIME =
+  /(?:天数|寿命|时间|时长|时数|工期|周期|年限|期限|日数|间隔|年龄)(?:[^，。；、]{0,16}|[^。；]{0,12}[，、](?:同比|比上年|较上年)(?:增加|减少|多|少)了?)$/;
+/** 收入50万元以上的村, 超过1万架次的企业: what the bound sets apart, of which something else is told. */
+const SET_APART =
+  /^的(?:[^，。；、\d]{0,6}(?:村|镇|乡|企业|项目|单位|机构|园区|平台|集群|街道|家庭|产品|客户|人员|人群|家庭|城市|公司|工程|建筑|车辆|船舶|用户|农户|团队|个人))(?:[^，。；、\d]{0,6}(?:\d|占比|占|比例|比重)|[，给按予]|最高|每|可|一次性)/;
 
 /** 营收超百亿元工业企业46家: the set is counted, and the reader makes the bound a part of its name. */
 function followedByCount(text: string, from: number): boolean {
@@ -27,6 +31,7 @@ export function isFigure(text: string, quantity: Quantity): boolean {
     /(?:以上|以下|以内|及以上)$/.test(quantity.surface) && /^[\u4e00-\u9fa5A-Za-z“]/.test(after) && !/^(?:的|和|或|左右|以|，)/.test(after);
   if (described && !['count', 'percent', 'person'].includes(family) && !/^(?:Mbps|岁|周岁)/.test(quantity.unit))
     return followedByCount(text, quantity.end);
+  if (quantity.bound !== 'eq' && family !== 'percent' && SET_APART.test(text.slice(quantity.end, quantity.end + 24))) return false;
   if (described && /^(?:Mbps|岁|周岁|年)/.test(quantity.unit)) return false;
   if (family === 'count' && VAGUE.test(after)) return false;
   // 3.2∶47.6∶51.9 is a structure whose parts do not sum up to a whole: its first number says nothing alone.

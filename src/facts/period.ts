@@ -66,6 +66,9 @@ function endMonth(part: string): number {
 /** A plan of n years made in the first half of a year counts that year as its first: 3年 in January 2024 ends in 2026, in September in 2027. */
 const FIRST_HALF = 6;
 
+/** Until then a text tells what was done up to the end of the year before: “十四五”以来 in January 2025 is 2021 to 2024. */
+const NEW_YEAR = 3;
+
 /**
  * The period a mention means.
  * @returns as facts write periods; null where neither the words nor the context tell it
@@ -93,7 +96,7 @@ function resolveRelation(relation: PeriodRelation, role: PeriodMention['role'], 
     case 'next-years':
       return String(now.month <= FIRST_HALF ? now.year + relation.count - 1 : now.year + relation.count);
     case 'since':
-      return `${relation.year}..${now.year}`;
+      return `${relation.year}..${now.month > 0 && now.month <= NEW_YEAR && now.year - 1 > relation.year ? now.year - 1 : now.year}`;
   }
 }
 

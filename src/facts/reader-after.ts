@@ -14,6 +14,8 @@ import { familyOf } from './unit-family.ts';
 import { endsInVerb } from './verb-end.ts';
 
 const YEAR = /(?:19|20)\d\d年(?:度)?/g;
+/** 27个行业增加值保持增长: what the branches named next are told of. */
+const OUTPUT = /(?:总产值|产值|增加值)$/;
 /** Measures are taken for something, which stands before their number: 企业技术改造10条措施. */
 const MEASURES_TAKEN = /^(?:政策|具体|特别|创新|改革|支持|惠企)?(?:措施|举措|政策|意见|办法|规定|条款|任务|经验)$/;
 /** 首期规模20亿元“润苗”基金: a quoted name is the owner without 的. */
@@ -151,6 +153,8 @@ function countedAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, 
     (before === null ? '' : FLOWS.prefixOf(before.text));
   const kept = KEPT.suffixOf((frame.subject + frame.verb).replace(/[\s\u3000]+$/, ''));
   const whose = MEASURES_TAKEN.test(after.text) && before !== null ? before.text : '';
+  const told = OUTPUT.exec(after.text)?.[0];
+  if (told !== undefined) reader.tellOf(told);
   const noun = setName(`${flow}${kept}${whose}${ofTopic(reader, countable(after.text, reader.source.place), before)}`, after);
   // A count of days or shares is no count: 9个县市区|空气质量优良天数.
   if (/(?:天数|比例|比重|浓度|指数|价格|增速|[^机]率)$/.test(noun)) return false;
@@ -185,6 +189,7 @@ function countable(noun: string, place: string | null): string {
   return bare
     .replace(/(?<=(?:中心|园区|区|基地|平台|集群|项目|医院|试点|社区|工程|体系|厂|站|园|库|块|设施))建设(?:提速|提质)?$/, '')
     .replace(/(?<=.{3})(?:水质|品质|面貌|形象|年度)$/, '')
+    .replace(/(?<=.{2})的(?:城市|地区|地级市|设区市|县|县市|省份)$/, '')
     .replace(/(?<=.{2})(?:(?:高质量|跨越|融合|创新|协同|加快|健康)+发展|全面完成|加快建设|建设提速)$/, '')
     .replace(/(?<=.{2})[\s\u3000]*(?:总产值|产值|增加值|营业收入|营收|收入|投资|利润|零售额|销售额|[进出]+口总?额|[进出]+口|税收)$/, '');
 }

@@ -20,8 +20,11 @@ interface Statement {
   readonly overSpan?: boolean;
 }
 
-/** Puts a statement on the reader and remembers its topic. */
-export function put(reader: SentenceReader, quantity: Quantity, frame: Frame, subject: Subject, said: Statement, rule: string): void {
+/**
+ * Puts a statement on the reader and remembers its topic.
+ * @param of the level that the statement is about, where it is not the subject
+ */
+export function put(reader: SentenceReader, quantity: Quantity, frame: Frame, subject: Subject, said: Statement, rule: string, of?: string): void {
   const draft: Draft = {
     quantity,
     value: said.value ?? quantity.value,
@@ -38,7 +41,7 @@ export function put(reader: SentenceReader, quantity: Quantity, frame: Frame, su
     confidence: subject.confidence,
     rules: [rule, ...subject.rules],
   };
-  const level = said.kind === 'growth' || said.kind === 'rank' ? subject.name : said.metric;
+  const level = of ?? (said.kind === 'growth' || said.kind === 'rank' ? subject.name : said.metric);
   reader.emit(draft, {
     base: level,
     statement: said.metric,
@@ -100,11 +103,13 @@ export function readGap(reader: SentenceReader, index: number, quantity: Quantit
   const whole = frame.whole ?? '';
   const topic = reader.lastTopic(false);
   const noun = reader.noun(gap.start, gap.start + frame.subject.length);
-  const base = noun.text === '' || SPEED_WORDS.test(noun.text) || SIZE_WORDS.test(noun.text) ? topic?.statement : noun.text;
+  const follows = noun.text === '' || SPEED_WORDS.test(noun.text) || SIZE_WORDS.test(noun.text);
+  // 增速较上半年提高0.6个百分点，高于全国2个百分点: the growth is above, not its rise.
+  const base = follows ? topic?.statement.replace(/(?<=增速)(?:同比|累计)?(?:提高|下降)幅度$/, '') : noun.text;
   if (base === undefined) return;
   const start = noun.text === '' ? (topic?.start ?? noun.start) : noun.start;
   if (name !== undefined) {
-    put(reader, quantity, frame, deferred(reader, name), { metric: name, kind: 'actual' }, 'gap');
+    put(reader, quantity, frame, deferred(reader, name), { metric: name, kind: 'actual' }, 'gap', topic?.base);
     return;
   }
   // 这个目标高于全国GDP5.5%的增长目标: the figure is that of the other place.
@@ -126,7 +131,8 @@ export function readGap(reader: SentenceReader, index: number, quantity: Quantit
   const wholes = expandList(whole, reader.listLength(index)) ?? [whole];
   const subject: Subject = { name: base, start, agent: '', owner: topic?.owner ?? '', rules: ['topic'], confidence: 0.8 };
   const names = wholes.map((one) => `${base}${frame.direction < 0 ? '低于' : '高于'}${one.replace(/(?:增幅|增速)$/, '')}幅度`);
-  put(reader, quantity, frame, subject, { metric: names[0] ?? base, kind: 'actual' }, 'gap');
+  // What goes on behind the gap (总量居全省第二) is told of the topic itself.
+  put(reader, quantity, frame, subject, { metric: names[0] ?? base, kind: 'actual' }, 'gap', follows ? topic?.base : undefined);
   reader.defer(names, frame);
 }
 

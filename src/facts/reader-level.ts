@@ -14,6 +14,8 @@ import { farList } from './reader-subjects.ts';
 import type { Topic } from './statement.ts';
 import { familyOf } from './unit-family.ts';
 
+/** 对东盟、欧盟|分别|进出口: the measure behind 分别 is that of each. */
+const SPREAD = /^(.*[、和与及].*?)分别(?:实现|完成)?(.*)$/;
 const GENERIC = new RegExp(`^(?:推进实施|完成|实施)?(${alternation(GENERIC_HEADS)})$`);
 const FOUNDED =
   /(?:^|[，。；\s\u3000])([^，。；]{3,26}(?:基金|集团|公司|平台|中心|银行|项目|园区|工程|联盟|基地))(?:正式|成功|顺利)?(?:设立|成立|启用|发布|揭牌|落户|开业|上线|投产|开工|落地|组建|获批|启动|运营|运行|投用|投运)[，,\s]*$/;
@@ -52,11 +54,8 @@ export function readLevel(reader: SentenceReader, index: number, quantity: Quant
       );
   }
   if (isDependent(bare)) return dependent(reader, index, quantity, frame, { ...found, text: planned });
-  if (frame.distribution !== 'one') {
-    const figures = reader.listLength(index);
-    const names = withListPrefix(expandList(bare, frame.distribution === 'each' && figures > 1 ? figures : 0));
-    if (names !== null) return list(reader, names, quantity, frame, found);
-  }
+  const names = namesOf(reader, bare, quantity, frame);
+  if (names !== null) return list(reader, names, quantity, frame, found);
   const owned = ownedByTopic(reader, bare, gap);
   if (owned !== null) return reader.state(quantity, levelName(owned, quantity.unit), found.start, frame, ['owner-before'], 0.8, more, owned);
   const flowLast = /^(.{2,})(新增|净增)$/.exec(bare);
@@ -130,6 +129,17 @@ function list(reader: SentenceReader, names: readonly string[], quantity: Quanti
   reader.defer(full, frame);
   return reader.state(quantity, full[0] ?? '', found.start, frame, ['list', 'distributed'], 0.95, { agent: found.agent });
 }
+
+/** The names of a list that shares its figures; null where the words name one thing. */
+function namesOf(reader: SentenceReader, words: string, quantity: Quantity, frame: Frame): string[] | null {
+  const figures = reader.listLength(reader.source.quantities.indexOf(quantity));
+  const spread = SPREAD.exec(words);
+  if (spread !== null) return expandList(`${spread[1]}${spread[2]}`, figures)?.map((name) => toWhom(name, words)) ?? null;
+  return frame.distribution === 'one' ? null : withListPrefix(expandList(words, frame.distribution === 'each' && figures > 1 ? figures : 0));
+}
+
+/** 对东盟、欧盟分别进出口: trade with each. */
+const toWhom = (name: string, list: string): string => (list.startsWith('对') && !name.startsWith('对') ? `对${name}` : name);
 
 /** A measure that needs an owner: 小学115所，在校学生16.88万人. */
 function dependent(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, found: Noun): boolean {

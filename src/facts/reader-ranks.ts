@@ -9,8 +9,12 @@ import { deferred, fromTopic, named, SIZE_WORDS, SPEED_WORDS, type Subject, spee
 import { listedSets } from './sets.ts';
 import type { Topic } from './statement.ts';
 
+/** By how many places a rank has moved; the field it is a rank in. */
+const MOVED = /(全[国省市球]|世界)?排名(?:上升|下降)幅度$/;
+
 export function readRank(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, gap: Gap, name?: string): void {
-  const within = quantity.within;
+  // 在全省前移1位、居第5位: in the same field.
+  const within = quantity.within === '' ? (MOVED.exec(reader.lastTopic(false)?.statement ?? '')?.[1] ?? '') : quantity.within;
   if (name !== undefined) {
     put(reader, quantity, frame, deferred(reader, name), { metric: rankName(name, within), kind: 'rank' }, 'rank');
     return;
@@ -28,6 +32,21 @@ export function readRank(reader: SentenceReader, index: number, quantity: Quanti
     put(reader, quantity, frame, subject, { metric: rankName(subject.name, within), kind: 'rank', unit: '位' }, 'rank');
     for (const topic of reader.topics) if (topic.base === subject.name) topic.ranked = true;
   });
+}
+
+/** 总量在全省前移1位, 排名较上年上升3位: by how many places the rank has moved. */
+export function readMove(reader: SentenceReader, quantity: Quantity, frame: Frame, gap: Gap): void {
+  const words = /^(.*?)(?:总量|规模|数量|总数|总额)?(?:在)?(全[国省市球]|世界)?(?:的)?(?:排名|位次|位居|名次)?$/.exec(
+    frame.subject.replace(/[\s\u3000]/g, ''),
+  );
+  const noun = reader.noun(gap.start, gap.start + (words?.[1] ?? '').length);
+  const topic = reader.lastTopic(true) ?? reader.lastTopic(false);
+  const own = noun.text === '' || SIZE_WORDS.test(noun.text) ? null : named(reader, frame, noun, 1)[0];
+  const subject = own ?? (topic === null ? null : fromTopic(topic));
+  if (subject === null) return;
+  const ranked = topic !== null && own === null && topic.statement.endsWith('排名') ? topic.statement : rankName(subject.name, words?.[2] ?? '');
+  const metric = `${ranked}${frame.direction < 0 ? '下降' : '上升'}幅度`;
+  put(reader, quantity, frame, subject, { metric, kind: 'growth' }, 'rank-move');
 }
 
 function rankedNouns(reader: SentenceReader, index: number, frame: Frame, noun: Noun): Subject[] {
@@ -70,9 +89,9 @@ function rankTopics(reader: SentenceReader, index: number, frame: Frame, size: b
     size && newest !== null && isFlow(newest.base) ? (reader.topics.findLast((topic) => topic.level && !isFlow(topic.base)) ?? newest) : newest;
   if (last === null) return [];
   // 总量居首位 ranks the level, whatever was said of it last.
-  if (size && !/占.+比重$|占比$/.test(last.statement)) return [fromTopic(last)];
+  if (size && !/占.+比重$|占比$/.test(last.statement)) return [{ ...fromTopic(last), name: last.base.replace(/(?:同比|年均)增速$/, '') }];
   // A rank ranks what was stated last; only a rank of its own name (全国第一、全球第三) goes on with the same thing.
-  return [fromTopic(last, !last.base.endsWith('排名') && !last.statement.endsWith('排名'))];
+  return [fromTopic(last, !last.base.endsWith('排名') && !last.statement.endsWith('排名') && !MOVED.test(last.statement))];
 }
 
 /** 甲…，乙…、丙…，均居第一: where the last ones are joined as a list, only they are meant. */

@@ -9,6 +9,7 @@ import type { Quantity } from './quantity-model.ts';
 import type { Gap, SentenceReader } from './reader.ts';
 import { classOf } from './sets.ts';
 import type { Topic } from './statement.ts';
+import { familyOf } from './unit-family.ts';
 
 /** 总量, 规模: the topic's own size. */
 export const SIZE_WORDS = /^(?:分别|规模|数量|总量|总数|总额|产业规模|总规模|体量|指标|总值|均|其|也|入选数|上榜数|规模均|金额)$/;
@@ -73,7 +74,9 @@ export function subjects(reader: SentenceReader, index: number, quantity: Quanti
         confidence: 0.75,
       },
     ];
-  return topic === null ? [] : [fromTopic(topic, statement)];
+  // 规上工业增加值增长8.2%。其中，9月份增长9.1%: of the total that the sentence takes a part of.
+  const told = topic ?? reader.parent;
+  return told === null ? [] : [fromTopic(told, statement)];
 }
 
 /** The subject of a clause before that only says how it fared. */
@@ -114,7 +117,7 @@ export function named(reader: SentenceReader, frame: Frame, noun: Noun, count: n
     return {
       name: dependent
         ? canonical(`${owner}${text}`)
-        : reader.parent === null
+        : reader.parent === null || (familyOf(reader.parent.unit) === 'count' && hasMeasure(text) && !isDependent(text))
           ? baseName(text)
           : reader.levelOf(text, /^$|%|百分点/.test(reader.parent.unit) ? '元' : reader.parent.unit),
       start: noun.start,

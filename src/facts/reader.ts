@@ -5,7 +5,7 @@
  * words name, or what the sentence has named before: the topic of the last statement, the total of a 其中, the list of a 分别 or 均.
  */
 import type { Range } from '../corpus/model.ts';
-import { findIndicator } from './canon.ts';
+import { findIndicator, knownHead } from './canon.ts';
 import { endOfStatement, type Piece, pieces } from './clause.ts';
 import { type Frame, readFrame } from './frame.ts';
 import { hasMeasure, measureOf } from './measure.ts';
@@ -14,9 +14,10 @@ import { type Noun, nounBefore } from './noun.ts';
 import type { Quantity } from './quantity-model.ts';
 import { readChange, readGap, readShare } from './reader-forms.ts';
 import { readLevel } from './reader-level.ts';
-import { readRank } from './reader-ranks.ts';
-import { type Draft, type Memory, type SentenceText, type Topic, totalTopic } from './statement.ts';
+import { readMove, readRank } from './reader-ranks.ts';
+import type { Draft, Memory, SentenceText, Topic } from './statement.ts';
 import { boundsNext } from './thresholds.ts';
+import { BRANCHING, branchTotal, canBeTotal, isView, totalFor, viewedTotal, withinTotal } from './totals.ts';
 import { familyOf } from './unit-family.ts';
 
 /** The words between two figures. */
@@ -34,14 +35,11 @@ interface Pending {
   next: number;
 }
 
-const CONNECTORS = /^[、和及与以且并,，\s\u3000]+/;
+const CONNECTORS = /^(?:[、及以且并,，\s\u3000]|[和与](?![美平谐会]))+/;
 /** After a figure, a bracket belongs to its unit: 35条（段）、桥梁11座. */
-const LISTED = /^(?:（[^（）]{1,8}）)?[、和及与以且并,，\s\u3000]+/;
-const BRANCHING = /其中|(?:^|[，。；])[\s\u3000]*(?:分|按|从)[^，。；]{1,14}(?:看|分|统计|划分)$/;
-const VIEW = /^[\s\u3000]*(?:分|按|从)[^，。；]{1,14}(?:看|分|统计|划分)$/;
+const LISTED = /^(?:（[^（）]{1,8}）)?(?:[、及以且并,，\s\u3000]|[和与](?![美平谐会]))+/;
 /** 远高于全部投资增幅: a comparison without a figure names nothing that is told of. */
 const COMPARED = /^[\s\u3000]*(?:远|明显|均|分别)?(?:[高低快慢好优]于|领先)/;
-const WITHIN = /^[\s\u3000]*(?:在|全年|全市|年末)*(.{3,30}?)中$/;
 
 export class SentenceReader {
   readonly drafts: Draft[] = [];
@@ -102,17 +100,9 @@ export class SentenceReader {
 
   /** Name of a level from its noun phrase, completed by the total it is a part of. */
   levelOf(noun: string, unit: string): string {
-    const parent = this.#parentFor(unit);
+    const parent = totalFor(unit, this.parent, this.memory);
     if (parent !== null) return branchName(noun, parent.base, unit);
     return levelName(noun, unit);
-  }
-
-  /** The total that a figure of this unit can be a part of: a rate has no parts in money. */
-  #parentFor(unit: string): Topic | null {
-    const family = familyOf(unit);
-    if (this.parent !== null && family === 'money' && ['person', 'count'].includes(familyOf(this.parent.unit))) return null;
-    if (this.parent === null || family === 'percent' || !/(?:率|占比|比重)$/.test(this.parent.base)) return this.parent;
-    return this.memory.levels.findLast((topic) => familyOf(topic.unit) === family) ?? null;
   }
 
   emit(draft: Draft, topic: Omit<Topic, 'group' | 'branch' | 'ranked' | 'joined'>): void {
@@ -120,7 +110,14 @@ export class SentenceReader {
     const full: Topic = { ...topic, group: this.group, branch: this.parent !== null, ranked: false, joined: this.#listed };
     this.topics.push(full);
     if (full.level) this.memory.levels.push(full);
-    if (!full.branch && full.level) this.memory.top = full;
+    if (!full.branch && full.level && canBeTotal(full)) this.memory.top = full;
+  }
+
+  /** What a count of branches is told by (31个行业增加值增长) is what its parts are told of, where the paragraph has no other total. */
+  tellOf(measure: string): void {
+    if (this.memory.top !== null && findIndicator(this.memory.top.base) !== null) return;
+    const { text, range } = this.source;
+    this.memory.top = branchTotal(measure, text.slice(range.start, this.#cursor + 1), range.start, this.group);
   }
 
   use(index: number, upTo: number): void {
@@ -202,30 +199,18 @@ export class SentenceReader {
 
   /** Turns to the parts of a total: 其中, 分行业看, 在…零售额中. */
   #enter(words: string): void {
-    const within = WITHIN.exec(words)?.[1];
-    if (within !== undefined && hasMeasure(within) && !/其$/.test(within)) {
-      const noun =
-        this.noun(this.source.range.start, this.source.range.start).agent +
-        within.replace(/^(?:在|全年|全市|年末|统计的)+/, '').replace(/^(规模以上工业|规上工业)统计的主要/, '$1');
-      const base = levelName(noun, '元');
-      this.parent = totalTopic(base, noun, this.source.range.start, this.group);
+    const { start } = this.source.range;
+    const within = withinTotal(words, () => this.noun(start, start).agent, start, this.group);
+    if (within !== null) {
+      this.parent = within;
       return;
     }
-    if (!BRANCHING.test(words)) return;
-    const view = VIEW.test(words);
-    const total = view ? this.#viewed(words) : this.topics.length === 0 ? this.memory.top : this.lastTopic(true);
+    const view = isView(words);
+    if (!view && !BRANCHING.test(words)) return;
+    const total = view ? viewedTotal(words, this.memory, start, this.group) : this.topics.length === 0 ? this.memory.top : this.lastTopic(true);
     if (total === null) return;
     if (!view) this.#parents.push(this.parent);
     this.parent = total;
-  }
-
-  /** 从出口商品看: the total is the last one told of the thing that the words name. */
-  #viewed(words: string): Topic | null {
-    const named = /出口|进口|投资|消费|支出|收入|存款|贷款|税|产量|价格/.exec(words)?.[0];
-    // 从主要工业产品产量看: products follow, each with its output.
-    if (/产量看$/.test(words)) return totalTopic('主要产品产量', '', this.source.range.start, this.group);
-    const levels = this.memory.levels.filter((topic) => named !== undefined && topic.base.includes(named) && !topic.base.includes('进出口'));
-    return levels.at(-1) ?? this.memory.top;
   }
 
   #statement(index: number, quantity: Quantity, gap: Gap): void {
@@ -238,6 +223,7 @@ export class SentenceReader {
     if (this.#furtherShare(quantity, gap, frame)) return;
     if (frame.form === 'rank') readRank(this, index, quantity, frame, gap);
     else if (frame.form === 'gap') readGap(this, index, quantity, frame, gap);
+    else if (frame.form === 'change' && quantity.unit === '位') readMove(this, quantity, frame, gap);
     else if (frame.form === 'change') readChange(this, index, quantity, frame, gap);
     else if (frame.form === 'share' || quantity.form === 'ratio') readShare(this, index, quantity, frame, gap);
     else readLevel(this, index, quantity, frame, gap);
@@ -327,6 +313,8 @@ export class SentenceReader {
         .replace(/(?:逐年|持续|稳步|不断|明显|显著|大幅|有所)*(?:下降|提高|增长|提升|上升|降低|增加|减少|改善|优化|扩大|壮大)$/, '');
       const noun = this.noun(piece.start, piece.start + trimmed.length);
       if (noun.text.length >= 2 && noun.text.length <= 30 && hasMeasure(noun.text)) return noun;
+      const known = knownHead(noun.text);
+      if (known !== '') return { ...noun, text: known, end: noun.start + known.length };
       const tail = noun.text.slice(noun.text.lastIndexOf('的') + 1);
       if (tail.length >= 2 && findIndicator(tail) !== null) return { ...noun, text: tail, start: noun.end - tail.length };
     }

@@ -49,12 +49,12 @@ export const LEVEL_VERB_GUARDS: Readonly<Record<string, string>> = {
 /** Verbs of a rise. */
 export const RISE_VERBS: readonly string[] = words(`
   增长 上涨 增加 提高 提升 上升 扩大 增幅 增幅达 增幅为 增长了 提高了 增加了 上升了 提升了 增长率 多增 拉大 净增 净增加 涨幅 涨幅达 攀升
-  攀升了 加快 提速 增 涨
+  攀升了 加快 提速 增产 增收 前移 前进 增 涨
 `);
 
 /** Verbs of a fall. */
 export const FALL_VERBS: readonly string[] = words(`
-  下降 减少 回落 降低 下跌 缩小 收窄 压减 下滑 萎缩 下降了 减少了 降低了 降幅 降幅达 降幅为 少增 缩减 回落了 压降 缩小了 负增长 下调 放缓 降 跌
+  下降 减少 回落 降低 下跌 缩小 收窄 压减 下滑 萎缩 下降了 减少了 降低了 降幅 降幅达 降幅为 少增 缩减 回落了 压降 缩小了 负增长 下调 放缓 减产 减收 后移 降 跌
 `);
 
 /** Verbs of change that are one only before a percentage: 同比增13%. */
@@ -91,7 +91,7 @@ export const RANK_VERBS: readonly string[] = words(`
 /** Words that make a phrase a metric by themselves when they end it; bare, they need an owner (总规模 of the fund). */
 export const MEASURE_WORDS: readonly string[] = words(`
   竞争力 影响力 综合实力 实力 活力
-  增长面 亩产
+  增长面 亩产 时间 时限 气温
   总产值 产值 增加值 净增加值 总产量 产量 总产 单产 营业总收入 营业收入 主营业务收入 营收 销售收入 业务收入 总收入 净收入 收入 财政收入
   税收收入 可支配收入 消费支出 总支出 支出 利润总额 净利润 利润 税收 利税 销售产值 销售额 总销售额 零售额 零售总额 成交额 交易额 交易总额
   营业额 总额 金额 总金额 出口额 进口额 出口总额 进口总额 进出口总额 进出口额 进出口 出口 进口 出口交货值 合同额 合同总额 执行额 总投资
@@ -115,7 +115,7 @@ export const DEPENDENT_WORDS: readonly string[] = words(`
   完成投资 投资 年度计划投资 产业规模 合同额 成交额 成交金额 交易额 浓度 产量 存栏 出栏 参保人数 人数 余额 单产 总产量 总产 计划总投资
   协议总投资 协议投资 投资额 总投资额 销量 出口 进口 出口额 进口额 发电量 装机 产能 算力 注册资金 融资额 贷款余额 总建面 累计 金额达 贷款
   容量 市值 总市值 总资产 均价 个数 家数 件数 次数 年均增速 客流量 赔付 存量 总库容 增量 数 全年 总 品牌价值 营业额 实现产值 观众 均值
-  研发投入 税收收入 年度投资 计划投资 年度计划投资规模 计划投资规模 完成率 全部建成后 就业人数 从业人员 授信额度 年产能 年产量 年产值 使用面积 用地面积 总收入 支出 补贴金额 资金规模 基金规模
+  研发投入 总装机 总装机容量 总容量 总产能 税收收入 年度投资 计划投资 年度计划投资规模 计划投资规模 完成率 全部建成后 就业人数 从业人员 授信额度 年产能 年产量 年产值 使用面积 用地面积 总收入 支出 补贴金额 资金规模 基金规模
 `);
 
 /** A branch is named by these alone under its total: 农业龙头企业269个，其中国家级4个. */
@@ -126,6 +126,11 @@ export const BRANCH_MODIFIERS: readonly string[] = words(`
   本市 市外 省外 省内 市内 外地 外省 5A 4A 3A 新增 新开工 已建成 财产险 人身险 寿险 健康险 专精特新 规上 限上 中央 地方 大型 中型 小型 微型
   中小 民间 高速 普通 市属 区属 省属 央属 住户 企业 常住 户籍 大运河 户外 室内 室外 轨道 常规公交 特级 全球 全省 A股 港股 科创板 创业板
   北交所 主板 新三板 国际 地区 国省 直播
+`);
+
+/** Class words behind the last name of a list that are said of all its short names: 失业、工伤保险人数; 汽车、家电以旧换新. */
+export const LIST_TAILS: readonly string[] = words(`
+  保险 贷款 存款 工程 支出 以旧换新 综合人口 综合覆盖 产业链 用电 用水 消费
 `);
 
 /** Ranks of issuing or level that a list passes on: 国家级绿色工厂56家、绿色园区4家. */

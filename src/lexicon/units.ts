@@ -94,7 +94,7 @@ export const INDICATOR_FAMILIES: Readonly<Record<UnitFamily, IndicatorFamily>> =
   power: 'energy',
   data: 'count',
   time: 'time',
-  temperature: 'count',
+  temperature: 'index',
   score: 'count',
   sound: 'count',
   rank: 'count',

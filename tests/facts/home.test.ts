@@ -27,6 +27,11 @@ describe('whom a document is about', () => {
     expect(home('玉山市一季度经济平稳', ['玉山市实现地区生产总值300亿元，全市投资增长5%。'])).toBe('玉山');
   });
 
+  test('the place whose congress hears the report', () => {
+    const texts = ['——2025年1月8日在玉山市第十八届人民代表大会第四次会议上', '现在，我代表市人民政府，向大会报告工作。'];
+    expect(home('政府工作报告', texts)).toBe('玉山');
+  });
+
   test('the country where a national text names no city', () => {
     expect(home('2023年规模以上工业企业利润', ['全国规模以上工业企业实现利润总额7万亿元。'])).toBe('全国');
   });

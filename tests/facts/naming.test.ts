@@ -209,4 +209,78 @@ describe('figures shared by several metrics', () => {
     const found = names('完成技改投资240亿元，同比增长39.5%，远高于全部投资增幅，占工业投资比重为17.8%，对工业投资的贡献率为70.5%。');
     expect(found.slice(2)).toEqual(['工业技术改造投资占工业投资比重 = 17.8%', '工业技术改造投资对工业投资贡献率 = 70.5%']);
   });
+
+  test('one figure for each of a list whose head only the last one has', () => {
+    expect(names('城镇、农村居民人均可支配收入分别增长5%、6%。')).toEqual([
+      '城镇居民人均可支配收入同比增速 = 5%',
+      '农村居民人均可支配收入同比增速 = 6%',
+    ]);
+    expect(names('城市、农村低保标准分别达785元、660元。')[0]).toBe('城市低保标准 = 785元');
+    expect(names('汽车、家电以旧换新分别达3万辆、20万台。')[0]).toBe('汽车以旧换新数 = 30000辆');
+  });
+
+  test('trade with each of a list', () => {
+    expect(names('对东盟、欧盟和美国分别进出口112亿元、96亿元和84亿元。')).toEqual([
+      '对东盟进出口 = 11200000000元',
+      '对欧盟进出口 = 9600000000元',
+      '对美国进出口 = 8400000000元',
+    ]);
+  });
+
+  test('so many each goes on through a list', () => {
+    expect(names('每千常住人口拥有床位8张、注册护士4人。').at(-1)).toBe('每千常住人口注册护士数 = 4人');
+  });
+
+  test('products are counted by their output', () => {
+    expect(names('主要工业产品产量中，工业机器人1.2万台，增长16%。')).toEqual(['工业机器人产量 = 12000台', '工业机器人产量同比增速 = 16%']);
+  });
+
+  test('a class of a set under the whole set', () => {
+    expect(names('有A级旅游景区78家，其中5A级2家。').at(-1)).toBe('5A级景区数 = 2家');
+    expect(names('安排市级重点项目620个，年度计划投资1260亿元，其中新开工210个、竣工150个。').slice(-2)).toEqual([
+      '新开工重点项目数 = 210个',
+      '竣工重点项目数 = 150个',
+    ]);
+  });
+
+  test('a bound that sets things apart belongs to their name', () => {
+    expect(names('村集体经济收入50万元以上的村占比达43%。')).toEqual(['村集体经济收入50万元以上的村占比 = 43%']);
+    expect(names('对年飞行量超过1万架次的企业给予支持。')).toEqual([]);
+  });
+
+  test('a total in a list is of the same thing, not new', () => {
+    expect(names('新增新能源装机86万千瓦、总装机达312万千瓦。').at(-1)).toBe('新能源总装机 = 3120000千瓦');
+    expect(names('新建高标准农田22万亩、和美乡村36个。').at(-1)).toBe('新建和美乡村数 = 36个');
+  });
+
+  test('how many places a rank has moved', () => {
+    expect(names('地区生产总值3286亿元、增长6.1%，总量在全省前移1位、居第5位，增速居全省第三。').slice(2)).toEqual([
+      'GDP全省排名上升幅度 = 1位',
+      'GDP全省排名 = 5位',
+      'GDP同比增速全省排名 = 3位',
+    ]);
+  });
+
+  test('what is above another place is the growth, not its rise', () => {
+    expect(names('规上工业增加值增长8.2%，增速较上半年提高0.6个百分点，高于全省0.9个百分点，总量居全省第二位。').slice(2)).toEqual([
+      '规上工业增加值同比增速高于全省幅度 = 0.9百分点',
+      '规上工业增加值全省排名 = 2位',
+    ]);
+  });
+
+  test('branches are told of what their count was told by', () => {
+    expect(names('规模以上工业35个行业大类中，27个行业增加值保持增长，增长面为77%。其中，汽车制造业增长11%。').at(-1)).toBe(
+      '规上汽车制造业增加值同比增速 = 11%',
+    );
+  });
+
+  test('a rate by its name is no change', () => {
+    expect(factsOf('自然增长率-1.7‰。').map((fact) => [fact.metric, fact.kind])).toEqual([['人口自然增长率', 'actual']]);
+    expect(names('粮食总产量196万吨，增产1.1%。').at(-1)).toBe('粮食总产量同比增速 = 1.1%');
+  });
+
+  test('a clause on an indicator gives the next one its subject', () => {
+    expect(names('“十四五”以来，全市地区生产总值连跨两个千亿台阶，年均增长6%。')).toEqual(['GDP年均增速 = 6%']);
+    expect(names('规上工业增加值增长8%。其中，9月份增长9%，创年内新高。').at(-1)).toBe('规上工业增加值同比增速 = 9%');
+  });
 });
