@@ -50,12 +50,13 @@ export function Menu({ items, selected, limit, theme, pointer }: MenuProps) {
 function Pointer({ isSelected = false }: IndicatorProps) {
   const look = useContext(Look);
   if (!look) return null;
-  return <Painted token={tokenOf(isSelected ? `${paintLine([{ text: look.pointer, tone: 'accent' }], look.theme)} ` : '  ')} />;
+  return <Painted token={tokenOf(isSelected ? `${paintLine([{ text: look.pointer, tone: 'selected' }], look.theme)} ` : '  ')} />;
 }
 
-function Item({ label, isSelected = false }: ItemProps) {
+/** The selected one is told by its pointer alone, as in the lists: a label drawn anew costs hundreds of bytes a key. */
+function Item({ label }: ItemProps) {
   const look = useContext(Look);
   const line = look?.labels.get(label);
   if (!look || !line) return null;
-  return <Painted token={tokenOf(paintLine(isSelected ? line.map((piece) => ({ ...piece, tone: 'selected' as const })) : line, look.theme))} />;
+  return <Painted token={tokenOf(paintLine(line, look.theme))} />;
 }
