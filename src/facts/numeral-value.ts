@@ -1,6 +1,18 @@
 /** One whole number or decimal, of any script: 4.36万亿 · 两千四百五 · 五百余万 · 三点五亿. In: a text and an offset. Out: its value and where it ends. */
 import { BIG_UNITS, COUNTING_DIGITS, DECIMAL_POINTS, DIGITS, KILO_UNITS, MEGA_UNITS, REMAINDERS, SMALL_UNITS } from '../lexicon/numerals.ts';
-import { arabicDigit, isOneOf, type Literal, scanLiteral, skipSpaces, tidy } from './numeral-digits.ts';
+import { CharTable, charSet } from './chars.ts';
+import { arabicDigit, isPoint, type Literal, scanLiteral, skipSpaces, tidy } from './numeral-digits.ts';
+
+const DIGIT = new CharTable(DIGITS);
+const SMALL = new CharTable(SMALL_UNITS);
+const BIG = new CharTable(BIG_UNITS);
+const COUNTING = charSet(COUNTING_DIGITS);
+const KILO = charSet(KILO_UNITS);
+const MEGA = charSet(MEGA_UNITS);
+const REMAINDER = charSet(REMAINDERS);
+const SOME = charSet('几幾');
+const POINT = charSet(DECIMAL_POINTS);
+const NO_WORD = charSet('又点點');
 
 /** Reads one number from tokens of digits and units, remembering the last place where it could end. */
 class Accumulator {
@@ -34,9 +46,9 @@ class Accumulator {
   }
 
   /** A Chinese digit; false where it cannot go on the number. */
-  digit(value: number, char: string, spaced: boolean): boolean {
+  digit(value: number, counting: boolean, spaced: boolean): boolean {
     if (this.current) {
-      if (!this.current.chinese || spaced || this.hasUnits || COUNTING_DIGITS.includes(char) || this.row === 0) return false;
+      if (!this.current.chinese || spaced || this.hasUnits || counting || this.row === 0) return false;
       this.current.value = this.current.value * 10 + value;
       this.row++;
       return true;
@@ -47,7 +59,7 @@ class Accumulator {
       return true;
     }
     this.current = { value, precision: 1, chinese: true, digits: 1, spaced };
-    this.row = COUNTING_DIGITS.includes(char) ? 0 : 1;
+    this.row = counting ? 0 : 1;
     return true;
   }
 
@@ -146,13 +158,16 @@ export function scanSimple(text: string, at: number): Simple | null {
     const next = step(acc, text, from, from > i);
     if (next < 0) {
       // 二三十: a row of digits before a unit is a guess, not a number.
-      if (acc.inRow && (SMALL_UNITS[text[from] ?? ''] || BIG_UNITS[text[from] ?? ''])) return null;
+      if (acc.inRow && (SMALL.has(text, from) || BIG.has(text, from))) return null;
       break;
     }
     length += next - from;
     i = next;
     const closed = acc.close(isWordAfter(text, i));
-    if (closed) best = { end: i, ...closed, more: acc.more, scaled: acc.scaled, scale: acc.scale, arabic: acc.arabic, length };
+    if (closed) {
+      const { value, precision } = closed;
+      best = { end: i, value, precision, more: acc.more, scaled: acc.scaled, scale: acc.scale, arabic: acc.arabic, length };
+    }
   }
   if (!best) return null;
   return best.arabic ? best : withDecimals(text, best);
@@ -160,31 +175,32 @@ export function scanSimple(text: string, at: number): Simple | null {
 
 /** Takes the token at `from`; the offset after it, or -1 when the number ends before it. */
 function step(acc: Accumulator, text: string, from: number, spaced: boolean): number {
-  const char = text[from];
-  if (char === undefined) return -1;
-  if (!acc.pending && (arabicDigit(char) >= 0 || (!acc.started && isOneOf('.．', char)))) return stepLiteral(acc, text, from, spaced);
-  const digit = DIGITS[char];
-  const small = SMALL_UNITS[char];
-  const big = BIG_UNITS[char];
+  if (!acc.pending && (arabicDigit(text, from) >= 0 || (!acc.started && isPoint(text, from)))) return stepLiteral(acc, text, from, spaced);
+  const digit = DIGIT.at(text, from);
+  const small = SMALL.at(text, from);
+  const big = BIG.at(text, from);
   let taken = false;
-  if (digit !== undefined) taken = acc.digit(digit, char, spaced);
-  else if (small !== undefined) taken = !(acc.arabic && char === '千' && isOneOf(KILO_UNITS, text[from + 1])) && acc.small(small);
-  else if (big !== undefined) taken = !(char === '兆' && isOneOf(MEGA_UNITS, text[from + 1])) && acc.big(big);
-  else if (acc.started && isOneOf(REMAINDERS, char)) taken = stepRemainder(acc, text, from);
+  if (digit >= 0) taken = acc.digit(digit, COUNTING.has(text, from), spaced);
+  else if (small >= 0) taken = !(acc.arabic && text[from] === '千' && KILO.has(text, from + 1)) && acc.small(small);
+  else if (big >= 0) taken = !isMega(text, from) && acc.big(big);
+  else if (acc.started && REMAINDER.has(text, from)) taken = stepRemainder(acc, text, from);
   return taken ? from + 1 : -1;
 }
+
+/** Whether 兆 at `at` belongs to a unit of measure. */
+export const isMega = (text: string, at: number): boolean => text[at] === '兆' && MEGA.has(text, at + 1);
 
 /** Arabic digits. “5万 3000”: a gap before digits joins them only when they have a unit of their own (7 万 5 千). */
 function stepLiteral(acc: Accumulator, text: string, from: number, spaced: boolean): number {
   const literal = scanLiteral(text, from);
-  if (!literal || (spaced && acc.started && !SMALL_UNITS[text[skipSpaces(text, literal.end)] ?? ''])) return -1;
+  if (!literal || (spaced && acc.started && !SMALL.has(text, skipSpaces(text, literal.end)))) return -1;
   return acc.literal(literal) ? literal.end : -1;
 }
 
 /** 余, 多 and 几 before 万 or 亿 (五百余万), and 几 in the place of the last digit (十几). */
 function stepRemainder(acc: Accumulator, text: string, from: number): boolean {
-  const beforeUnit = BIG_UNITS[text[skipSpaces(text, from + 1)] ?? ''] !== undefined;
-  if (isOneOf('几幾', text[from])) return (beforeUnit || acc.hasUnits) && acc.some();
+  const beforeUnit = BIG.has(text, skipSpaces(text, from + 1));
+  if (SOME.has(text, from)) return (beforeUnit || acc.hasUnits) && acc.some();
   if (beforeUnit) acc.more = true;
   return beforeUnit;
 }
@@ -193,30 +209,30 @@ function isWordAfter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   // Below are Latin, digits and punctuation; what is neither there nor among the CJK Unified Ideographs is rare enough to be looked up.
   const han = code >= 0x2e80 && ((code >= 0x4e00 && code <= 0x9fff) || /^\p{Script=Han}/u.test(text.slice(at, at + 2)));
-  return han && !isOneOf('又点點', text[at]);
+  return han && !NO_WORD.has(text, at);
 }
 
 /** 点 and Chinese digits behind a Chinese integer, and the 万 or 亿 that may follow: 三点五亿. */
 function withDecimals(text: string, whole: Simple): Simple {
   const point = skipSpaces(text, whole.end);
-  if (!isOneOf(DECIMAL_POINTS, text[point])) return whole;
+  if (!POINT.has(text, point)) return whole;
   let i = skipSpaces(text, point + 1);
   let decimals = '';
   for (;;) {
-    const digit = DIGITS[text[i] ?? ''];
-    if (digit === undefined || COUNTING_DIGITS.includes(text[i] ?? '')) break;
+    const digit = DIGIT.at(text, i);
+    if (digit < 0 || COUNTING.has(text, i)) break;
     decimals += digit;
     i++;
   }
   // 九点三十: a time of day, not 9.3.
-  if (decimals === '' || SMALL_UNITS[text[i] ?? '']) return whole;
+  if (decimals === '' || SMALL.has(text, i)) return whole;
   let value = Number(`${whole.value}.${decimals}`);
   let precision = 10 ** -decimals.length;
   let { scaled, scale } = whole;
   for (;;) {
     const at = skipSpaces(text, i);
-    const unit = BIG_UNITS[text[at] ?? ''];
-    if (unit === undefined) break;
+    const unit = BIG.at(text, at);
+    if (unit < 0) break;
     value *= unit;
     precision *= unit;
     scale *= unit;

@@ -9,15 +9,29 @@ import {
   DOZEN,
   FORMAL_ONLY_IN_RUNS,
   LETTER_SCALES,
-  MEGA_UNITS,
   MINUS_SIGNS,
   NOT_MINUS_AFTER,
   NOT_NUMERALS,
   SMALL_UNITS,
   VAGUE_BEFORE,
 } from '../lexicon/numerals.ts';
-import { arabicDigit, isLatin, isOneOf, scanLiteral, skipSpaces, tidy } from './numeral-digits.ts';
-import { type Simple, scanSimple } from './numeral-value.ts';
+import { CharTable, charSet } from './chars.ts';
+import { arabicDigit, isLatin, scanLiteral, skipSpaces, tidy } from './numeral-digits.ts';
+import { isMega, type Simple, scanSimple } from './numeral-value.ts';
+
+const DIGIT = charSet(Object.keys(DIGITS).join(''));
+const UNIT = new CharTable({ ...SMALL_UNITS, ...BIG_UNITS });
+const BIG = charSet(Object.keys(BIG_UNITS).join(''));
+const MINUS = charSet(MINUS_SIGNS);
+const MINUS_WORD = charSet('负負');
+const NO_MINUS = charSet(NOT_MINUS_AFTER);
+/** Between two things a sign joins them; digits and letters do, too. */
+const JOINED = charSet('%％‰-－−—–~～)）]】');
+const SLASH = charSet('/／⁄');
+const DATE_SLASH = charSet('/／');
+const LETTER_SCALE = new CharTable(LETTER_SCALES);
+const HUNDRED = charSet('百佰');
+const VAGUE = charSet(VAGUE_BEFORE);
 
 export interface Numeral extends Range {
   /** In ones: 万, 亿 multiplied out. */
@@ -44,12 +58,10 @@ function fenzhi(text: string, at: number): number {
 }
 
 function signAt(text: string, at: number): { sign: number; next: number } {
-  const char = text[at];
-  if (!isOneOf(MINUS_SIGNS, char)) return { sign: 1, next: at };
-  if (isOneOf('负負', char) && isOneOf(NOT_MINUS_AFTER, text[at - 1])) return { sign: 1, next: -1 };
-  const before = text[at - 1];
-  const joined = arabicDigit(before) >= 0 || isLatin(before) || isOneOf('%％‰-－−—–~～)）]】', before) || DIGITS[before ?? ''] !== undefined;
-  return isOneOf('负負', char) ? { sign: -1, next: skipSpaces(text, at + 1) } : joined ? { sign: 1, next: -1 } : { sign: -1, next: at + 1 };
+  if (!MINUS.has(text, at)) return { sign: 1, next: at };
+  if (MINUS_WORD.has(text, at)) return NO_MINUS.has(text, at - 1) ? { sign: 1, next: -1 } : { sign: -1, next: skipSpaces(text, at + 1) };
+  const joined = arabicDigit(text, at - 1) >= 0 || isLatin(text, at - 1) || JOINED.has(text, at - 1) || DIGIT.has(text, at - 1);
+  return joined ? { sign: 1, next: -1 } : { sign: -1, next: at + 1 };
 }
 
 /** Numerator over denominator at `at` (八分之一, 1/8), without a whole part. */
@@ -61,11 +73,10 @@ function scanFraction(text: string, at: number, first = scanSimple(text, at)): N
     const top = next < 0 ? null : scanSimple(text, next);
     return top ? asFraction(at, top.end, (sign * top.value) / first.value, first.value, !first.arabic && !top.arabic) : null;
   }
-  const slash = text[first.end];
   // 2.95/10万 is a rate, not a fraction.
-  if (!first.arabic || !Number.isInteger(first.value) || !isOneOf('/／⁄', slash) || arabicDigit(text[first.end + 1]) < 0) return null;
+  if (!first.arabic || !Number.isInteger(first.value) || !SLASH.has(text, first.end) || arabicDigit(text, first.end + 1) < 0) return null;
   const bottom = scanLiteral(text, first.end + 1);
-  if (!bottom || bottom.value === 0 || isOneOf('/／', text[bottom.end])) return null;
+  if (!bottom || bottom.value === 0 || DATE_SLASH.has(text, bottom.end)) return null;
   return asFraction(at, bottom.end, first.value / bottom.value, bottom.value, false);
 }
 
@@ -89,11 +100,10 @@ export function scanBareUnit(text: string, at: number): Numeral | null {
   let scale = 1;
   let i = at;
   for (; i - at < 4; i++) {
-    const char = text[i] ?? '';
-    const unit = SMALL_UNITS[char] ?? BIG_UNITS[char];
-    if (unit === undefined || (char === '兆' && isOneOf(MEGA_UNITS, text[i + 1]))) break;
+    const unit = UNIT.at(text, i);
+    if (unit < 0 || isMega(text, i)) break;
     value *= unit;
-    if (BIG_UNITS[char]) scale *= unit;
+    if (BIG.has(text, i)) scale *= unit;
   }
   if (i === at) return null;
   return { start: at, end: i, value, precision: value, script: 'bare', more: false, fraction: false, scaled: scale > 1, scale };
@@ -117,18 +127,19 @@ export function scanNumeral(text: string, at: number): Numeral | null {
 function plain(text: string, at: number, simple: Simple | null): Numeral | null {
   if (!simple) return halfHundred(text, at);
   let { end, value, precision, scaled, scale } = simple;
-  const suffix = LETTER_SCALES[text[skipSpaces(text, end)] ?? ''];
-  if (simple.arabic && suffix !== undefined && !isLatin(text[skipSpaces(text, end) + 1])) {
+  const letter = skipSpaces(text, end);
+  const suffix = LETTER_SCALE.at(text, letter);
+  if (simple.arabic && suffix >= 0 && !isLatin(text, letter + 1)) {
     value *= suffix;
     precision *= suffix;
-    end = skipSpaces(text, end) + 1;
+    end = letter + 1;
   } else if (text[end] === DOZEN) {
     value *= 12;
     precision *= 12;
     end++;
   }
   if (!Number.isFinite(value) || (!simple.arabic && !isNumeralWord(text, at, simple))) return null;
-  scaled = scaled || suffix !== undefined;
+  scaled = scaled || suffix >= 0;
   return {
     start: at,
     end,
@@ -143,7 +154,7 @@ function plain(text: string, at: number, simple: Simple | null): Numeral | null 
 }
 
 function halfHundred(text: string, at: number): Numeral | null {
-  return text[at] === '半' && isOneOf('百佰', text[at + 1]) ? wordNumeral(at, at + 2, 50, 10) : null;
+  return text[at] === '半' && HUNDRED.has(text, at + 1) ? wordNumeral(at, at + 2, 50, 10) : null;
 }
 
 /** A number said by a word that the grammar of numerals does not know (半百, 百 of 百分之百). */
@@ -154,8 +165,8 @@ export function wordNumeral(start: number, end: number, value: number, precision
 /** Whether Chinese characters read as a number are one: 陆 alone, 百 alone and 数百 are not. */
 function isNumeralWord(text: string, at: number, simple: Simple): boolean {
   const only = text.slice(at, simple.end);
-  if (isOneOf(VAGUE_BEFORE, text[at - 1]) && (SMALL_UNITS[only[0] ?? ''] !== undefined || BIG_UNITS[only[0] ?? ''] !== undefined)) return false;
-  if (simple.length === 1) return !FORMAL_ONLY_IN_RUNS.includes(only) && !isOneOf('百千', only);
+  if (VAGUE.has(text, at - 1) && UNIT.has(only, 0)) return false;
+  if (simple.length === 1) return !FORMAL_ONLY_IN_RUNS.includes(only) && !'百千'.includes(only);
   return !isBare(only);
 }
 
@@ -173,48 +184,43 @@ function mixedFraction(text: string, whole: Numeral): Numeral | null {
   return { ...part, start: whole.start, value: tidy(whole.value + part.value), script: whole.script };
 }
 
-const NOT_NUMERAL_PATTERN = new RegExp(NOT_NUMERALS.join('|'), 'gu');
-const MAY_START = new RegExp(
-  `[0-9０-９.．半${Object.keys(DIGITS).join('')}${Object.keys(SMALL_UNITS).join('')}\\-${MINUS_SIGNS.replace('-', '')}]`,
-  'gu',
-);
+const NOT_NUMERAL = new RegExp(NOT_NUMERALS.join('|'), 'uy');
+const NOT_NUMERAL_START = charSet(NOT_NUMERALS.map((word) => word.charAt(0)).join(''));
+const MAY_START = charSet(`0123456789０１２３４５６７８９.．半-${Object.keys(DIGITS).join('')}${Object.keys(SMALL_UNITS).join('')}${MINUS_SIGNS}`);
 
 /**
  * Every numeral of a text, in order and not overlapping: dates, ordinals and plain integers too.
  * Words that merely hold a numeral character (一切, 四川) are left out. Time is linear in the text.
  */
 export function findNumerals(text: string): Numeral[] {
-  const words = [...text.matchAll(NOT_NUMERAL_PATTERN)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const found: Numeral[] = [];
-  let word = 0;
+  /** Where the last word that is no numeral ends, and where the next numeral may begin. */
+  let wordEnd = 0;
   let from = 0;
-  for (const match of text.matchAll(MAY_START)) {
-    const at = match.index;
-    if (at < from) continue;
-    while ((words[word]?.end ?? Number.POSITIVE_INFINITY) <= at) word++;
-    const inWord = words[word];
-    if (inWord && inWord.start <= at) {
-      from = inWord.end;
+  for (let at = 0; at < text.length; at++) {
+    if (at >= wordEnd && NOT_NUMERAL_START.has(text, at)) {
+      NOT_NUMERAL.lastIndex = at;
+      if (NOT_NUMERAL.test(text)) wordEnd = NOT_NUMERAL.lastIndex;
+    }
+    if (at < from || !MAY_START.has(text, at)) continue;
+    if (at < wordEnd) {
+      from = wordEnd;
       continue;
     }
     const numeral = scanNumeral(text, at);
-    if (numeral) {
-      found.push(numeral);
-      from = numeral.end;
-    } else {
-      from = endOfRun(text, at);
-    }
+    if (numeral) found.push(numeral);
+    from = numeral ? numeral.end : endOfRun(text, at);
   }
   return found;
 }
 
 /** Past the rest of a run of characters that was no number as a whole, so that no piece of it is taken for one (数百, 二三十). */
 function endOfRun(text: string, at: number): number {
-  const vague = isOneOf(VAGUE_BEFORE, text[at - 1]);
-  const row = DIGITS[text[at] ?? ''] !== undefined && DIGITS[text[at + 1] ?? ''] !== undefined;
+  const vague = VAGUE.has(text, at - 1);
+  const row = DIGIT.has(text, at) && DIGIT.has(text, at + 1);
   let i = at + 1;
-  if (vague || row) while (DIGITS[text[i] ?? ''] !== undefined || SMALL_UNITS[text[i] ?? ''] || BIG_UNITS[text[i] ?? '']) i++;
-  if (arabicDigit(text[at]) >= 0) while (arabicDigit(text[i]) >= 0) i++;
+  if (vague || row) while (DIGIT.has(text, i) || UNIT.has(text, i)) i++;
+  if (arabicDigit(text, at) >= 0) while (arabicDigit(text, i) >= 0) i++;
   return i;
 }
 
