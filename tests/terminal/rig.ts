@@ -90,7 +90,8 @@ export class Rig {
     this.#answers = answers;
     this.#throttle = options.throttle;
     this.#pty = spawn('/bin/sh', ['-c', WRAPPER, 'sh', ...command], {
-      name: 'xterm-256color',
+      // It takes the place of TERM.
+      name: options.env?.TERM ?? 'xterm-256color',
       cols: columns,
       rows,
       env: environment(this.home, options.env ?? {}),
@@ -152,9 +153,9 @@ export class Rig {
     await this.quiet();
   }
 
-  /** Sends bytes and waits for nothing: keys held down. */
-  send(text: string): void {
-    this.#send(text);
+  /** Sends text, or bytes that need not be whole characters, and waits for nothing: keys held down. */
+  send(data: string | Buffer): void {
+    this.#send(data);
   }
 
   async paste(text: string): Promise<void> {
@@ -236,10 +237,12 @@ export class Rig {
     rmSync(this.home, { recursive: true, force: true });
   }
 
-  #send(data: string): void {
+  #send(data: string | Buffer): void {
     const { delayMs = 0 } = this.#throttle ?? {};
-    if (delayMs === 0) this.#pty.write(data);
-    else setTimeout(() => this.#exited || this.#pty.write(data), delayMs);
+    // node-pty 1.1 hands on bytes as well as text; its types know text only.
+    const bytes = data as string;
+    if (delayMs === 0) this.#pty.write(bytes);
+    else setTimeout(() => this.#exited || this.#pty.write(bytes), delayMs);
   }
 
   #receive(data: string): void {
