@@ -47,7 +47,7 @@ const ADDS_UP = /累计|新增|净增|新建|新引进|新认定|新培育|跨�
 const DONE_OVER = /^[\s\u3000]*(?:总|共)?(?:完成|投入|发放|争取|减免|拨付|安排|惠及)(?!率)/;
 /** The figure is where a change starts from. */
 const TO = /^[^，。；]{0,6}(?:到|至|为)/;
-const FROM = /(?:从|由)(?:期初的?|上年的?|年初的?|[\u4e00-\u9fa5]{0,4}的)?$/;
+const FROM = /(?:从|由)(?:期初的?|上年的?|年初的?|[\u4e00-\u9fa5]{0,4}的|每人每[年月天])?$/;
 const FIVE_YEAR_ENDS: Readonly<Record<string, number>> = { 十: 2005, 十一: 2010, 十二: 2015, 十三: 2020, 十四: 2025, 十五: 2030, 十六: 2035 };
 
 /** Last year of the plan a title names; null where it names none. */

@@ -117,7 +117,9 @@ export function readFrame(words: string, quantity: Quantity): Frame {
     if ((SPEEDS.has(word) && !isPoints(quantity)) || (SHORT.has(word) && !isPoints(quantity) && !isPercent(quantity))) continue;
     if (change !== null && !/(?:到|至|为)$/.test(text) && !/[高低快慢]于$/.test(text.slice(0, change.index))) return changeFrame(text, change, verb);
   }
-  const gap = isPercent(quantity) || isPoints(quantity) ? gapFrame(near, rest, verb) : null;
+  // 低于控制目标1.3个百分点: what looks like a verb is what the figure is measured from.
+  const gap =
+    isPercent(quantity) || isPoints(quantity) ? (gapFrame(near, rest, verb) ?? (isPoints(quantity) ? gapFrame(near, near, '') : null)) : null;
   if (gap !== null) return gap;
   const share = isPercent(quantity) ? (shareFrame(near, rest, verb) ?? speedFrame(rest, verb)) : null;
   return share ?? { ...PLAIN, form: 'level', subject: rest, verb, distribution: distributionOf(verb) };

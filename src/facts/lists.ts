@@ -26,6 +26,18 @@ function split(text: string, marks: RegExp): string[] {
   return out.map((item) => item.trim()).filter((item) => item !== '');
 }
 
+/** 第一、二、三产业; 一、二、三次产业. */
+const SECTORS = /^第?一、第?二[、和]第?三次?产业/;
+
+/** 第一、二、三产业和居民生活用电量: the three sectors and what stands behind them, each with the measure. */
+function bySector(rest: string, count: number): string[] | null {
+  const more = /^[和与及、](.+)$/.exec(rest)?.[1];
+  const names = ['第一产业', '第二产业', '第三产业'];
+  if (more === undefined) return count === 0 || count === 3 ? names.map((sector) => `${sector}${rest}`) : null;
+  const others = expandList(more, count - 3) ?? [more];
+  return count === 3 + others.length ? [...names.map((sector) => `${sector}${measureOf(more)}`), ...others] : null;
+}
+
 /** Ways to cut a list, most cautious first. */
 function cuts(text: string): string[][] {
   const marks = split(text, /[、]/);
@@ -39,6 +51,8 @@ function cuts(text: string): string[][] {
  * @param count 0 for as many as the marks show (均)
  */
 export function expandList(noun: string, count: number): string[] | null {
+  const sectors = SECTORS.exec(noun);
+  if (sectors !== null) return bySector(noun.slice(sectors[0].length), count);
   const marked = split(noun, /、/);
   if (count > 1 && marked.length === count) return shareWords(marked);
   if (count === 2 && /城乡/.test(noun)) return [noun.replace('城乡', '城镇'), noun.replace('城乡', '农村')];
@@ -67,7 +81,9 @@ function headAfterModifier(last: string): string | undefined {
 function shareWords(items: readonly string[]): string[] {
   // 新能源汽车、锂离子电池、太阳能电池“新三样”产量: the apposition names them all.
   const last = (items.at(-1) ?? '').replace(/(?<=.{2})“[^”]{2,6}”(?=.{2,4}$)/, '');
-  const measure = measureOf(last);
+  const core = measureOf(last);
+  // PM2.5、PM10年均浓度: over what it is taken belongs to the measure.
+  const measure = core === '' ? '' : (/(?:年均|年平均|月均|日均|平均)$/.exec(last.slice(0, -core.length))?.[0] ?? '') + core;
   const [lastName = '', ...kind] = last.slice(0, last.length - measure.length).split('等');
   const tail = `${kind.join('等').replace(/^(?:产业|领域|业务|产品|商品|方面|各项)$/, '')}${measure}`;
   // 失业、工伤保险人数: a class word right after a short last name is shared, too.

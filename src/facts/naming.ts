@@ -15,7 +15,7 @@ const FLOWS = new WordSet(FLOW_PREFIXES);
 /** Wholes that need no measure word: 占全国, 占GDP. */
 const PLAIN_WHOLE = /^(?:全国|全省|全市|全球|世界|国内|我国|GDP|全部|.*总量|.*总数)$/;
 const PEOPLE =
-  /(?:人员|人才|学生|人口|医师|护士|教师|员工|职工|院士|博士|硕士|毕业生|在校生|者|员|师|生|人|劳动力|群众|居民|老人|儿童|幼儿|专家|院士)$/;
+  /(?:人员|人才|学生|人口|医师|中医|护士|教师|员工|职工|院士|博士|硕士|毕业生|在校生|代表|委员|男性|女性|[专学作]家|企业家|科学家|校长|者|员|师|生|人|劳动力|群众|居民|老人|儿童|幼儿|专家|院士)$/;
 
 /** A counted thing's name ends in 数; a measure keeps its own word; bare nouns get the word of their unit's family. */
 export function levelName(noun: string, unit: string): string {
@@ -28,9 +28,13 @@ export function levelName(noun: string, unit: string): string {
     if (/人次$/.test(unit))
       return /人次(?:数)?$|量$/.test(name) ? name.replace(/人次数$/, '人次') : canonical(`${name.replace(/(?:总数|人数|数量|数)$/, '')}人次`);
     if (/人数(?:总量|总数)$/.test(name)) return canonical(name.replace(/(?:总量|总数)$/, ''));
-    const counted = name.replace(/(?:总数|总量|数量|个数|家数|户数|件数|总户数|总人数)$/, '数');
+    const counted = name.replace(/(?:总数|总量|数量|个数|家数|(?<!开)户数|件数|总户数|总人数)$/, '数');
     if (counted !== name) return canonical(counted);
-    return /[^参指]数$|人口$|时间$|时限$|[存保拥]有量$|[产销总流客货单数储]量$|人次$|存栏$|出栏$|量$/.test(name) ? name : canonical(`${name}数`);
+    if (family === 'person' && /^[人名位]$/.test(unit) && !PEOPLE.test(bareName(name)) && !/[^参指]数$|[量率]$/.test(name))
+      return canonical(`${name}人数`);
+    return /[^参指]数$|[^概]率$|人口$|时间$|时限$|[存保拥]有量$|[产销总流客货单数储]量$|人次$|存栏$|出栏$|量$/.test(name)
+      ? name
+      : canonical(`${name}数`);
   }
   if (hasMeasure(name)) return name;
   if (family === 'money') return canonical(`${name}${/[出进]口$|投资$|收入$|支出$|税$|费$|款$|金$/.test(name) ? '' : '额'}`);
@@ -40,6 +44,9 @@ export function levelName(noun: string, unit: string): string {
   if (family === 'percent') return /占比|比重|比例|[率度比感]$/.test(name) ? name : canonical(`${name}占比`);
   return name;
 }
+
+/** Without a bracket or mark at its end: 高层次人才 of 高层次人才（团队）. */
+const bareName = (name: string): string => name.replace(/(?:（[^（）]*）|[”"])+$/, '');
 
 /** Completes a branch that is named alone under its total: 林业 under 农林牧渔业总产值 → 林业总产值; 国家级 under 农业龙头企业数 → 国家级农业龙头企业数. */
 export function branchName(noun: string, parent: string, unit: string): string {
@@ -86,7 +93,7 @@ function wholeMeasure(parent: string): string {
 }
 
 /** 总产量 for a part is 产量; 总产值 stays, it is a name of its own. */
-const fullMeasure = (measure: string): string => measure.replace(/^总(?=产量|面积|里程)/, '');
+const fullMeasure = (measure: string): string => measure.replace(/^总(?=产量|面积|里程)/, '').replace(/^零售总额$/, '零售额');
 
 /** The measure without the characters that the phrase already ends with: 财产险公司赔付 + 赔付支出. */
 function unlessSaid(noun: string, measure: string): string {
@@ -105,7 +112,9 @@ function lastHead(head: string): string {
 
 /** Joins a measure to its owner: 小学 + 在校学生 → 小学在校学生; 项目 + 总投资. */
 export function ownedName(owner: string, measure: string, unit: string): string {
-  const named = stockName(owner.replace(/数$/, '')).replace(/^在校(?=.{2})/, '');
+  const named = stockName(owner.replace(/数$/, ''))
+    .replace(/^在校(?=.{2})/, '')
+    .replace(/(?:优良|达标)天$/, '');
   // 半导体企业120家，产业规模800亿元: the industry of the enterprises.
   const bare = measure.startsWith('产业') ? named.replace(/(?<=.{2})(?:企业|产业)$/, '') : named;
   return levelName(`${bare}${measure}`, unit);
@@ -170,9 +179,8 @@ export function changeName(base: string, against: ChangeBase, unit: string, posi
     }[against];
     return `${name}${suffix}`;
   }
-  if (positive) return `${base}${against === 'span' ? '累计' : ''}减少量`;
-  const amount = { year: '同比增量', none: '增量', 'year-start': '比年初增量', previous: '环比增量', average: '年均增量', span: '累计增量' }[against];
-  return `${base}${amount}`;
+  const told = { year: '同比', none: '', 'year-start': '比年初', previous: '环比', average: '年均', span: '累计' }[against];
+  return `${base}${told}${positive ? '减少量' : '增量'}`;
 }
 
 /** Name of a share. The whole takes the part's measure word where it lacks one: 生产性服务业增加值占服务业 → 占服务业增加值比重. */

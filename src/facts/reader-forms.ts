@@ -8,7 +8,25 @@ import type { Quantity } from './quantity-model.ts';
 import type { Gap, SentenceReader } from './reader.ts';
 import { deferred, fromTopic, SIZE_WORDS, SPEED_WORDS, type Subject, subjects } from './reader-subjects.ts';
 import type { Draft } from './statement.ts';
+import { familyOf } from './unit-family.ts';
 
+/** 拉动工业投资增长5.4个百分点. */
+const PULLED = /(?:拉动|带动)([\u4e00-\u9fa5]{2,16})$/;
+/** 占年度计划的, 完成全年目标的, 为预算的. */
+const COMPLETED =
+  /^(.*?)[，,]?(?:已|约|占|为|达到?|完成了?)+((?:年度|全年|年初|调整|当年|本年|时序|既定|省定|省下达|市定)?(?:投资)?(?:计划|目标|任务|预算|进度)(?:任务|目标|投资)?数?)的?[\s\u3000]*$/;
+const PLAIN_FRAME: Frame = {
+  form: 'level',
+  subject: '',
+  verb: '',
+  distribution: 'one',
+  direction: 1,
+  saving: false,
+  word: '',
+  base: 'none',
+  years: '',
+  whole: null,
+};
 const ONE_FIGURE: readonly string[] = ['第一产业增加值', '第二产业增加值', '第三产业增加值'];
 const negative = (value: Quantity['value']): Quantity['value'] => (typeof value === 'number' ? -value : [-value[1], -value[0]]);
 
@@ -77,17 +95,19 @@ export function readChange(reader: SentenceReader, index: number, quantity: Quan
   if (frame.base === 'year' || frame.base === 'year-start') reader.memory.yearly = true;
   // 降幅收窄 is a rise of the growth rate.
   // 拉动工业投资增长5.4个百分点: what the topic adds to another growth.
-  const pulled = points ? /(?:拉动|带动)([\u4e00-\u9fa5]{2,16})$/.exec(frame.subject.trim())?.[1] : undefined;
-  const puller = reader.lastTopic(true);
-  if (pulled !== undefined && puller !== null && name === undefined) {
-    const metric = `${puller.base}拉动${pulled}增长幅度`;
-    put(reader, quantity, frame, { ...fromTopic(puller), name: metric }, { metric, kind: 'actual' }, 'pull');
+  const pulled = points ? PULLED.exec(frame.subject.trim())?.[1] : undefined;
+  if (pulled !== undefined && name === undefined) {
+    readPull(reader, index, quantity, frame, pulled);
     return;
   }
   const fall = frame.direction < 0 && !/降幅\s*$/.test(frame.subject);
-  const positive = fall && (frame.saving || frame.base === 'span' || (frame.base === 'none' && !reader.memory.yearly));
+  // A rate that fell is a negative growth; so many fewer are a reduction.
+  const amount = !points && familyOf(quantity.unit) !== 'percent' && quantity.unit !== '倍';
+  const positive = fall && (amount || frame.saving || frame.base === 'span' || (frame.base === 'none' && !reader.memory.yearly));
   distribute(reader, index, frame, found, (subject) => {
-    const metric = changeName(subject.name, frame.base, quantity.unit, positive, frame.word, frame.years);
+    const plain = changeName(subject.name, frame.base, quantity.unit, positive, frame.word, frame.years);
+    // 扣除价格因素，实际增长6.6%: another growth than that in current prices.
+    const metric = /实际/.test(frame.verb) ? plain.replace(/(?=增速$)/, '实际') : plain;
     put(
       reader,
       quantity,
@@ -97,6 +117,34 @@ export function readChange(reader: SentenceReader, index: number, quantity: Quan
       fall ? 'fall' : 'rise',
     );
   });
+}
+
+/** 对经济增长的贡献率分别为14%和31%，分别拉动经济增长0.7和1.5个百分点: what each of the topics adds to another growth. */
+function readPull(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, pulled: string): void {
+  const count = /分别/.test(`${frame.subject}${frame.verb}`) ? reader.listLength(index) : 1;
+  const named = reader.topics.filter((topic) => topic.level).slice(-count);
+  const names = named.map((topic) => `${topic.base.replace(/对[^，]*贡献率$/, '')}拉动${pulled}增长幅度`);
+  const [first] = named;
+  if (first === undefined) return;
+  const metric = names[0] ?? '';
+  put(reader, quantity, frame, { ...fromTopic(first), name: metric }, { metric, kind: 'actual' }, 'pull', first.base);
+  reader.defer(names, { ...frame, form: 'level' });
+}
+
+/** 完成投资200亿元，完成年度计划的62.5%: how much of the plan for the topic is done; false where the words do not say so. */
+export function readCompletion(reader: SentenceReader, quantity: Quantity, gap: Gap, near: string): boolean {
+  const words = COMPLETED.exec(near);
+  const [, before = '', plan = ''] = words ?? [];
+  if (words === null || /百分点/.test(quantity.unit)) return false;
+  const noun = reader.noun(gap.start, gap.start + before.length);
+  const topic = reader.lastTopic(true);
+  const name = noun.text === '' || SIZE_WORDS.test(noun.text) ? topic?.base : noun.text;
+  if (name === undefined) return false;
+  const start = noun.text === '' ? (topic?.start ?? noun.start) : noun.start;
+  const subject: Subject = { name, start, agent: noun.agent, owner: '', rules: ['subject-before'], confidence: 0.9 };
+  const metric = `${name}${plan.replace(/^(?:本|当)年/, '年度').replace(/(?:任务|目标)数$/, '')}完成率`;
+  put(reader, quantity, { ...PLAIN_FRAME, subject: before }, subject, { metric, kind: 'actual' }, 'completion', name);
+  return true;
 }
 
 export function readGap(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, gap: Gap, name?: string): void {
@@ -143,6 +191,14 @@ export function readShare(reader: SentenceReader, index: number, quantity: Quant
   }
   if (name !== undefined) {
     put(reader, quantity, frame, deferred(reader, name), { metric: name, kind: 'share' }, 'share');
+    return;
+  }
+  // 城镇人口占总人口比重（常住人口城镇化率）为53.9%: the rate's name.
+  const rate = /（([^（）]{2,12}率)）[为达到是至]*$/.exec(reader.source.text.slice(gap.start, gap.end))?.[1];
+  const named = rate === undefined ? null : findIndicator(rate);
+  if (named !== null) {
+    const subject = { name: named.name, start: gap.start, agent: '', owner: '', rules: ['named-rate'], confidence: 0.95 };
+    put(reader, quantity, frame, subject, { metric: named.name, kind: 'actual' }, 'share');
     return;
   }
   const found = subjects(reader, index, quantity, frame, gap, false);

@@ -1,5 +1,5 @@
 /** Levels: how much or how many there is of the thing that the words before a figure name, or that was named before. */
-import { GENERIC_HEADS } from '../lexicon/verbs.ts';
+import { GENERIC_HEADS, LEADING_VERBS } from '../lexicon/verbs.ts';
 import { findIndicator } from './canon.ts';
 import type { Frame } from './frame.ts';
 import { expandList } from './lists.ts';
@@ -16,6 +16,7 @@ import { familyOf } from './unit-family.ts';
 
 /** 对东盟、欧盟|分别|进出口: the measure behind 分别 is that of each. */
 const SPREAD = /^(.*[、和与及].*?)分别(?:实现|完成)?(.*)$/;
+const LEADING: ReadonlySet<string> = new Set(LEADING_VERBS);
 const GENERIC = new RegExp(`^(?:推进实施|完成|实施)?(${alternation(GENERIC_HEADS)})$`);
 const FOUNDED =
   /(?:^|[，。；\s\u3000])([^，。；]{3,26}(?:基金|集团|公司|平台|中心|银行|项目|园区|工程|联盟|基地))(?:正式|成功|顺利)?(?:设立|成立|启用|发布|揭牌|落户|开业|上线|投产|开工|落地|组建|获批|启动|运营|运行|投用|投运)[，,\s]*$/;
@@ -26,6 +27,12 @@ const ITEM = /(?:^|[。；\s])[一二三四五六七八九十]是([^，。；、
 const WORKS = /(?:改造|建设|整治|治理|修复|培训|检测|安置|化解)数$/;
 /** What is said of some of those counted before. */
 const PREDICATE = /^(达标|优良|合格|(?:保持|实现)[^，。；、]{2,6})(?=[，。；、])/;
+/** 按年平均汇率折合13863美元: the same in another currency. */
+const CONVERTED = /^按.*(?:汇率|价格|口径).*折(?:合|算|成)(?:为|成|约)?$|^折(?:合|算)(?:为|成)?$/;
+/** Of so many people or households there are no more than this each. */
+const MOST_EACH = 1000;
+const EACH_HUNDRED = /^(?:全体|城镇|农村|城乡)?(?:常住)?(?:居民)?(?:家庭)?(?:平均)?每百户(?:居民)?(?:家庭)?(?=.{2})/;
+const EACH_PERSON = /^每[百千万十]+(?:名)?(?:常住)?人口?(?=.{2})/;
 const STOCK_WORDS = /^(?:总数|总量|数量|累计|总|总计|合计|累计总数|总规模数|存量|全市总数|总户数)$/;
 
 /** @returns false where nothing was stated */
@@ -33,7 +40,7 @@ export function readLevel(reader: SentenceReader, index: number, quantity: Quant
   const subjectEnd = gap.start + frame.subject.length;
   const found = reader.noun(gap.start, subjectEnd);
   const bare = /^(?:本?年度|当年)$/.test(found.text) && /计划/.test(frame.verb) ? '年度计划投资' : ownHead(anaphor(reader, found.text), found.agent);
-  if (bare === '' || STOCK_WORDS.test(bare)) return unnamed(reader, index, quantity, frame, gap, bare);
+  if (bare === '' || STOCK_WORDS.test(bare) || CONVERTED.test(bare)) return unnamed(reader, index, quantity, frame, gap, bare);
   if (readAfter(reader, index, quantity, frame, found)) return true;
   const more = { agent: found.agent };
   // 专精特新“小巨人”企业达352家，新增69家: new ones of what was just counted.
@@ -63,7 +70,7 @@ export function readLevel(reader: SentenceReader, index: number, quantity: Quant
   const named = withoutExamples(noun);
   const prefixed = gap.listed ? withPrefix(reader.prefix, named) : named;
   if (!gap.listed || listPrefix(noun) !== '') reader.prefix = listPrefix(prefixed);
-  const name = reader.levelOf(underItem(reader, prefixed, found.start), quantity.unit);
+  const name = reader.levelOf(overlapped(reader, underItem(reader, eachOf(reader, prefixed, quantity), found.start)), quantity.unit);
   const rules = ['subject-before', ...(prefixed !== noun ? ['list-prefix'] : []), ...(reader.parent !== null ? ['branch'] : [])];
   return reader.state(
     quantity,
@@ -85,6 +92,25 @@ function ownedByTopic(reader: SentenceReader, noun: string, gap: Gap): string | 
   if (topic === null || !/^(?:实施|安排|推进|布局|谋划|落地)?(?:重点|重大)?项目$/.test(noun)) return null;
   const area = /^(.+(?:区块|片区|园区|新城|区域|走廊|组团|功能区))数$/.exec(topic.base)?.[1];
   return area === undefined || gap.far.length > 1 ? null : `${area}项目`;
+}
+
+/** 每千人口执业医师3.17人，注册护士3.62人: a small figure in the same unit goes on being so many each. */
+function eachOf(reader: SentenceReader, noun: string, quantity: Quantity): string {
+  const topic = reader.lastTopic(false);
+  const households = EACH_HUNDRED.exec(topic?.base ?? '')?.[0];
+  const per = households ?? (topic?.unit === quantity.unit ? (EACH_PERSON.exec(topic.base)?.[0] ?? '') : '');
+  const small = typeof quantity.value === 'number' && quantity.value < MOST_EACH && quantity.precision < 1;
+  return per !== '' && small && !noun.startsWith('每') ? `${per}${noun}` : noun;
+}
+
+/** 签订技术合同1268项，合同成交金额38.7亿元: the contracts named just before. */
+function overlapped(reader: SentenceReader, noun: string): string {
+  const topic = reader.lastTopic(true);
+  const owner = topic !== null && topic.group === reader.group ? topic.owner : '';
+  for (let length = Math.min(4, owner.length - 2, noun.length - 2); length >= 2; length--)
+    if (owner.endsWith(noun.slice(0, length)) && !LEADING.has(owner.slice(0, -length)) && hasMeasure(noun) && isDependent(noun.slice(length)))
+      return owner + noun.slice(length);
+  return noun;
 }
 
 /** 世锦赛、预选赛等国际赛事31场 counts the 国际赛事: examples before 等 are no part of the name, 新增 is. */
@@ -143,9 +169,11 @@ const toWhom = (name: string, list: string): string => (list.startsWith('对') &
 
 /** A measure that needs an owner: 小学115所，在校学生16.88万人. */
 function dependent(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, found: Noun): boolean {
-  const topic = reader.lastTopic(false) ?? null;
+  const last = reader.lastTopic(false) ?? null;
+  // 机构3218个，其中医院36个；床位2.86万张: a new group goes on with the whole, not with its last part.
+  const topic = last?.branch === true && last.group !== reader.group && reader.parent !== null ? ownedTotal(reader.parent) : last;
   const indicator = findIndicator(found.text);
-  if (indicator !== null && reader.parent === null) {
+  if (indicator !== null && (reader.parent === null || indicator.family === 'energy')) {
     return reader.state(quantity, indicator.name, found.start, frame, ['subject-before'], 0.95, { agent: found.agent });
   }
   const same = topic !== null && topic.unit === quantity.unit && /^(?:总数|总量|数量|总)$/.test(found.text);
@@ -169,6 +197,10 @@ function dependent(reader: SentenceReader, index: number, quantity: Quantity, fr
   return reader.state(quantity, known, found.start, frame, ['bare-measure'], 0.6, { agent: found.agent });
 }
 
+/** The total as what measures belong to. */
+const ownedTotal = (total: Topic): Topic =>
+  total.owner === '' && total.base.endsWith('数') ? { ...total, owner: total.base.replace(/数$/, '') } : total;
+
 /** 直投基金设立，首期规模超200亿元: the body that the clause before founds or opens. */
 function farBody(reader: SentenceReader, before: number): { text: string; start: number } | null {
   const { blanked, range } = reader.source;
@@ -189,19 +221,13 @@ function unnamed(reader: SentenceReader, index: number, quantity: Quantity, fram
   }
   // Another change in a list whose names were not understood: no level.
   if (last !== undefined && last.kind === 'growth' && gap.joined && familyOf(quantity.unit) === 'percent') return false;
+  if (amountOfShare(reader, quantity, frame, gap) || eachOfTopics(reader, index, quantity, frame, gap)) return true;
   const far = reader.farNoun(gap);
   const topic = reader.lastTopic(true);
   if (far !== null && !(topic !== null && topic.unit === quantity.unit && topic.start >= far.start)) {
     return reader.state(quantity, reader.levelOf(far.text, quantity.unit), far.start, frame, ['subject-far'], 0.75, { agent: far.agent });
   }
-  // 轨道交通二期5条线路、85公里: the length of what was counted.
-  if (
-    topic !== null &&
-    gap.joined &&
-    /^(?:length|area)$/.test(familyOf(quantity.unit)) &&
-    /(?:线路|道路|公路|管网|管道|绿道|河道|地块)数$/.test(topic.base)
-  )
-    return reader.state(quantity, levelName(topic.base.replace(/数$/, ''), quantity.unit), topic.start, frame, ['measure-of-counted'], 0.8);
+  if (topic !== null && gap.joined && sizeOfCounted(reader, quantity, frame, topic)) return true;
   if (topic === null || (!sameKind(topic, quantity) && quantity.form !== 'multiple')) return false;
   // 首次突破2万大关，达到2.23万家: the threshold has the unit of the figure.
   if (topic.unit === '') reader.giveUnit(topic.base, quantity.unit);
@@ -238,6 +264,33 @@ function besideShare(reader: SentenceReader, quantity: Quantity, frame: Frame): 
   const bracketed = /[（(]/.test(text.charAt(quantity.start - 1)) && /[）)]/.test(text.charAt(quantity.end));
   if (!bracketed || last?.kind !== 'share' || reader.lastShare === null || familyOf(quantity.unit) !== 'count') return false;
   return reader.state(quantity, levelName(reader.lastShare.replace(/数$/, ''), quantity.unit), last.start, frame, ['count-of-share'], 0.85);
+}
+
+/** 民生支出占八成以上，达到351.7亿元: the amount of what the share is of. */
+function amountOfShare(reader: SentenceReader, quantity: Quantity, frame: Frame, gap: Gap): boolean {
+  const last = reader.drafts.at(-1);
+  const part = reader.lastShare;
+  if (last?.kind !== 'share' || part === null || gap.far.length > 1 || !hasMeasure(part) || !/[达为]/.test(frame.verb)) return false;
+  return familyOf(quantity.unit) === 'money' && reader.state(quantity, part, last.start, frame, ['amount-of-share'], 0.85);
+}
+
+/** 新增绿色工厂6家、绿色园区1个，累计分别达31家和4个: a stock for each of the things named last. */
+function eachOfTopics(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, gap: Gap): boolean {
+  const count = reader.listLength(index);
+  const told = reader.topics.filter((topic) => topic.level && topic.statement === topic.base).slice(-count);
+  const units = reader.source.quantities.slice(index, index + count).map((one) => one.unit);
+  if (frame.distribution !== 'each' || count < 2 || gap.far.length > 1 || told.length < count || told.some((topic, i) => topic.unit !== units[i]))
+    return false;
+  const names = told.map((topic) => stockName(topic.base));
+  reader.defer(names, frame);
+  return reader.state(quantity, names[0] ?? '', told[0]?.start ?? quantity.start, frame, ['each-of-topics', 'distributed'], 0.9);
+}
+
+/** 轨道交通二期5条线路、85公里: the length of what was counted. */
+function sizeOfCounted(reader: SentenceReader, quantity: Quantity, frame: Frame, topic: Topic): boolean {
+  const sized = /^(?:length|area)$/.test(familyOf(quantity.unit)) && /(?:线路|道路|公路|管网|管道|绿道|河道|地块)数$/.test(topic.base);
+  if (!sized) return false;
+  return reader.state(quantity, levelName(topic.base.replace(/数$/, ''), quantity.unit), topic.start, frame, ['measure-of-counted'], 0.8);
 }
 
 /** 122家，超全省四分之一: a part of the region's. */

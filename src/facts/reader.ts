@@ -12,7 +12,7 @@ import { hasMeasure, measureOf } from './measure.ts';
 import { branchName, levelName, shareName } from './naming.ts';
 import { type Noun, nounBefore } from './noun.ts';
 import type { Quantity } from './quantity-model.ts';
-import { readChange, readGap, readShare } from './reader-forms.ts';
+import { readChange, readCompletion, readGap, readShare } from './reader-forms.ts';
 import { readLevel } from './reader-level.ts';
 import { readMove, readRank } from './reader-ranks.ts';
 import type { Draft, Memory, SentenceText, Topic } from './statement.ts';
@@ -219,7 +219,9 @@ export class SentenceReader {
       this.#continue(index, quantity);
       return;
     }
-    const frame = readFrame(this.#near(gap, quantity), quantity);
+    const near = this.#near(gap, quantity);
+    if (familyOf(quantity.unit) === 'percent' && readCompletion(this, quantity, gap, near)) return;
+    const frame = readFrame(near, quantity);
     if (this.#furtherShare(quantity, gap, frame)) return;
     if (frame.form === 'rank') readRank(this, index, quantity, frame, gap);
     else if (frame.form === 'gap') readGap(this, index, quantity, frame, gap);

@@ -12,6 +12,9 @@ const MEASURED =
   /^(.+?)((?:年|年度)?(?:营收|营业收入|主营业务收入|销售收入|销售额|销售|产值|总产值|产出|估值|市值|投资额|投资|总投资|利润|税收|纳税|研发投入|产值规模))(?:均|都)?$/;
 const VERBAL = /(?:达|增长|下降|占|突破|为|实现|完成|提高|超过|居|位列|拥有|新增|建成|分别|其中)/;
 
+/** 500万元以上|项目投资下降2.9%: the set is told of by its measure. */
+const MEASURED_SET = /^[\u4e00-\u9fa5]{0,6}(?:项目|企业|单位|工程)[\u4e00-\u9fa5]{0,4}(?:投资|产值|收入|增加值|额|利润)(?![\u4e00-\u9fa5]{0,6}的)/;
+
 const counts = (quantity: Quantity | undefined): boolean =>
   quantity !== undefined &&
   familyOf(quantity.unit) === 'count' &&
@@ -23,8 +26,10 @@ const counts = (quantity: Quantity | undefined): boolean =>
 export function boundsNext(text: string, closed: string, quantities: readonly Quantity[], index: number): boolean {
   const quantity = quantities[index];
   const next = quantities[index + 1];
-  if (quantity === undefined || next === undefined || !counts(next) || quantity.form === 'rank') return false;
+  if (quantity === undefined || next === undefined || quantity.form === 'rank') return false;
   const between = text.slice(quantity.end, next.start);
+  if (/以[上下]$/.test(quantity.surface) && MEASURED_SET.test(between) && pieces(closed, quantity.end, next.start).length === 1) return true;
+  if (!counts(next)) return false;
   if (between.length > 30 || pieces(closed, quantity.end, next.start).length > 1 || VERBAL.test(between)) return false;
   if (/^、|^和|^及/.test(between)) return false;
   const qualified = /(?:以上|以下|以内|及以上|之内)(?:的)?$/.test(quantity.surface) || /^(?:以上|以下|以内|及以上)/.test(between);

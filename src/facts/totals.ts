@@ -51,6 +51,9 @@ export function totalFor(unit: string, parent: Topic | null, memory: Memory): To
   if (family === 'money' && (of === 'person' || of === 'count')) return null;
   // 项目620个，年度计划投资1260亿元，其中新开工210个: of the projects.
   const counted = family === 'count' && of === 'money' && !GOODS.test(parent.base);
+  // 亩产354公斤，下降2%。其中小麦45万吨: of the last total told in that unit.
+  if (family === of && family === 'weight' && unit !== parent.unit && parent.unit !== '')
+    return memory.levels.findLast((topic) => topic.unit === unit && !topic.branch) ?? parent;
   if (!counted && (family === 'percent' || !/(?:率|占比|比重)$/.test(parent.base))) return parent;
   const same = memory.levels.findLast((topic) => familyOf(topic.unit) === family && (!counted || (topic.base.endsWith('数') && !topic.branch)));
   return same ?? (counted ? parent : null);

@@ -131,6 +131,8 @@ export const DENOMINATORS: readonly string[] = [
   '公斤',
   '平方米·年',
   '平方公里',
+  '百平方公里',
+  '万平方公里',
   '百公里',
   '人',
   '次',

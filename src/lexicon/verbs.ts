@@ -41,6 +41,7 @@ export const LEADING_VERB_GUARDS: Readonly<Record<string, string>> = {
   建: '筑设制',
   完成: '率额量',
   使用: '面',
+  达: '标产',
   通车: '里',
   运营: '里',
   办理: '量',

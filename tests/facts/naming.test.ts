@@ -283,4 +283,74 @@ describe('figures shared by several metrics', () => {
     expect(names('“十四五”以来，全市地区生产总值连跨两个千亿台阶，年均增长6%。')).toEqual(['GDP年均增速 = 6%']);
     expect(names('规上工业增加值增长8%。其中，9月份增长9%，创年内新高。').at(-1)).toBe('规上工业增加值同比增速 = 9%');
   });
+
+  test('the three sectors by their numbers, each with what is told of them', () => {
+    expect(names('第一、二、三产业对经济增长的贡献率分别为14%、31%和55%，分别拉动经济增长0.7、1.5和2.5个百分点。').slice(2)).toEqual([
+      '第三产业对经济增长贡献率 = 55%',
+      '第一产业拉动经济增长幅度 = 0.7百分点',
+      '第二产业拉动经济增长幅度 = 1.5百分点',
+      '第三产业拉动经济增长幅度 = 2.5百分点',
+    ]);
+    expect(names('第一、二、三产业和城乡居民生活用电量分别为3亿千瓦时、76亿千瓦时、19亿千瓦时和20亿千瓦时。').slice(2)).toEqual([
+      '第三产业用电量 = 1900000000千瓦时',
+      '城乡居民生活用电量 = 2000000000千瓦时',
+    ]);
+  });
+
+  test('each change of a run has its own thing, whatever its verb', () => {
+    expect(names('对东盟、欧盟和美国分别进出口112亿元、96亿元和84亿元，分别增长13%、5%和下降2%。').slice(3)).toEqual([
+      '对东盟进出口同比增速 = 13%',
+      '对欧盟进出口同比增速 = 5%',
+      '对美国进出口减少幅度 = 2%',
+    ]);
+  });
+
+  test('a rate that the brackets name', () => {
+    expect(names('城镇常住人口占总人口比重（常住人口城镇化率）为53.9%。')).toEqual(['常住人口城镇化率 = 53.9%']);
+  });
+
+  test('how much of a plan is done', () => {
+    expect(names('完成工业投资200亿元，完成年度计划的62.5%。').at(-1)).toBe('工业投资年度计划完成率 = 62.5%');
+    expect(names('城镇新增就业3.9万人，占年度目标的112%。').at(-1)).toBe('城镇新增就业人数年度目标完成率 = 112%');
+    expect(names('城镇登记失业率3.2%，低于控制目标1.3个百分点。').at(-1)).toBe('城镇登记失业率低于控制目标幅度 = 1.3百分点');
+  });
+
+  test('the same in another currency is the same', () => {
+    expect(names('人均地区生产总值98726元（按年平均汇率折合13863美元）。').at(-1)).toBe('人均GDP = 13863美元');
+  });
+
+  test('so many fewer are a reduction', () => {
+    expect(names('粮食总产量136万吨，比上年减少2万吨。').at(-1)).toBe('粮食总产量同比减少量 = 20000吨');
+  });
+
+  test('parts go with the total of their unit', () => {
+    expect(names('粮食总产量136万吨，亩均单产354公斤。其中小麦45万吨。').at(-1)).toMatch(/^小麦产量/);
+    expect(names('卫生机构3218个，其中综合医院36个；床位2.86万张。').at(-1)).toBe('医疗卫生机构床位数 = 28600张');
+    expect(names('一般公共预算支出436亿元，其中民生支出占八成以上，达到351亿元。').at(-1)).toBe('民生支出 = 35100000000元');
+  });
+
+  test('households and persons that own so many each', () => {
+    expect(names('每千人口执业医师3.17人，注册护士3.62人。').at(-1)).toBe('每千人口注册护士数 = 3.62人');
+    expect(names('城镇居民每百户家用汽车拥有量46.3辆，移动电话246.8部。').at(-1)).toBe('城镇居民每百户移动电话数 = 246.8部');
+  });
+
+  test('a growth in real terms is another one', () => {
+    expect(names('居民人均可支配收入3万元，增长5.6%，扣除价格因素实际增长5.1%。').at(-1)).toBe('居民人均可支配收入同比实际增速 = 5.1%');
+  });
+
+  test('a set that is told of by its measure', () => {
+    expect(names('其中500万元以上项目投资比上年下降2.9%。')).toEqual(['500万元以上项目投资同比增速 = -2.9%']);
+  });
+
+  test('people are counted as such', () => {
+    expect(names('全年共发生生产安全事故42起，死亡38人。')).toEqual(['生产安全事故数 = 42起', '生产安全事故死亡人数 = 38人']);
+    expect(names('签订技术合同1268项，合同成交金额38亿元。').at(-1)).toBe('技术合同成交额 = 3800000000元');
+  });
+
+  test('a stock for each of the new ones named before', () => {
+    expect(names('新增国家级绿色工厂6家、绿色园区1个，累计分别达31家和4个。').slice(2)).toEqual([
+      '国家级绿色工厂数 = 31家',
+      '国家级绿色园区数 = 4个',
+    ]);
+  });
 });
