@@ -1,20 +1,22 @@
 /** Where numbers are not figures. In: a text. Out: the ranges that the rules of `lexicon/exclusions.ts` cover, each with its rule's name. */
 import type { Range } from '../corpus/model.ts';
 import { EXCLUSIONS } from '../lexicon/exclusions.ts';
+import { CharsIn, Guarded } from './needed.ts';
 
 export interface Excluded extends Range {
   readonly rule: string;
 }
 
+const RULES = EXCLUSIONS.map(({ name, pattern, unless }) => ({ name, pattern: new Guarded(pattern), unless }));
+
 /** All covered ranges by their start; they may overlap. */
 export function findExclusions(text: string): Excluded[] {
   const found: Excluded[] = [];
-  for (const { name, pattern, unless } of EXCLUSIONS) {
-    // Most rules find nothing in most texts, which `search` tells for half of what it costs `matchAll` to begin (it copies the pattern).
-    if (text.search(pattern) < 0) continue;
-    for (const match of text.matchAll(pattern)) {
+  const chars = new CharsIn(text);
+  for (const { name, pattern, unless } of RULES) {
+    for (const match of pattern.matches(text, chars)) {
       if (match[0] === '' || unless?.test(match[0])) continue;
-      found.push({ start: match.index, end: match.index + match[0].length, rule: name });
+      found.push({ start: match.index - (match.groups?.before?.length ?? 0), end: match.index + match[0].length, rule: name });
     }
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -3,9 +3,12 @@
  * text is about, the period each of them means.
  */
 
+import { CharsIn, Guarded } from './needed.ts';
 import type { PeriodContext, PeriodMention, PeriodRelation } from './period-model.ts';
 import { PERIOD_PATTERNS, periodOf, type Reading } from './period-patterns.ts';
 import { roleOf } from './period-role.ts';
+
+const PATTERNS = PERIOD_PATTERNS.map(({ pattern, read }) => ({ pattern: new Guarded(pattern), read }));
 
 /**
  * Mentions of time in order, not overlapping; where two readings start at one place the longer stands.
@@ -13,10 +16,9 @@ import { roleOf } from './period-role.ts';
  */
 export function findPeriods(text: string): PeriodMention[] {
   const candidates: { start: number; end: number; reading: Reading }[] = [];
-  for (const { pattern, read } of PERIOD_PATTERNS) {
-    // As in `findExclusions`: most patterns find nothing.
-    if (text.search(pattern) < 0) continue;
-    for (const match of text.matchAll(pattern)) {
+  const chars = new CharsIn(text);
+  for (const { pattern, read } of PATTERNS) {
+    for (const match of pattern.matches(text, chars)) {
       const reading = read(match, text);
       if (reading) candidates.push({ start: match.index, end: match.index + match[0].trimEnd().length, reading });
     }

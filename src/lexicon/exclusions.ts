@@ -5,7 +5,10 @@
 
 export interface Exclusion {
   readonly name: string;
-  /** Global and sticky-free. The whole match is covered, or the named group `number` where there is one. */
+  /**
+   * Global, not sticky. The whole match is covered, and the group `before` of a look-behind: where a match may begin with almost anything and must end with
+   * one word, the word is looked for.
+   */
   readonly pattern: RegExp;
   /** The match counts only where its text does not hold this. */
   readonly unless?: RegExp;
@@ -113,7 +116,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   rule('plus-name', `(?:${N}{1,12}|[NnXx])(?:${S}[+＋×=＝＞>]${S}(?:${N}{1,12}|[A-Za-zＮ]))+|${C}[+＋](?:${C}|[A-Za-zＮ])`),
   rule(
     'grade',
-    `(?:[0-9０-９.]{1,12}|${C})?[十百千万亿]{0,5}${S}(?:元|吨|千瓦|TEU|伏|千伏|人|平方米|户)?${S}(?<=[0-9０-９.〇零一二三四五六七八九十百两千万亿元吨瓦U伏人米户])级(?!以)`,
+    `(?<=(?<before>(?:[0-9０-９.]{1,12}|${C})?[十百千万亿]{0,5}${S}(?:元|吨|千瓦|TEU|伏|千伏|人|平方米|户)?(?<=[0-9０-９.〇零一二三四五六七八九十百两千万亿元吨瓦U伏人米户])))级(?!以)`,
   ),
   rule('grade', `(?:${NC}|[4-5]A、)${S}[AＡ]${S}(?=级|景)|${NC}${S}星${S}级?(?!河|球|期|空|座)`),
   rule(
