@@ -9,6 +9,7 @@ import { gapOf, intervalOf, middleOf, quotientOf, readingOf, scaleInterval } fro
 import type { CompareData, Conflict, Interval } from './model.ts';
 import { changeChecks, containedChecks, perHeadChecks } from './relations.ts';
 import { countShareChecks, shareChecks } from './shares.ts';
+import { type Steps, workOf } from './steps.ts';
 import { incrementChecks, sumChecks } from './sums.ts';
 import { amountOf } from './unit.ts';
 
@@ -165,20 +166,33 @@ function partChecks(data: CompareData): Conflict[] {
 
 /** All checks of figures against the figures beside them. */
 export function selfChecks(data: CompareData, context: CompareContext): Conflict[] {
-  const known = levels(data.facts, context);
-  const items = data.facts.map((f) => itemsShare(f, context)).filter((c): c is Conflict => c !== null);
-  return once([
-    ...items,
-    ...growthChecks(data, known, context),
-    ...shareChecks(data, context),
-    ...partChecks(data),
-    ...changeChecks(data),
-    ...perHeadChecks(data, context),
-    ...containedChecks(data, context),
-    ...sumChecks(data),
-    ...countShareChecks(data),
-    ...incrementChecks(data),
-  ]);
+  return workOf(selfCheckSteps(data, context)).result();
+}
+
+/** The same with pauses. */
+export function* selfCheckSteps(data: CompareData, context: CompareContext): Steps<Conflict[]> {
+  const found: Conflict[] = [];
+  for (const fact of data.facts) {
+    const share = itemsShare(fact, context);
+    if (share) found.push(share);
+    yield;
+  }
+  const checks = [
+    () => growthChecks(data, levels(data.facts, context), context),
+    () => shareChecks(data, context),
+    () => partChecks(data),
+    () => changeChecks(data),
+    () => perHeadChecks(data, context),
+    () => containedChecks(data, context),
+    () => sumChecks(data),
+    () => countShareChecks(data),
+    () => incrementChecks(data),
+  ];
+  for (const check of checks) {
+    found.push(...check());
+    yield;
+  }
+  return once(found);
 }
 
 /** Two checks may find one slip; it is told once. */

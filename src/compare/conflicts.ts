@@ -5,7 +5,7 @@
 import type { Fact, Metric } from '../facts/model.ts';
 import { sameUnit } from '../lexicon/definitions.ts';
 import { compareFacts } from './agreement.ts';
-import { selfChecks } from './checks.ts';
+import { selfCheckSteps } from './checks.ts';
 import { type CompareContext, contextOf } from './context.ts';
 import { type DefinitionPair, liesWithin, similarity } from './definition.ts';
 import { factsOf } from './facts.ts';
@@ -13,6 +13,7 @@ import { intervalOf, readingOf } from './interval.ts';
 import { ALIKE, isTelling, misplacedCounts } from './misplaced.ts';
 import type { CompareData, Conflict } from './model.ts';
 import { daysApart } from './period.ts';
+import { type Steps, workOf } from './steps.ts';
 
 function withinMetric(facts: readonly Fact[], context: CompareContext): Conflict[] {
   const found: Conflict[] = [];
@@ -98,7 +99,7 @@ function exceeding([a, b]: readonly [Fact, Fact], { family, a: ours, b: theirs }
 }
 
 /** Pairs of definitions that a reader may take for one. A document that states both tells them apart itself. */
-function acrossDefinitions(data: CompareData, context: CompareContext): Conflict[] {
+function* acrossDefinitions(data: CompareData, context: CompareContext): Steps<Conflict[]> {
   const found: Conflict[] = [];
   const neighbours = context.neighbours();
   const sureOf = (metric: Metric): Fact[] => factsOf(metric.name, data, context).filter((f) => f.kind === 'actual' && context.isSure(f));
@@ -116,6 +117,7 @@ function acrossDefinitions(data: CompareData, context: CompareContext): Conflict
       const detail = { a: words.a, b: words.b, metricB: name, family: words.family.name, ...exceeding(pair, words) };
       found.push({ metric: metric.name, a: pair[0], b: pair[1], verdict: 'other-definition', cause: 'definition-differs', gap, detail });
     }
+    yield;
   }
   return found;
 }
@@ -124,10 +126,23 @@ const rank = (c: Conflict): number => (c.verdict === 'conflict' ? 0 : 1);
 
 /** Every disagreement of the corpus: conflicts first, then near names of other definitions, each in document order of its first fact. */
 export function findConflicts(data: CompareData, context: CompareContext = contextOf(data)): Conflict[] {
+  return workOf(conflictSteps(data, context)).result();
+}
+
+/** The same with pauses. */
+export function* conflictSteps(data: CompareData, context: CompareContext): Steps<Conflict[]> {
   const order = new Map(data.facts.map((f, i) => [f.id, i]));
-  const pairs = data.metrics.flatMap((m) => withinMetric(factsOf(m.name, data, context), context)).map((c) => wrongSet(c, data, context));
+  yield;
+  const pairs: Conflict[] = [];
+  for (const metric of data.metrics) {
+    const found = withinMetric(factsOf(metric.name, data, context), context);
+    pairs.push(...found.map((c) => wrongSet(c, data, context)));
+    yield;
+  }
   const told = new Set(pairs.flatMap(({ a, b }) => (b ? [`${a.id} ${b.id}`, `${b.id} ${a.id}`] : [])));
   const misplaced = misplacedCounts(data, context).filter(({ a, b }) => !b || !told.has(`${a.id} ${b.id}`));
-  const all = [...pairs, ...misplaced, ...selfChecks(data, context), ...acrossDefinitions(data, context)];
+  yield;
+  const within = yield* selfCheckSteps(data, context);
+  const all = [...pairs, ...misplaced, ...within, ...(yield* acrossDefinitions(data, context))];
   return all.sort((x, y) => rank(x) - rank(y) || (order.get(x.a.id) ?? 0) - (order.get(y.a.id) ?? 0));
 }

@@ -20,6 +20,7 @@ import type { CompareData, Target, TargetReason, TargetVerdict } from './model.t
 import { nearNames } from './near.ts';
 import { inTextOrder, lengthOf, type Stretch, sameStretch, stretchOf } from './period.ts';
 import { beginsAnew, isPartYear } from './reach.ts';
+import { type Steps, workOf } from './steps.ts';
 import { isClearName } from './trust.ts';
 import { amountOf } from './unit.ts';
 
@@ -216,11 +217,18 @@ function inDocumentOrder(data: CompareData): readonly Fact[] {
 
 /** Every goal of the corpus in document order, each with its verdict. A goal repeated word for word in one document is stated once. */
 export function findTargets(data: CompareData, context: CompareContext = contextOf(data)): Target[] {
+  return workOf(targetSteps(data, context)).result();
+}
+
+/** The same with pauses. */
+export function* targetSteps(data: CompareData, context: CompareContext): Steps<Target[]> {
   const now = newestDate(data);
   const byMetric = new Map<string, Fact[]>();
   for (const fact of data.facts) byMetric.set(fact.metric, [...(byMetric.get(fact.metric) ?? []), fact]);
   const dates = new Map(data.documents.map((d) => [d.id, (d.date && stretchOf(d.date)?.from) || '']));
+  yield;
   const nearOf = nearNames(data, context);
+  yield;
   const seen = new Set<string>();
   const targets: Target[] = [];
   for (const goal of inDocumentOrder(data)) {
@@ -234,6 +242,7 @@ export function findTargets(data: CompareData, context: CompareContext = context
     const detail: Record<string, string> = { due: goal.period, now, ...beside, ...told(goal, judged, context) };
     const reason = near && judged.reason === 'no-actual' ? 'other-definition' : judged.reason;
     targets.push({ goal, latest: judged.by, verdict: judged.verdict, reason, progress: progressOf(goal, judged), detail });
+    yield;
   }
   return targets;
 }

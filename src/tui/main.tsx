@@ -139,16 +139,10 @@ export async function runApp(library: Library, options: AppOptions): Promise<num
     }, failed);
   });
 
-  /** What the views will ask for, those first that are mostly gone to first. */
+  /** What will be asked for, while no key comes. */
   function* ahead(): Generator<unknown> {
-    yield world.conflicts();
     yield searcherOnce().catch(failed);
-    for (const metric of library.metrics) {
-      yield world.summary(metric).verdict;
-      // What has run some hundred times is compiled: cold, the first letter of a filter took ten times as long as the third.
-      yield world.find(metric.name, 'a');
-    }
-    yield world.targets();
+    yield* world.ahead();
   }
 
   function show(state: State): void {

@@ -5,6 +5,7 @@
 
 import type { CompareContext } from '../../compare/context.ts';
 import type { Conflict, Matrix, MatrixRow, Series, Target } from '../../compare/model.ts';
+import type { Work } from '../../compare/steps.ts';
 import type { Document, DocumentInfo, Range } from '../../corpus/model.ts';
 import type { Fact, Metric } from '../../facts/model.ts';
 import type { Library } from '../../library/model.ts';
@@ -55,6 +56,8 @@ export interface World {
   conflictsOf(metric: string): readonly Conflict[];
   /** Those that a fact takes part in, by its id. */
   disputesOf(fact: string): readonly Conflict[];
+  /** What views will ask for, step by step, those first that are mostly gone to first; nobody needs to wait for it. */
+  ahead(): Generator<unknown>;
   /** Views that are loaded after the first frame. */
   views(): LateViews;
   /** Where a query stands in a short text. */
@@ -108,6 +111,11 @@ export function createWorld(library: Library, engines: () => Engines, views: () 
     return facts.some((a, i) => facts.slice(i + 1).some((b) => a.doc !== b.doc && compareFacts(a, b, theContext()).verdict === 'agree'));
   };
 
+  // Whoever needs the result does what has not been done ahead.
+  const conflictWork = (): Work<readonly Conflict[]> =>
+    world.keep('conflict work', () => engines().workOf(engines().conflictSteps(library, theContext())));
+  const targetWork = (): Work<readonly Target[]> => world.keep('target work', () => engines().workOf(engines().targetSteps(library, theContext())));
+
   const world: World = {
     library,
     document: (id) => library.document(id),
@@ -143,13 +151,22 @@ export function createWorld(library: Library, engines: () => Engines, views: () 
     scope: (fact) => theContext().scopeOf(fact),
     spoken: (fact) => engines().spokenOf(fact),
     short: (doc) => shortNames(library).get(doc) ?? doc,
-    targets: () => world.keep('targets', () => engines().findTargets(library, theContext())),
+    targets: () => world.keep('targets', () => targetWork().result()),
     conflicts: () =>
       world.keep('conflicts', () =>
-        engines()
-          .findConflicts(library, theContext())
+        conflictWork()
+          .result()
           .filter((conflict) => conflict.verdict === 'conflict'),
       ),
+    *ahead() {
+      while (!conflictWork().step()) yield;
+      for (const metric of library.metrics) {
+        yield world.summary(metric).verdict;
+        // What has run some hundred times is compiled: cold, the first letter of a filter took ten times as long as the third.
+        yield world.find(metric.name, 'a');
+      }
+      while (!targetWork().step()) yield;
+    },
     conflictsOf(metric) {
       const byMetric = world.keep('conflicts by metric', () => groupBy(world.conflicts(), (conflict) => conflict.metric));
       return byMetric.get(metric) ?? [];
