@@ -6,4 +6,6 @@ import { main } from './cli/main.ts';
 // Node 22.1 and later keep compiled code between runs; what is imported from here on (each command, the app) comes from there.
 if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function') module.enableCompileCache();
 
-process.exitCode = await main(process.argv.slice(2));
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

@@ -13,8 +13,8 @@ const { values } = parseArgs({ options: { runs: { type: 'string', default: '15' 
 const runs = Number(values.runs);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const main = process.env.SUZHOU_TUI_PROGRAM ?? join(root, 'dist/main.js');
-// Inside the checkout: the bundle resolves nothing, but Node finds "type": "module" by the nearest package.json.
 const work = mkdtempSync(join(root, 'dist/.bench-'));
+const bundling = { ...bundleOptions, absWorkingDir: root, outdir: work, outExtension: { '.js': '.mjs' } };
 const node = process.execPath;
 const rows = [];
 const row = (what, value, limit, ok) => rows.push({ what, value: Number(value.toFixed(2)), limit, ok: ok ? 'yes' : 'NO' });
@@ -57,8 +57,8 @@ function findInLarge(documents, copies, sentences) {
 }
 
 try {
-  await build({ ...bundleOptions, absWorkingDir: root, entryPoints: { minimal: 'tests/bench/minimal-ink.jsx' }, jsx: 'automatic', outdir: work });
-  const minimal = [node, join(work, 'minimal.js')];
+  await build({ ...bundling, entryPoints: { minimal: 'tests/bench/minimal-ink.jsx' }, jsx: 'automatic' });
+  const minimal = [node, join(work, 'minimal.mjs')];
   const app = [node, main];
 
   const printed = timeInTurns({ find: [node, main, 'find', '灯塔工厂', '--json'], bare: [node, '-e', '0'] }, runs);
@@ -163,10 +163,10 @@ try {
   await long.close('\x03');
 
   // Compiling and searching: the development documents where they lie beside the checkout, else the bundled ones.
-  await build({ ...bundleOptions, absWorkingDir: root, entryPoints: { layers: 'tests/bench/layers.ts' }, outdir: work });
+  await build({ ...bundling, entryPoints: { layers: 'tests/bench/layers.ts' } });
   const documents = [join(root, '../shared/dev-corpus'), join(root, 'seeds')].find((folder) => existsSync(folder));
   const layers = (folder, copies) => {
-    const { stdout, stderr, status } = spawnSync(node, [join(work, 'layers.js'), folder, String(copies)], { encoding: 'utf8', cwd: root });
+    const { stdout, stderr, status } = spawnSync(node, [join(work, 'layers.mjs'), folder, String(copies)], { encoding: 'utf8', cwd: root });
     if (status !== 0) throw new Error(stderr);
     return JSON.parse(stdout);
   };

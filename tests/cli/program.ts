@@ -26,7 +26,6 @@ const TEXT = `明州市2022年工业发展报告
 export async function buildProgram(): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), 'suzhou-tui-cli-'));
   await bundle(folder);
-  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   mkdirSync(join(folder, 'texts'));
   writeFileSync(join(folder, 'texts', '010_report.txt'), TEXT);
   writeFileSync(join(folder, 'texts', '011_news.txt'), TEXT.replace('12家', '13家').replace('报告', '观察'));
