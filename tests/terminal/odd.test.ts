@@ -152,6 +152,19 @@ describe('a suspension', () => {
     await term.exit();
   });
 
+  it('where no shell waits (ssh host suzhou-tui) is over at once, and nothing is lost', async () => {
+    const term = await open();
+    await term.keys('3', 'j', 'j');
+    const view = term.screen();
+    term.send('\u001a');
+    await term.waitUntil(() => term.restored().entered === 2);
+    await term.waitFor((screen) => screen === view.join('\n'));
+    await term.keys('j');
+    await term.waitFor(/ 4\/134/);
+    await term.keys('Q');
+    expect(await term.exit()).toEqual({ code: 0, lineMode: true, echo: true });
+  });
+
   it('comes as often as the user likes', async () => {
     const term = Rig.launch({ command: ['bash', '--norc', '--noprofile', '-i'], env: { PS1: 'shell> ' } });
     rigs.push(term);

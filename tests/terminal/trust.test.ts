@@ -1,5 +1,5 @@
 /** What must not go wrong: suspension, a line that is cut, two at once, damaged files, errors, hostile documents, odd terminals. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -112,6 +112,20 @@ describe('what is kept', () => {
     await term.keys('ENTER', 'b', 'Q');
     expect((await term.exit()).code).toBe(0);
     expect(readFileSync(join(state, 'suzhou-tui/state.json'), 'utf8')).toContain('open ');
+  });
+
+  it('behind something that is no file stays as it is, and the user is told at once', async () => {
+    const state = folder();
+    mkdirSync(join(state, 'suzhou-tui/state.json'), { recursive: true });
+    const term = await open({ env: { XDG_STATE_HOME: state } });
+    expect(term.screen().at(-1)).toMatch(/书签无法保存（EISDIR）/);
+    await term.keys('ENTER', 'b');
+    await term.waitFor(/EISDIR/);
+    await term.keys('B');
+    await term.waitFor(/── 书签/);
+    await term.keys('q', 'Q');
+    expect((await term.exit()).code).toBe(0);
+    expect(readdirSync(join(state, 'suzhou-tui'))).toEqual(['state.json']);
   });
 
   it('where it cannot be written costs a line, and the program goes on', async () => {
