@@ -6,6 +6,8 @@ import type { Range } from '../corpus/model.ts';
 
 const OPEN = '（(【[「『《〈“‘';
 const CLOSE = '）)】]」』》〉”’';
+/** Quotation marks; what they hold is a name or what somebody says. */
+const QUOTES = '“"';
 const HARD = /[，,；;。：:！？!?\n]/;
 
 /** Stands for a separator that belongs to a name: “A、B”联盟. */
@@ -40,8 +42,12 @@ function closeBracket(out: string[], stack: number[], at: number, text: string, 
   if (listed) {
     out[open] = '⟨';
     out[at] = '⟩';
-  } else if (at - open < 60) hide(out, open + 1, at);
+  } else if (at - open < 60 && !(QUOTES.includes(text[open] ?? '') && isSpeech(text, open, at, figures))) hide(out, open + 1, at);
 }
+
+/** “我们明年再建两条产线，研发投入将增加到3亿元。”: said, not named. */
+const isSpeech = (text: string, open: number, close: number, figures: readonly Range[]): boolean =>
+  /[，。；,;！？]/.test(text.slice(open + 1, close)) && holdsFigure(figures, open, close);
 
 /** Is there a figure in the range? The figures stand in order. */
 function holdsFigure(figures: readonly Range[], start: number, end: number): boolean {

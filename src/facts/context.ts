@@ -206,7 +206,9 @@ export class ParagraphTime {
   #before(draft: Draft, chosen: PeriodMention | undefined, inside: readonly PeriodMention[], ahead: boolean): Timed | null {
     const period = chosen === undefined ? null : this.resolve(chosen, ahead);
     if (chosen === undefined || period === null) return null;
-    if (this.#ofAnEvent(chosen, draft)) return { period: 'asof', basis: 'none' };
+    // 6月份竣工，达产后可实现年产值55亿元: some time after that.
+    const later = /(?:达产|投产|满产)后/.test(this.#paragraph.text.slice(chosen.end, draft.quantity.start));
+    if (later || this.#ofAnEvent(chosen, draft)) return { period: 'asof', basis: 'none' };
     // 2021年7月入选: a count or rank is of the year; a single month is only told of amounts and changes.
     if (chosen.form === 'month' && !isFlow(draft.metric, draft.kind) && !this.#isAsOf(chosen)) return { period: period.slice(0, 4), basis: 'clause' };
     const base = inside.filter((mention) => mention.role === 'base' && mention.end <= draft.quantity.start && mention.start >= draft.start).at(-1);

@@ -44,6 +44,10 @@ const REACH = 600;
 /** From November on, reports tell the year's results as if it were over. */
 const LAST_OPEN_MONTH = 10;
 
+/** Titles of statistical bulletins: 前三季度GDP同比增长5.6%, 2024年全市经济运行情况. */
+const BULLETIN =
+  /(?:前三季度|[一二三四]季度|上半年|[\d一二三四五六七八九十]月份?|20\d\d年).*(?:增长|下降|同比|运行|经济形势|数据|[升降增]\d)|经济运行/;
+
 type Unplaced = Omit<Fact, 'id'>;
 
 /**
@@ -85,7 +89,10 @@ export function extractFacts(document: Document, segmenter?: Segmenter): Fact[] 
 /** The fact with its name spelt as in every document and, where it is about the document's own place, the place it is really about. */
 function spelt(fact: Unplaced, place: string | null, home: string): Unplaced {
   const scope = fact.scope === (place ?? '') || (fact.scope === '全省' && REGIONS.has(home)) ? home : fact.scope;
-  const metric = spellName(spellName(fact.metric, place, fact.period), home === '' ? null : home, fact.period);
+  // 新区集成电路产业规模 in a text on a 新区.
+  const kind = /(?:园区|开发区|高新区|新区|示范区)$/.exec(home)?.[0] ?? '';
+  const own = kind !== '' && fact.metric.startsWith(kind) && fact.metric.length > kind.length + 3 ? fact.metric.slice(kind.length) : fact.metric;
+  const metric = spellName(spellName(own, place, fact.period), home === '' ? null : home, fact.period);
   const rules = [...fact.rules, ...(metric === fact.metric ? [] : ['spelling']), ...(indicatorNamed(metric) === null ? [] : ['standard-name'])];
   return { ...fact, scope, metric, rules };
 }
@@ -135,9 +142,10 @@ function readParagraph(
   return out;
 }
 
-/** In reports of a year, a bare 下降 is one against the year before; in news and in plans of several years it is not. */
+/** In reports of a year and bulletins of a part of it, a bare 下降 is one against the year before; in other news and in plans of several years it is not. */
 function tellsYears(document: Document, setting: Setting): boolean {
   if (document.genre === 'communique' || document.genre === 'report') return true;
+  if (document.genre !== 'plan' && BULLETIN.test(document.title)) return true;
   return document.genre === 'plan' && planEnd(document.title) === null && setting.mode !== 'open';
 }
 

@@ -32,7 +32,7 @@ export function levelName(noun: string, unit: string): string {
     if (counted !== name) return canonical(counted);
     if (family === 'person' && /^[人名位]$/.test(unit) && !PEOPLE.test(bareName(name)) && !/[^参指]数$|[量率]$/.test(name))
       return canonical(`${name}人数`);
-    return /[^参指]数$|[^概]率$|人口$|时间$|时限$|[存保拥]有量$|[产销总流客货单数储]量$|人次$|存栏$|出栏$|量$/.test(name)
+    return /[^参指]数$|[^概]率$|人口$|时间$|时限$|[产]能$|[存保拥]有量$|[产销总流客货单数储]量$|人次$|存栏$|出栏$|量$/.test(name)
       ? name
       : canonical(`${name}数`);
   }

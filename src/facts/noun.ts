@@ -57,7 +57,7 @@ const DESCRIBED_LIST = /^[^“”（）]{2,}[、，][^“”（）]*(?:超|具�
 /** After a place's name these make another name: 南京港, 南京大学. */
 const PLACE_NAMES = '港|站|大学|银行|机场|地铁|师范|医科|工业园区|高新区|海关|日报|都市圈|湾|路|号|人(?!均|口|才)';
 /** 园区在2024年实现…: the place that the text is about, by its kind alone. */
-const PLACE_PRONOUN = /^(?:园区|开发区|高新区|新区|该[市区县省])(?=在?\u3000|实现|完成|园区|规模以上|规上|累计)/;
+const PLACE_PRONOUN = /^(?:园区|开发区|高新区|新区|该[市区县省])(?=在?\u3000|实现|完成|园区|规模以上|规上|累计|设立|新签约|新增|引进|集聚|拥有|与)/;
 /** Prepositions that are left when the rest was time or place. */
 const EMPTY = /^(?:[由从在到至的对为向与及以把将被和其约近比较]|加快构建由|通过|根据|按照)+$/;
 /** A phrase that begins so says something of the figure; it is not what is counted. */
@@ -71,7 +71,8 @@ const ADVERB =
 /** 8个城市重点发展区块|实施|项目392个: the second figure has a verb of its own. */
 const TWO_STATEMENTS = /^(.{2,}?)(?:实施|完成|实现|拥有|新增|建成|引进|获评|累计|共有|达到|达)(?=.{2,}$)/;
 export const GENERIC = new WordSet(GENERIC_HEADS);
-const BLANK = /^(?:[\s\u3000，,、：:。；;·\-—①-⑳✔●■◆]|（[一二三四五六七八九十\d]{1,2}）|连续[\d一二三四五六七八九十两]+(?:年|个月|届|次))+/;
+const BLANK =
+  /^(?:\d{1,2}[.．、](?=[\u4e00-\u9fa5“])|[\s\u3000，,、：:。；;·\-—①-⑳✔●■◆]|（[一二三四五六七八九十\d]{1,2}）|连续[\d一二三四五六七八九十两]+(?:年|个月|届|次))+/;
 /** Verbs inside a phrase that part the one who acts from what is counted. */
 const INNER_VERB =
   /(?:力争|预计|累计|实现|完成|拥有|共有|现有|建有|设有|新增|获评|获批|认定|引进|建成|培育|入选|集聚|吸引|接待|带动|发放|提供|举办|筹集|共计|投入使用|达到|安排|取得|争取)/g;
@@ -158,7 +159,7 @@ function leadingLength(rest: string, prefix: RegExp | null, segmenter: Segmenter
   if (verb === '' || verb.length === rest.length) return 0;
   const next = rest[verb.length] ?? '';
   if (next === '的' || next === '业' || LEADING_VERB_GUARDS[verb]?.includes(next) === true || !firstWordEnds(rest, verb.length, segmenter)) return 0;
-  return verb.length;
+  return verb.length + (next === '了' ? 1 : 0);
 }
 
 /** Cuts 规上工业企业|实现|利润总额; measures keep their owner, counted things lose the agent. */
@@ -215,6 +216,7 @@ export function nounAfter(text: string, start: number, end: number, segmenter?: 
   if (beforeFigure) noun = noun.replace(/[、和及与][^、和及与]*等$/, '');
   // 在259个冠军中, 384家企业的分析数据显示: what follows the counted thing says where it stands.
   noun = noun
+    .replace(/(?<=.{2})(?:实质性|正式|全面|顺利|集中|陆续|相继)$/, '')
     .replace(/(?<=.{3})(?:之中|当中|以内|(?<![高初国其心])中)$/, '')
     .replace(/(?<=.{2})的(?:分析|调查|统计|监测|抽样)(?:数据|结果)?(?:显示|表明)?$/, '');
   if (NOT_NOUN.test(rest)) noun = '';

@@ -209,7 +209,7 @@ export const PERIOD_PATTERNS: readonly PeriodPattern[] = [
   },
   {
     name: 'relative-year',
-    pattern: new RegExp(`(?<word>${WORD})(?:${S}(?:同期|全年|年?(?:底|末)))?(?!轻|级|限|代|货|均)`, 'gu'),
+    pattern: new RegExp(`(?!(?<=[产成用营工毕束])后年)(?<word>${WORD})(?:${S}(?:同期|全年|年?(?:底|末)))?(?!轻|级|限|代|货|均)`, 'gu'),
     read: (match) => {
       const word = YEAR_WORDS[match.groups?.word ?? ''];
       if (!word) return null;
@@ -223,7 +223,7 @@ export const PERIOD_PATTERNS: readonly PeriodPattern[] = [
   },
   {
     name: 'year-start',
-    pattern: /(?<![0-9一二三四五六七八九十])年初(?!一|学)/gu,
+    pattern: /(?<![0-9一二三四五六七八九十])年初(?!一|学|确定|安排|下达|部署|提出|预定|计划|预算)/gu,
     read: () => relative('relative', { kind: 'year', from: 'context', offset: -1, part: '' }),
   },
   {

@@ -14,6 +14,8 @@ import { familyOf } from './unit-family.ts';
 import { endsInVerb } from './verb-end.ts';
 
 const YEAR = /(?:19|20)\d\d年(?:度)?/g;
+/** What is done with projects. */
+const BUILT = /^(?:开工|竣工|投产|签约|落地)$/;
 /** 27个行业增加值保持增长: what the branches named next are told of. */
 const OUTPUT = /(?:总产值|产值|增加值)$/;
 /** Measures are taken for something, which stands before their number: 企业技术改造10条措施. */
@@ -200,9 +202,18 @@ function setName(noun: string, after: NounAfter): string {
     .replace(YEAR, '')
     .replace(/[\s\u3000]/g, '')
     .replace(/^[“"](.*)[”"]$/, '$1')
-    .replace(/(?:榜单|名单|名录|榜)$/, '');
-  if (after.predicate === '' || object.length < 2 || object.length > 24 || /^(?:全[国省市]|国家级?|[省市]级?)$/.test(object)) return noun;
+    .replace(/(?:榜单|名单|名录|榜)$/, '')
+    .replace(/[（(][^）)]*[）)]$/, '');
+  if (
+    after.predicate === '' ||
+    (object.length < 2 && !BUILT.test(after.predicate)) ||
+    object.length > 24 ||
+    /^(?:全[国省市]|国家级?|[省市]级?)$/.test(object)
+  )
+    return noun;
   if (NAMING_SETS.test(after.predicate)) return object.endsWith(noun) ? object : `${object}${noun}`;
+  // 199个项目|开工|建设, 18个项目|竣工|投产: what was done with them.
+  if (GENERIC.has(noun) && BUILT.test(after.predicate) && object.length <= 4) return `${after.predicate}${object}${noun}`;
   const told =
     /^(?:获|荣获|被|通过|斩获)/.test(after.predicate) ||
     (/^(?:完成|实现|成为|接入|开展)$/.test(after.predicate) && GENERIC.has(noun) && object.length <= 12);

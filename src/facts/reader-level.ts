@@ -39,7 +39,8 @@ const STOCK_WORDS = /^(?:总数|总量|数量|累计|总|总计|合计|累计总
 export function readLevel(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, gap: Gap): boolean {
   const subjectEnd = gap.start + frame.subject.length;
   const found = reader.noun(gap.start, subjectEnd);
-  const bare = /^(?:本?年度|当年)$/.test(found.text) && /计划/.test(frame.verb) ? '年度计划投资' : ownHead(anaphor(reader, found.text), found.agent);
+  const told = ownWords(reader, quantity, frame, found.text);
+  const bare = /^(?:本?年度|当年)$/.test(found.text) && /计划/.test(frame.verb) ? '年度计划投资' : ownHead(anaphor(reader, told), found.agent);
   if (bare === '' || STOCK_WORDS.test(bare) || CONVERTED.test(bare)) return unnamed(reader, index, quantity, frame, gap, bare);
   if (readAfter(reader, index, quantity, frame, found)) return true;
   const more = { agent: found.agent };
@@ -82,6 +83,16 @@ export function readLevel(reader: SentenceReader, index: number, quantity: Quant
     more,
     prefixed.replace(/(?:总数|数量|数)$/, '') && hasMeasure(prefixed) ? '' : prefixed,
   );
+}
+
+/** 同比|翻了一番 has no words of its own, nor has 年初确定的|10件民生实事; 全国第一的262家 are of those counted before. */
+function ownWords(reader: SentenceReader, quantity: Quantity, frame: Frame, noun: string): string {
+  if (/^(?:同比|比上年|较上年|比去年)$/.test(noun)) return '';
+  if (!noun.endsWith('的') || familyOf(quantity.unit) !== 'count') return noun;
+  if (frame.verb.trim() === '' && /^[\u4e00-\u9fa5“A-Za-z]/.test(reader.source.text.slice(quantity.end))) return '';
+  const topic = reader.lastTopic(true);
+  const counted = topic !== null && topic.unit === quantity.unit && topic.base.endsWith('数') ? topic.base.replace(/^.*的|数$/g, '') : '';
+  return `${noun}${counted}`;
 }
 
 /** 8个重点区块实施项目392个, 深化重点区块建设，安排项目434个: the bare projects are those of the areas counted just before. */
@@ -216,7 +227,7 @@ function farBody(reader: SentenceReader, before: number): { text: string; start:
 function unnamed(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, gap: Gap, word: string): boolean {
   if (readAfter(reader, index, quantity, frame, null) || besideShare(reader, quantity, frame) || partOfRegion(reader, quantity, frame)) return true;
   const last = reader.drafts.at(-1);
-  if (last !== undefined && last.kind === 'share' && familyOf(quantity.unit) === 'percent' && gap.far.length === 0 && frame.verb.trim() !== '') {
+  if (last !== undefined && last.kind === 'share' && familyOf(quantity.unit) === 'percent' && toldOn(reader, gap) && frame.verb.trim() !== '') {
     return reader.state(quantity, last.metric, last.start, frame, ['same-share'], 0.9, { kind: 'share' });
   }
   // Another change in a list whose names were not understood: no level.
@@ -235,6 +246,11 @@ function unnamed(reader: SentenceReader, index: number, quantity: Quantity, fram
   const placed = place !== null && text.slice(gap.start, gap.end).includes(place);
   if (word === '' && frame.verb.trim() === '' && !gap.joined && !placed) return false;
   if (word === '' && gap.far.length === 0 && someOf(reader, quantity, frame, topic)) return true;
+  return sameTopic(reader, quantity, frame, gap, word, topic);
+}
+
+/** Another level of the topic: its total, its stock, or simply more of the same. */
+function sameTopic(reader: SentenceReader, quantity: Quantity, frame: Frame, gap: Gap, word: string, topic: Topic): boolean {
   const total = /累计|总数|总量|总计/.test(`${word}${frame.verb}`) && gap.far.length === 0 && topic.base.endsWith('数') && !isFlow(topic.base);
   // 改造867个、累计2172个: all that were ever done, where the first were done now.
   if (total && WORKS.test(topic.base))
@@ -249,6 +265,10 @@ function unnamed(reader: SentenceReader, index: number, quantity: Quantity, fram
         : topic.base;
   return reader.state(quantity, name, topic.start, frame, ['same-topic'], 0.9, {}, topic.owner);
 }
+
+/** 占比突破七成，达71.3%: nothing but a mark stands between the two. */
+const toldOn = (reader: SentenceReader, gap: Gap): boolean =>
+  gap.far.every((piece) => reader.source.blanked.slice(piece.start, piece.end).trim() === '');
 
 /** 31个断面30个达标: the second counts those of the first of which something is said. */
 function someOf(reader: SentenceReader, quantity: Quantity, frame: Frame, topic: Topic): boolean {

@@ -88,6 +88,9 @@ function rankTopics(reader: SentenceReader, index: number, frame: Frame, size: b
   const last =
     size && newest !== null && isFlow(newest.base) ? (reader.topics.findLast((topic) => topic.level && !isFlow(topic.base)) ?? newest) : newest;
   if (last === null) return [];
+  // 规模620亿元，占全市四成以上，位居全省第二: the size is ranked, not the share.
+  const level = /占全[国省市球].*比重$/.test(last.statement) ? reader.lastTopic(true) : null;
+  if (level !== null) return [fromTopic(level)];
   // 总量居首位 ranks the level, whatever was said of it last.
   if (size && !/占.+比重$|占比$/.test(last.statement)) return [{ ...fromTopic(last), name: last.base.replace(/(?:同比|年均)增速$/, '') }];
   // A rank ranks what was stated last; only a rank of its own name (全国第一、全球第三) goes on with the same thing.

@@ -280,8 +280,10 @@ export class SentenceReader {
   ): true {
     // 翻一番, 是2020年的1.7倍 tell how many times, not how much.
     const times = quantity.form === 'multiple';
-    const metric = times ? `${name}倍数` : name;
-    const share = familyOf(quantity.unit) === 'percent' && /占比|比重|贡献率/.test(name);
+    // 投产项目已超过半数: a part of them.
+    const part = quantity.form === 'fraction' && quantity.unit === '' && !/[率比]重?$/.test(name);
+    const metric = times ? `${name}倍数` : part ? `${name}占比` : name;
+    const share = part || (familyOf(quantity.unit) === 'percent' && /占比|比重|贡献率/.test(name));
     const kind = share ? 'share' : times || /(?:增速|增幅|降幅)$/.test(name) ? 'growth' : 'actual';
     const base = {
       quantity,

@@ -17,6 +17,26 @@ const NAMES = /^(?:度?[\u4e00-\u9fa5A-Z]{0,12}(?:榜|强(?![化调劲])|奖|方
 const GOES_ON = /[；;，,、：:]\s*$/;
 const ONLY_TIME = 16;
 
+/** First and last month of a period within one year; null for others. */
+function monthsOf(period: string): { year: string; first: number; last: number } | null {
+  const match = /^(\d{4})(?:-(\d\d)\.\.\1-(\d\d)|H([12])|Q([1-4]))?$/.exec(period);
+  if (match === null) return null;
+  const [, year = '', first, last, half, quarter] = match;
+  if (half !== undefined) return { year, first: Number(half) * 6 - 5, last: Number(half) * 6 };
+  if (quarter !== undefined) return { year, first: Number(quarter) * 3 - 2, last: Number(quarter) * 3 };
+  return { year, first: Number(first ?? 1), last: Number(last ?? 12) };
+}
+
+/** A bulletin on 前三季度 tells one figure of 1—8月 where no later one is known; that is not what it goes on with. */
+function within(period: string, main: string | null): boolean {
+  const part = monthsOf(period);
+  const whole = main === null ? null : monthsOf(main);
+  return part !== null && whole !== null && part.year === whole.year && part.first >= whole.first && part.last < whole.last && whole.last < 12;
+}
+
+/** 2024年度民生实事完成情况: what a title says is told of its year, however it is counted. */
+const TOLD_YEAR = /(20\d\d)年度?(?:[\u4e00-\u9fa5“”《》（）]{0,20})(?:完成情况|执行情况|运行情况|工作总结|工作情况|成绩单|综述|回眸|回顾|盘点)/;
+
 interface Lead {
   readonly end: number;
   readonly period: string;
@@ -53,7 +73,7 @@ export class RunningTime {
   enter(paragraph: Paragraph, time: ParagraphTime): void {
     this.#dueHere = null;
     const said = this.#leads.at(-1)?.period ?? this.#near;
-    this.#far = said ?? this.#far;
+    if (said !== undefined && said !== null && !within(said, this.#far)) this.#far = said;
     this.#near = this.#goesOn ? said : null;
     const aim = this.#frames.at(-1) ?? this.#aim;
     this.#aim = this.#framed || /^\s*(?:同时|此外|另外|还将|与此同时)/.test(paragraph.text) ? aim : null;
@@ -100,6 +120,8 @@ function reportedYear({ genre, date, title, paragraphs }: Document): string | nu
     .slice(0, 6)
     .map((paragraph) => paragraph.text)
     .join('\n')}`;
+  const told = TOLD_YEAR.exec(title)?.[1];
+  if (told !== undefined) return told;
   const year = /(20\d\d)年[省市区县]?政府工作报告/.exec(text)?.[1];
   return year !== undefined && date !== null && Number(year) < Number(date.slice(0, 4)) ? year : null;
 }
@@ -114,6 +136,7 @@ function leadsOf(paragraph: Paragraph, time: ParagraphTime): Lead[] {
 function isReported(mention: PeriodMention, text: string): boolean {
   if (!REPORTED.has(mention.form) || mention.role === 'base' || mention.role === 'deadline') return false;
   const after = text.slice(mention.end, mention.end + 24);
+  if (/^(?:有望|预计|力争|计划|将)/.test(after)) return false;
   if (mention.form === 'plan' && /规划|纲要/.test(`${mention.text}${after.slice(0, 4)}`)) return false;
   return OPENS.test(text.slice(Math.max(0, mention.start - 8), mention.start)) && !NAMES.test(after);
 }

@@ -353,4 +353,60 @@ describe('figures shared by several metrics', () => {
       '国家级绿色园区数 = 4个',
     ]);
   });
+
+  test('a share told on is the same share, and a half is one', () => {
+    const facts = factsOf('投产项目已超过半数、达54.1%。民营企业进出口占比首次突破七成，达71.3%。');
+    expect(facts.map((fact) => [fact.metric, fact.value, fact.kind])).toEqual([
+      ['投产项目占比', 0.5, 'share'],
+      ['投产项目占比', 54.1, 'share'],
+      ['民营企业进出口占比', 70, 'share'],
+      ['民营企业进出口占比', 71.3, 'share'],
+    ]);
+  });
+
+  test('what is said of the counted comes into their name', () => {
+    expect(names('已有199个项目开工建设，18个项目竣工投产。')).toEqual(['开工建设项目数 = 199个', '竣工投产项目数 = 18个']);
+    expect(names('年初确定的10件民生实事全部完成。')).toEqual(['民生实事数 = 10件']);
+    expect(names('市场占有率全球第一的企业有110家；市场占有率全国第一的262家。').at(-1)).toBe('市场占有率全国第一的企业数 = 262家');
+  });
+
+  test('the size is ranked, not the part of the region', () => {
+    expect(names('集成电路产业规模达620亿元，占全市的四成以上，位居全省第二。').at(-1)).toBe('集成电路产业规模全省排名 = 2位');
+  });
+
+  test('what somebody says is read as a sentence', () => {
+    expect(names('“我们计划明年再建两条产线，研发费用将增加到3亿元。”')[0]).toBe('研发费用 = 300000000元');
+  });
+
+  test('what a ministry or a park opens its items with is no name', () => {
+    expect(names('2.改造城镇老旧小区186个。')).toEqual(['改造城镇老旧小区数 = 186个']);
+    expect(names('园区设立了规模50亿元的集成电路专项基金。')).toEqual(['集成电路专项基金规模 = 5000000000元']);
+  });
+});
+
+describe('what a bulletin is about', () => {
+  const title = '前三季度GDP同比增长5.6%';
+  const bulletin = (texts: string[]): string[] =>
+    factsOf(texts, { title, date: '2024-10-24' }).map((fact) => `${fact.metric} ${fact.value} ${fact.period}`);
+
+  test('an earlier part of the year holds for its own paragraph alone', () => {
+    expect(bulletin(['1—8月，规模以上服务业企业实现营业收入98亿元。', '制造业投资增长11%。'])).toEqual([
+      '规上服务业企业营业收入 9800000000 2024-01..2024-08',
+      '制造业投资同比增速 11 2024-01..2024-09',
+    ]);
+  });
+
+  test('a bare fall is one against the year before', () => {
+    expect(bulletin(['固定资产投资下降1.8%。'])).toEqual(['固定资产投资同比增速 -1.8 2024-01..2024-09']);
+  });
+
+  test('a title on what was done in a year gives it to all', () => {
+    const facts = factsOf(['加装电梯312部。'], { title: '2024年度民生实事完成情况', date: '2024', genre: 'other' });
+    expect(facts.map((fact) => fact.period)).toEqual(['2024']);
+  });
+
+  test('what a project will yield is expected, some time', () => {
+    const facts = factsOf(['6月份，芯片项目竣工，达产后可实现年产值55亿元。'], { date: '2024-07-01' });
+    expect(facts.map((fact) => [fact.period, fact.kind])).toEqual([['asof', 'target']]);
+  });
 });
