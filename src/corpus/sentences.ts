@@ -1,4 +1,5 @@
 /** Where sentences end. In: the text of a paragraph. Out: ranges that cover it but for the spaces between. */
+import { charSet } from './chars.ts';
 import type { Range } from './model.ts';
 
 const CLOSERS: Readonly<Record<string, string>> = {
@@ -14,8 +15,7 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '[': ']',
 };
 const CLOSING = new Set(Object.values(CLOSERS));
-/** Codes of all of these: most characters are none, which a number tells sooner than a string made of it. */
-const MARKS = new Set([...Object.keys(CLOSERS), ...CLOSING].map((mark) => mark.charCodeAt(0)));
+const MARKS = charSet([...Object.keys(CLOSERS), ...CLOSING].join(''));
 /** A quotation or bracket up to this many characters is never cut, whatever stands in it. */
 const QUOTED = 60;
 
@@ -58,7 +58,7 @@ function shields(text: string): Uint32Array {
   const shield = new Uint32Array(text.length);
   const open: { at: number; closer: string }[] = [];
   for (let at = 0; at < text.length; at++) {
-    if (!MARKS.has(text.charCodeAt(at))) continue;
+    if (!MARKS.has(text, at)) continue;
     const c = text.charAt(at);
     const closer = CLOSERS[c];
     if (closer !== undefined) {

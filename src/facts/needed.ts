@@ -5,8 +5,12 @@
  * and then a few look-ups rule most patterns out: no 年, no year.
  */
 
-/** Some of these characters, all of some needs, or one of some needs; null: nothing that could be told. */
-type Need = { readonly some: readonly number[] } | { readonly all: readonly Need[] } | { readonly any: readonly Need[] } | null;
+/** One of some characters, all of some needs, or one of some needs. */
+interface Need {
+  readonly kind: 'some' | 'all' | 'any';
+  readonly codes: readonly number[];
+  readonly parts: readonly Need[];
+}
 
 /** Larger classes are in every text. */
 const MOST_CHARS = 40;
@@ -31,7 +35,7 @@ export class CharsIn {
 /** A global pattern that is tried only where a text has what it needs. */
 export class Guarded {
   readonly #pattern: RegExp;
-  readonly #need: Need;
+  readonly #need: Need | null;
 
   /** @param pattern global and not sticky, without the flags `i` and `v` */
   constructor(pattern: RegExp) {
@@ -42,7 +46,7 @@ export class Guarded {
   /** All matches in order, those of `text.matchAll(pattern)`. @param chars of the text */
   matches(text: string, chars: CharsIn): RegExpExecArray[] {
     const found: RegExpExecArray[] = [];
-    if (!holds(chars, this.#need)) return found;
+    if (this.#need !== null && !holds(chars, this.#need)) return found;
     // Not `matchAll`, which makes a copy of the pattern for every text.
     const pattern = this.#pattern;
     pattern.lastIndex = 0;
@@ -54,18 +58,14 @@ export class Guarded {
   }
 }
 
-function holds(chars: CharsIn, need: Need): boolean {
-  if (need === null) return true;
-  if ('some' in need) {
-    for (const code of need.some) if (chars.mayHave(code)) return true;
+function holds(chars: CharsIn, { kind, codes, parts }: Need): boolean {
+  if (kind === 'some') {
+    for (const code of codes) if (chars.mayHave(code)) return true;
     return false;
   }
-  if ('all' in need) {
-    for (const part of need.all) if (!holds(chars, part)) return false;
-    return true;
-  }
-  for (const way of need.any) if (holds(chars, way)) return true;
-  return false;
+  const all = kind === 'all';
+  for (const part of parts) if (holds(chars, part) !== all) return !all;
+  return all;
 }
 
 /** Reads the source of a regular expression from left to right. What it does not know needs nothing. */
@@ -78,14 +78,14 @@ class Reader {
   }
 
   /** One alternation, up to the bracket that ends it. */
-  read(): Need {
-    const ways: Need[] = [this.#sequence()];
+  read(): Need | null {
+    const ways: (Need | null)[] = [this.#sequence()];
     while (this.#took('|')) ways.push(this.#sequence());
     return anyOf(ways);
   }
 
-  #sequence(): Need {
-    const parts: Need[] = [];
+  #sequence(): Need | null {
+    const parts: (Need | null)[] = [];
     while (this.#at < this.#source.length && this.#source[this.#at] !== '|' && this.#source[this.#at] !== ')') {
       const part = this.#part();
       if (!this.#optional()) parts.push(part);
@@ -93,7 +93,7 @@ class Reader {
     return allOf(parts);
   }
 
-  #part(): Need {
+  #part(): Need | null {
     if (this.#took('(')) return this.#group();
     if (this.#took('[')) return this.#class();
     const char = this.#source[this.#at++] ?? '';
@@ -101,7 +101,7 @@ class Reader {
     return '.^$'.includes(char) ? null : someOf([char.charCodeAt(0)]);
   }
 
-  #group(): Need {
+  #group(): Need | null {
     const kind = /^\?(?:[:=!]|<[=!]|<\w+>)/.exec(this.#source.slice(this.#at))?.[0] ?? '';
     this.#at += kind.length;
     const need = this.read();
@@ -109,7 +109,7 @@ class Reader {
     return kind.endsWith('!') ? null : need;
   }
 
-  #class(): Need {
+  #class(): Need | null {
     const negated = this.#took('^');
     let codes: number[] | null = [];
     while (this.#at < this.#source.length && !this.#took(']')) {
@@ -155,26 +155,23 @@ class Reader {
   }
 }
 
-const someOf = (codes: readonly number[] | null): Need =>
-  codes === null || codes.length === 0 || codes.length > MOST_CHARS ? null : { some: codes };
+const someOf = (codes: readonly number[] | null): Need | null =>
+  codes === null || codes.length === 0 || codes.length > MOST_CHARS ? null : { kind: 'some', codes, parts: [] };
 
-/** How much must be asked to rule a need out. */
-const effort = (need: Need): number =>
-  need === null
-    ? 0
-    : 'some' in need
-      ? need.some.length
-      : 'all' in need
-        ? Math.min(...need.all.map(effort))
-        : need.any.reduce((sum, one) => sum + effort(one), 0);
-
-function allOf(parts: readonly Need[]): Need {
-  const all = parts.filter((part) => part !== null).sort((a, b) => effort(a) - effort(b));
-  return all.length > 1 ? { all } : (all[0] ?? null);
+function allOf(parts: readonly (Need | null)[]): Need | null {
+  const told = parts.filter((part) => part !== null).sort((a, b) => effort(a) - effort(b));
+  return told.length > 1 ? { kind: 'all', codes: [], parts: told } : (told[0] ?? null);
 }
 
-function anyOf(ways: readonly Need[]): Need {
-  const any = ways.filter((way) => way !== null);
-  if (any.length < ways.length) return null;
-  return any.length > 1 ? { any } : (any[0] ?? null);
+function anyOf(ways: readonly (Need | null)[]): Need | null {
+  const told = ways.filter((way) => way !== null);
+  if (told.length < ways.length) return null;
+  return told.length > 1 ? { kind: 'any', codes: [], parts: told } : (told[0] ?? null);
+}
+
+/** How many look-ups rule a need out, at best. */
+function effort({ kind, codes, parts }: Need): number {
+  if (kind === 'some') return codes.length;
+  const efforts = parts.map(effort);
+  return kind === 'all' ? Math.min(...efforts) : efforts.reduce((sum, one) => sum + one, 0);
 }

@@ -1,6 +1,6 @@
 /** Digits of Arabic numerals, ASCII and full-width, with thousands marks, decimals and exponents; the small readers that all numeral code uses. */
 
-import { charSet } from './chars.ts';
+import { charSet } from '../corpus/chars.ts';
 
 const WIDE_DIGIT = 0xff10;
 /** From an ASCII letter to its full-width form. */

@@ -1,6 +1,7 @@
 /** One whole number or decimal, of any script: 4.36万亿 · 两千四百五 · 五百余万 · 三点五亿. In: a text and an offset. Out: its value and where it ends. */
+
+import { CharTable, charSet } from '../corpus/chars.ts';
 import { BIG_UNITS, COUNTING_DIGITS, DECIMAL_POINTS, DIGITS, KILO_UNITS, MEGA_UNITS, REMAINDERS, SMALL_UNITS } from '../lexicon/numerals.ts';
-import { CharTable, charSet } from './chars.ts';
 import { arabicDigit, isPoint, type Literal, scanLiteral, skipSpaces, tidy } from './numeral-digits.ts';
 
 const DIGIT = new CharTable(DIGITS);

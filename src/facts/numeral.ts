@@ -2,6 +2,8 @@
  * Numerals, whatever they stand for: in a text, out their values and places. 4.36万亿 · 两千四百五 · 五百余万 · 八分之一 · 3又1/2 · 2e5.
  * Nothing here asks whether a number means anything; `quantity.ts` does.
  */
+
+import { CharTable, charSet } from '../corpus/chars.ts';
 import type { Range } from '../corpus/model.ts';
 import {
   BIG_UNITS,
@@ -15,7 +17,6 @@ import {
   SMALL_UNITS,
   VAGUE_BEFORE,
 } from '../lexicon/numerals.ts';
-import { CharTable, charSet } from './chars.ts';
 import { arabicDigit, isLatin, scanLiteral, skipSpaces, tidy } from './numeral-digits.ts';
 import { isMega, type Simple, scanSimple } from './numeral-value.ts';
 

@@ -17,14 +17,19 @@ export function alternation(words: Iterable<string>, guards: Readonly<Record<str
     .join('|');
 }
 
-/** Set of words with the length of the longest, for suffix and prefix look-up without a regular expression. */
+/** Set of words for suffix and prefix look-up without a regular expression. */
 export class WordSet {
   readonly #words: ReadonlySet<string>;
-  readonly #longest: number;
+  /** How long the longest word is that begins with a character, and that ends with one: most texts are asked in vain. */
+  readonly #beginning = new Map<number, number>();
+  readonly #ending = new Map<number, number>();
 
   constructor(words: Iterable<string>) {
     this.#words = new Set(words);
-    this.#longest = Math.max(0, ...[...this.#words].map((word) => word.length));
+    for (const word of this.#words) {
+      lengthen(this.#beginning, word.charCodeAt(0), word.length);
+      lengthen(this.#ending, word.charCodeAt(word.length - 1), word.length);
+    }
   }
 
   has(text: string): boolean {
@@ -33,7 +38,7 @@ export class WordSet {
 
   /** The longest word that ends `text`, or ''. */
   suffixOf(text: string): string {
-    for (let length = Math.min(this.#longest, text.length); length > 0; length--) {
+    for (let length = Math.min(this.#ending.get(text.charCodeAt(text.length - 1)) ?? 0, text.length); length > 0; length--) {
       const tail = text.slice(-length);
       if (this.#words.has(tail)) return tail;
     }
@@ -42,10 +47,14 @@ export class WordSet {
 
   /** The longest word that begins `text`, or ''. */
   prefixOf(text: string): string {
-    for (let length = Math.min(this.#longest, text.length); length > 0; length--) {
+    for (let length = Math.min(this.#beginning.get(text.charCodeAt(0)) ?? 0, text.length); length > 0; length--) {
       const head = text.slice(0, length);
       if (this.#words.has(head)) return head;
     }
     return '';
   }
+}
+
+function lengthen(lengths: Map<number, number>, code: number, length: number): void {
+  if (length > (lengths.get(code) ?? 0)) lengths.set(code, length);
 }

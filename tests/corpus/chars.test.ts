@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CharTable, charSet } from '../../src/facts/chars.ts';
+import { CharTable, charSet } from '../../src/corpus/chars.ts';
 
 describe('CharTable', () => {
   const table = new CharTable({ 零: 0, 五: 5, 万: 1e4 });
