@@ -12,7 +12,7 @@ import { bytesOf, chunksOf, readFrom, type Section, sectionOf } from './section.
 
 export const FORMAT = 'suzhou-tui corpus';
 /** Raised when the sections of an older program cannot be read any more. */
-export const VERSION = 3;
+export const VERSION = 4;
 
 /** Bytes read at first: holds the table of sections of a small corpus, in one read. */
 const FIRST_READ = 32_768;
@@ -41,6 +41,8 @@ interface Header {
 export interface Container {
   readonly name: string;
   has(section: string): boolean;
+  /** Bytes of a section; 0 where there is none. */
+  length(section: string): number;
   /** @throws UserError `damaged-corpus` where the section is missing or its checksum differs */
   section(name: string): Uint8Array;
   /**
@@ -121,6 +123,7 @@ export function openContainer(path: string): Container {
     return {
       name: header.name,
       has: (section) => table.has(section),
+      length: (section) => table.get(section)?.[2] ?? 0,
       section: (section) => readSection(file, path, start, table.get(section), section),
       part: partReader(file, path, start, table),
       close: () => closeSync(file),
@@ -136,15 +139,17 @@ export function openContainer(path: string): Container {
  * @param close called when the container is closed
  */
 export function containerOf(name: string, sections: ReadonlyMap<string, Section>, close: () => void = () => {}): Container {
-  const part: Container['part'] = (section, from, length) => {
+  const length = (section: string): number => sections.get(section)?.length ?? 0;
+  const part: Container['part'] = (section, from, count) => {
     const content = sections.get(section);
-    if (!content || from < 0 || from + length > content.length) throw new UserError('damaged-corpus', { path: name, detail: section });
-    return readFrom(content, from, length);
+    if (!content || from < 0 || from + count > content.length) throw new UserError('damaged-corpus', { path: name, detail: section });
+    return readFrom(content, from, count);
   };
   return {
     name,
     has: (section) => sections.has(section),
-    section: (section) => part(section, 0, sections.get(section)?.length ?? 0),
+    length,
+    section: (section) => part(section, 0, length(section)),
     part,
     close,
   };

@@ -69,6 +69,7 @@ export function libraryOf(container: Container, skipped?: readonly Skipped[]): L
         bytes.set(name, read);
         return read;
       },
+      length: (name) => container.length(SECTIONS.index + name),
       part: (name, from, length) => container.part(SECTIONS.index + name, from, length),
     },
   };

@@ -79,17 +79,17 @@ function* parsed<T>(lines: Section, offsets: Section, first: number, end: number
  */
 export function openRows<T extends object>(container: Container, name: string): () => readonly T[] {
   const decoder = new TextDecoder();
-  const offsets = container.section(offsetsOf(name));
-  const at = new DataView(offsets.buffer, offsets.byteOffset, offsets.byteLength);
-  const count = offsets.byteLength / 4 - 1;
+  const count = container.length(offsetsOf(name)) / 4 - 1;
   const rows = new Map<number, T>();
   const rowAt = (i: number): T | undefined => {
     if (!(i >= 0 && i < count)) return undefined;
     let row = rows.get(i);
     if (row === undefined) {
-      const from = at.getUint32(i * 4, true);
+      const offsets = container.part(offsetsOf(name), i * 4, 8);
+      const at = new DataView(offsets.buffer, offsets.byteOffset);
+      const from = at.getUint32(0, true);
       // Two characters less: the comma and the line end.
-      row = JSON.parse(decoder.decode(container.part(name, from, at.getUint32(i * 4 + 4, true) - from - 2))) as T;
+      row = JSON.parse(decoder.decode(container.part(name, from, at.getUint32(4, true) - from - 2))) as T;
       rows.set(i, row);
     }
     return row;

@@ -1,13 +1,13 @@
 /**
  * Compiles the search index. In: documents, facts, metrics, terms. Out: the sections of the corpus file that `createSearcher` reads.
  * Runs only when a corpus is compiled: it loads pinyin-pro and opencc-js, which are never needed to search.
- * Units go by one at a time and leave their columns, text and postings in streams, so that memory does not grow with the set.
+ * Units go by one at a time and leave their rows, text and postings in streams, so that memory does not grow with the set.
  */
 import { type Section, type Stream, sectionOf } from '../corpus/section.ts';
 import { RINGS } from '../lexicon/synonyms.ts';
-import { type Columns, columnsOf, packColumns } from './columns.ts';
+import { columnsOf, packColumns } from './columns.ts';
 import { type Fold, foldTable } from './fold.ts';
-import { type Names, SECTIONS, UNITS } from './layout.ts';
+import { type Names, PLACES, ROW, ROW_BYTES, SECTIONS } from './layout.ts';
 import { createNumberTable } from './number-table.ts';
 import { pack } from './pack.ts';
 import { SOUNDS } from './pinyin.ts';
@@ -27,7 +27,7 @@ const LATIN_WORDS = 300;
 export function buildIndex(source: SearchSource, streams: () => Stream): Map<string, Section> {
   const pairs = simplifiedPairs();
   const fold = foldTable(pairs);
-  const units = unitTable(streams);
+  const units = unitRows(streams);
   const texts = createTextTable(streams);
   const postings = createPostings(fold, streams);
   const numbers = createNumberTable(streams);
@@ -48,7 +48,7 @@ export function buildIndex(source: SearchSource, streams: () => Stream): Map<str
   const rings = charSet(fold);
   for (const ring of RINGS) for (const word of ring.words) rings.add(word);
   const sounds = soundTable(chars.all(), [...rings.all(), ...commonChars()]);
-  const columns = units.finish(texts.length);
+  const table = units.finish(texts.length);
   const { text, bounds } = texts.finish();
   const { keys, lists } = postings.finish();
   const { section: values, measures } = numbers.finish();
@@ -56,13 +56,14 @@ export function buildIndex(source: SearchSource, streams: () => Stream): Map<str
     pairs,
     syllables: sounds.syllables,
     latin: latin.most(),
-    kinds: columns.kinds,
-    units: columns.units,
+    kinds: table.kinds,
+    units: table.units,
     measures,
     related: relatedMetrics(source),
   };
   return new Map([
-    [SECTIONS.units, columns.section],
+    [SECTIONS.units, table.rows],
+    [SECTIONS.places, table.places],
     [SECTIONS.text, text],
     [SECTIONS.bounds, bounds],
     [SECTIONS.keys, keys],
@@ -106,43 +107,51 @@ function charSet(fold: Fold): { add(text: string): void; all(): Set<string> } {
   };
 }
 
-interface UnitTable {
+interface UnitRows {
   /** @param n number of the unit; @param start where its text begins */
   add(unit: Unit, n: number, start: number): void;
   /** @param end where the last text ends */
-  finish(end: number): { section: Section; kinds: string[]; units: string[] };
+  finish(end: number): { rows: Section; places: Section; kinds: string[]; units: string[] };
 }
 
-function unitTable(streams: () => Stream): UnitTable {
-  const columns: Columns<typeof UNITS> = columnsOf(UNITS, streams);
+function unitRows(streams: () => Stream): UnitRows {
+  const rows = streams();
+  const places = columnsOf(PLACES, streams);
   const [kinds, measures] = [numbering(), numbering()];
+  const row = new DataView(new ArrayBuffer(ROW_BYTES));
   return {
     add(unit, n, start) {
-      columns.type.push(TYPES.indexOf(unit.type));
-      columns.doc.push(unit.doc);
-      columns.paragraph.push(unit.paragraph);
-      columns.sentence.push(unit.sentence);
-      columns.ref.push(unit.ref);
-      columns.owner.push(n - unit.back);
-      columns.start.push(start);
-      columns.visible.push(unit.text.length);
-      columns.yearFrom.push(unit.years[0]);
-      columns.yearTo.push(unit.years[1]);
-      columns.kind.push(kinds.of(unit.kind));
-      columns.unit.push(measures.of(unit.unit));
-      columns.prior.push(unit.prior);
-      columns.surfaceFrom.push(unit.surface[0]);
-      columns.surfaceTo.push(unit.surface[1]);
-      columns.docsAt.push(columns.docs.length);
-      for (const doc of unit.docs) columns.docs.push(doc);
+      row.setInt32(ROW.doc, unit.doc, true);
+      row.setUint32(ROW.paragraph, unit.paragraph, true);
+      row.setUint32(ROW.sentence, unit.sentence, true);
+      row.setInt32(ROW.ref, unit.ref, true);
+      row.setUint32(ROW.owner, n - unit.back, true);
+      row.setUint32(ROW.start, start, true);
+      row.setUint32(ROW.visible, unit.text.length, true);
+      row.setUint16(ROW.yearFrom, unit.years[0], true);
+      row.setUint16(ROW.yearTo, unit.years[1], true);
+      row.setUint16(ROW.unit, measures.of(unit.unit), true);
+      row.setUint16(ROW.surfaceFrom, unit.surface[0], true);
+      row.setUint16(ROW.surfaceTo, unit.surface[1], true);
+      row.setUint8(ROW.type, TYPES.indexOf(unit.type));
+      row.setUint8(ROW.kind, kinds.of(unit.kind));
+      row.setUint8(ROW.prior, unit.prior);
+      rows.write(new Uint8Array(row.buffer));
+      if (!isName(unit)) return;
+      places.docsAt.push(places.docs.length);
+      for (const doc of unit.docs) places.docs.push(doc);
     },
     finish(end) {
-      columns.start.push(end);
-      columns.docsAt.push(columns.docs.length);
-      return { section: packColumns(UNITS, columns), kinds: kinds.names(), units: measures.names() };
+      const last = new DataView(new ArrayBuffer(ROW_BYTES));
+      last.setUint32(ROW.start, end, true);
+      rows.write(new Uint8Array(last.buffer));
+      places.docsAt.push(places.docs.length);
+      return { rows, places: packColumns(PLACES, places), kinds: kinds.names(), units: measures.names() };
     },
   };
 }
+
+const isName = ({ type }: Unit): boolean => type === 'metric' || type === 'term';
 
 /** Numbers names in the order they appear. */
 function numbering(): { of(name: string): number; names(): string[] } {

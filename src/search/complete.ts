@@ -76,7 +76,8 @@ export function valuesOf(store: Store, library: SearchLibrary, key: FilterKey, t
 
 /** Years that units speak of, the latest first. */
 function yearsIn(store: Store): string[] {
-  return [...new Set(store.units().yearTo)]
+  const units = store.units();
+  return [...new Set(Array.from({ length: units.size }, (_, unit) => units.yearTo(unit)))]
     .filter((year) => year > 0)
     .sort((a, b) => b - a)
     .map(String);

@@ -14,20 +14,14 @@ export function inContext(store: Store, groups: readonly GroupHits[]): number[] 
   const wanted = groups.filter((group) => !group.not);
   if (wanted.length < 2 || wanted.some(({ any }) => !any.some((atom) => atom.any()))) return [];
   const around = wanted.map((group) => placesOf(store, group));
-  const { type, doc, paragraph } = store.units();
+  const units = store.units();
   const found: number[] = [];
-  for (let unit = 0; unit < store.size; unit++) {
-    if (!PLACED.has(type[unit] as number) || groups.some((group) => group.not && holds(group, unit))) continue;
-    const document = doc[unit] as number;
-    const place = placeKey(document, paragraph[unit] as number);
+  for (let unit = 0; unit < units.size; unit++) {
     const own = wanted.filter((group) => holds(group, unit)).length;
-    if (
-      own > 0 &&
-      own < wanted.length &&
-      wanted.every((group, i) => holds(group, unit) || around[i]?.has(place) || around[i]?.has(placeKey(document, 0)))
-    ) {
-      found.push(unit);
-    }
+    if (own === 0 || own === wanted.length || !PLACED.has(units.type(unit)) || groups.some((group) => group.not && holds(group, unit))) continue;
+    const document = units.doc(unit);
+    const place = placeKey(document, units.paragraph(unit));
+    if (wanted.every((group, i) => holds(group, unit) || around[i]?.has(place) || around[i]?.has(placeKey(document, 0)))) found.push(unit);
   }
   return found;
 }
@@ -38,11 +32,11 @@ const placeKey = (doc: number, paragraph: number): number => doc * 1_000_000 + p
 
 /** Paragraphs that hold a word, and as paragraph 0 the documents whose title does. */
 function placesOf(store: Store, group: GroupHits): Set<number> {
-  const { type, doc, paragraph } = store.units();
+  const units = store.units();
   const places = new Set<number>();
-  for (let unit = 0; unit < store.size; unit++) {
-    if ((doc[unit] as number) < 0 || !holds(group, unit)) continue;
-    places.add(placeKey(doc[unit] as number, type[unit] === DOCUMENT ? 0 : (paragraph[unit] as number)));
+  for (let unit = 0; unit < units.size; unit++) {
+    if (!holds(group, unit) || units.doc(unit) < 0) continue;
+    places.add(placeKey(units.doc(unit), units.type(unit) === DOCUMENT ? 0 : units.paragraph(unit)));
   }
   return places;
 }

@@ -7,6 +7,7 @@ import { isAccidental, type Matcher, type Spelling } from './match.ts';
 import { compareNumerals, roundedReach } from './numbers.ts';
 import { type NumberPattern, type Pattern, spellingTier, type TextPattern, TIER } from './patterns.ts';
 import type { Cut } from './pieces.ts';
+import type { NumberRows } from './rows.ts';
 import type { Store } from './store.ts';
 import { TYPES } from './units.ts';
 
@@ -120,12 +121,12 @@ class TextEvaluation {
   /** Looks at the text for the first match whose two ends are ends of words, else the best-placed of the first few. */
   #check(unit: number): void {
     const { store, pattern } = this;
-    const { start } = store.units();
+    const units = store.units();
     const text = store.textAt(unit);
     const { matcher } = pattern;
-    const to = start[unit + 1] as number;
+    const to = units.end(unit);
     let best = -1;
-    let at = start[unit] as number;
+    let at = units.start(unit);
     for (let looks = 0; looks < LOOKS && best < 2 && matcher.find(text, at, to); ) {
       at = matcher.start + 1;
       if (isAccidental(matcher) && !store.isBound(matcher.start)) continue;
@@ -163,8 +164,8 @@ function tierOf(pattern: TextPattern, spelling: Spelling, aligned: number): numb
 /** Where in a fact's text the match stands: shown, and in the name of its metric. Moves the matcher. */
 function flagsOf(store: Store, unit: number, matcher: Matcher): number {
   const units = store.units();
-  const from = (units.start[unit] as number) + (units.visible[unit] as number);
-  const to = units.start[unit + 1] as number;
+  const from = units.start(unit) + units.visible(unit);
+  const to = units.end(unit);
   if (from === to) return 0;
   const text = store.textAt(unit);
   const flags = matcher.start < from ? 0 : HIDDEN;
@@ -177,23 +178,23 @@ const isNumber = (text: Uint16Array, at: number): boolean => isDigit(text[at] as
 
 /** Whether a stretch of the text touches a fact's own number. */
 function ownNumber(store: Store, unit: number, start: number, end: number): boolean {
-  const { start: starts, surfaceFrom, surfaceTo } = store.units();
-  const base = starts[unit] as number;
-  return start < base + (surfaceTo[unit] as number) && end > base + (surfaceFrom[unit] as number);
+  const units = store.units();
+  const base = units.start(unit);
+  return start < base + units.surfaceTo(unit) && end > base + units.surfaceFrom(unit);
 }
 
 function evaluateNumber(store: Store, hits: AtomHits, { numeral }: NumberPattern, index: number): void {
-  const { value, step, measure, owner, start, end } = store.numbers();
+  const numbers = store.numbers();
   const units = store.units();
   const { measures } = store.names();
   const reach = Math.abs(numeral.value) * roundedReach(numeral);
-  for (let i = lowerBound(value, numeral.value - reach); i < value.length && (value[i] as number) <= numeral.value + reach; i++) {
-    const found = { value: value[i] as number, step: step[i] as number, unit: measures[measure[i] as number] ?? '' };
+  for (let i = lowerBound(numbers, numeral.value - reach); i < numbers.size && numbers.value(i) <= numeral.value + reach; i++) {
+    const found = { value: numbers.value(i), step: numbers.step(i), unit: measures[numbers.measure(i)] ?? '' };
     const match = compareNumerals(numeral, found);
     if (match === null) continue;
-    const unit = owner[i] as number;
-    const base = units.start[unit] as number;
-    if (units.type[unit] === FACT && !ownNumber(store, unit, base + (start[i] as number), base + (end[i] as number))) continue;
+    const unit = numbers.owner(i);
+    const base = units.start(unit);
+    if (units.type(unit) === FACT && !ownNumber(store, unit, base + numbers.start(i), base + numbers.end(i))) continue;
     const tier = match === 'equal' ? TIER.equalNumber : TIER.rounded;
     if ((hits.tier[unit] as number) >= tier) continue;
     hits.set(unit, tier, index, 'exact', 2, 4);
@@ -202,12 +203,13 @@ function evaluateNumber(store: Store, hits: AtomHits, { numeral }: NumberPattern
   }
 }
 
-function lowerBound(sorted: Float64Array, value: number): number {
+/** The first of the numbers that is not below a value. */
+function lowerBound(numbers: NumberRows, value: number): number {
   let low = 0;
-  let high = sorted.length;
+  let high = numbers.size;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < value) low = middle + 1;
+    if (numbers.value(middle) < value) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -16,7 +16,7 @@ export function unitTest(store: Store, library: SearchLibrary, filters: readonly
   });
   if (types !== null) {
     const wanted = new Set(types.map((type) => TYPES.indexOf(type)));
-    tests.push((unit) => wanted.has(store.units().type[unit] as number));
+    tests.push((unit) => wanted.has(store.units().type(unit)));
   }
   return tests.length === 0 ? null : (unit) => tests.every((test) => test(unit));
 }
@@ -28,9 +28,9 @@ function testOf(store: Store, library: SearchLibrary, { key, values }: Filter): 
     case 'doc': {
       const wanted = new Uint8Array(library.documents.length);
       for (const value of values) for (const doc of documentsNamed(store, library, value)) wanted[doc] = 1;
-      const { doc, docsAt, docs } = units;
+      const { docsAt, docs } = store.places();
       return (unit) => {
-        const own = doc[unit] as number;
+        const own = units.doc(unit);
         if (own >= 0) return wanted[own] === 1;
         for (let i = docsAt[unit] as number; i < (docsAt[unit + 1] as number); i++) if (wanted[docs[i] as number] === 1) return true;
         return false;
@@ -39,8 +39,8 @@ function testOf(store: Store, library: SearchLibrary, { key, values }: Filter): 
     case 'year': {
       const spans = values.map(yearSpan);
       return (unit) => {
-        const from = units.yearFrom[unit] as number;
-        const to = units.yearTo[unit] as number;
+        const from = units.yearFrom(unit);
+        const to = units.yearTo(unit);
         return from > 0 && spans.some(([low, high]) => from <= high && to >= low);
       };
     }
@@ -48,14 +48,14 @@ function testOf(store: Store, library: SearchLibrary, { key, values }: Filter): 
       // Facts keep base units: 亿元 is asked for as 元.
       const wanted = values.map(fold).flatMap((value) => [value, value.replace(/^(?:万亿|[千百十]?[亿万]|千)(?=.)/, '')]);
       const matches = store.names().units.map((name) => name !== '' && wanted.some((value) => fold(name) === value));
-      return (unit) => matches[units.unit[unit] as number] === true;
+      return (unit) => matches[units.unit(unit)] === true;
     }
     case 'kind':
     case 'type': {
       const wanted = new Set(values.flatMap((value) => codesNamed(fold(value))));
       const kinds = store.names().kinds.map((kind) => wanted.has(kind));
       const types = TYPES.map((type) => wanted.has(type));
-      return (unit) => kinds[units.kind[unit] as number] === true || types[units.type[unit] as number] === true;
+      return (unit) => kinds[units.kind(unit)] === true || types[units.type(unit)] === true;
     }
   }
 }
@@ -110,7 +110,8 @@ function yearSpan(value: string): [number, number] {
 
 /** Counts over all hits. */
 export function facetsOf(store: Store, library: SearchLibrary, found: ArrayLike<number>): SearchResult['facets'] {
-  const { type, doc, docs, docsAt, kind, yearTo } = store.units();
+  const units = store.units();
+  const { docs, docsAt } = store.places();
   const byDoc = new Uint32Array(library.documents.length);
   const byYear = new Uint32Array(2200);
   const byKind = new Uint32Array(256);
@@ -120,10 +121,10 @@ export function facetsOf(store: Store, library: SearchLibrary, found: ArrayLike<
   };
   for (let i = 0; i < found.length; i++) {
     const unit = found[i] as number;
-    add(byType, type[unit] as number);
-    add(byKind, kind[unit] as number);
-    add(byYear, yearTo[unit] as number);
-    const own = doc[unit] as number;
+    add(byType, units.type(unit));
+    add(byKind, units.kind(unit));
+    add(byYear, units.yearTo(unit));
+    const own = units.doc(unit);
     if (own >= 0) add(byDoc, own);
     else for (let i = docsAt[unit] as number; i < (docsAt[unit + 1] as number); i++) add(byDoc, docs[i] as number);
   }

@@ -63,11 +63,14 @@ class Finder {
   find(query: Query, near = false): Found {
     const groups = this.#groups(query, near);
     if (groups.length === 0 && query.filters.length === 0) return NOTHING;
-    const { owner } = this.store.units();
+    const table = this.store.units();
     // Other names are synonyms, too; and quotation marks ask for what is shown.
     const otherNames = (this.options.synonyms ?? true) && query.groups.some((group) => group.any.some((atom) => !atom.exact));
     const test = this.#test(query);
-    return { groups, units: intersect(this.store, groups).filter((unit) => (otherNames || owner[unit] === unit) && (test === null || test(unit))) };
+    return {
+      groups,
+      units: intersect(this.store, groups).filter((unit) => (otherNames || table.owner(unit) === unit) && (test === null || test(unit))),
+    };
   }
 
   /** The same where no unit holds all words. */
@@ -129,7 +132,7 @@ export interface Merged {
  * the own name was not found: then it is shown under its own name, as a synonym.
  */
 export function merge(store: Store, alternatives: readonly Found[]): Merged {
-  const { owner } = store.units();
+  const table = store.units();
   const most = alternatives.reduce((sum, found) => sum + found.units.length, 0);
   const units = new Uint32Array(most);
   const scores = new Float64Array(most);
@@ -141,7 +144,7 @@ export function merge(store: Store, alternatives: readonly Found[]): Merged {
     const scorer = new Scorer(store, groups);
     for (let i = 0; i < found.length; i++) {
       const unit = found[i] as number;
-      const own = owner[unit] as number;
+      const own = table.owner(unit);
       const whole = own !== unit && scorer.isWhole(unit);
       const score = own === unit || whole ? scorer.scoreOf(unit) : Math.min(scorer.scoreOf(unit), TIER.synonym * 1000);
       let at = (known[own] as number) - 1;

@@ -18,24 +18,24 @@ export function hitOf(
   score: number,
 ): Hit {
   const units = store.units();
-  const type = TYPES[units.type[unit] as number] ?? 'sentence';
-  const doc = units.doc[unit] as number;
-  const own = units.owner[unit] as number;
+  const type = TYPES[units.type(unit)] ?? 'sentence';
+  const doc = units.doc(unit);
+  const own = units.owner(unit);
   const text = store.shown(own);
   const atoms = groups.filter((group) => !group.not).flatMap((group) => bestOf(group, unit) ?? []);
   const [worst] = [...atoms].sort((a, b) => (a.tier[unit] as number) - (b.tier[unit] as number));
   const why: Why = worst === undefined ? { reason: 'exact', via: null } : reasonOf(store, worst, unit);
   const placed = type === 'fact' || type === 'sentence' || type === 'heading';
   const patterns = atoms.map((atom) => matchedPattern(atom, unit));
-  const from = units.start[own] as number;
+  const from = units.start(own);
   const isBound = (at: number): boolean => store.isBound(from + at);
   const ranges = atoms.length === 0 ? [] : highlighter.rangesOf(text, patterns, isBound, own === unit ? why.via : store.shown(unit));
   return {
     type,
     doc: doc < 0 ? null : (library.documents[doc]?.id ?? null),
-    paragraph: placed ? (units.paragraph[unit] as number) : null,
-    sentence: type === 'fact' || type === 'sentence' ? (units.sentence[unit] as number) : null,
-    ref: units.ref[unit] as number,
+    paragraph: placed ? units.paragraph(unit) : null,
+    sentence: type === 'fact' || type === 'sentence' ? units.sentence(unit) : null,
+    ref: units.ref(unit),
     text,
     ranges,
     ...(own === unit
@@ -77,17 +77,17 @@ function reasonOf(store: Store, atom: AtomHits, unit: number): Why {
 function numberVia(store: Store, atom: AtomHits, unit: number): string | null {
   const at = atom.numbers.get(unit);
   if (at === undefined) return null;
-  const { start, end } = store.numbers();
-  const written = store.shown(unit).slice(start[at], end[at]);
+  const numbers = store.numbers();
+  const written = store.shown(unit).slice(numbers.start(at), numbers.end(at));
   return (atom.tier[unit] as number) >= TIER.equalNumber ? written : `≈${written}`;
 }
 
 /** The name of a fact's metric, which was matched though the quote does not show it. */
 function hiddenName(store: Store, unit: number): string | null {
-  const { start, visible } = store.units();
+  const units = store.units();
   const text = store.textAt(unit);
-  const from = (start[unit] as number) + (visible[unit] as number) + 1;
+  const from = units.start(unit) + units.visible(unit) + 1;
   let name = '';
-  for (let i = from; i < (start[unit + 1] as number) && text[i] !== 10; i++) name += String.fromCharCode(text[i] as number);
+  for (let i = from; i < units.end(unit) && text[i] !== 10; i++) name += String.fromCharCode(text[i] as number);
   return name === '' ? null : name;
 }

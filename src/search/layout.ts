@@ -1,43 +1,40 @@
-/** Sections of the index and the arrays they hold; written by `build.ts`, read by `store.ts`. `n` units, `t` code units of text. */
-export const UNITS = {
-  /** n: index into TYPES. */
-  type: 'u8',
-  /** n: document index, -1 for none. */
-  doc: 'i32',
-  paragraph: 'u32',
-  sentence: 'u32',
-  ref: 'i32',
-  /** n: the unit whose text is shown: itself, or for another name the metric's or term's own. */
-  owner: 'u32',
-  /** n + 1: where a unit's text begins. */
-  start: 'u32',
-  /** n: how much of it is shown. */
-  visible: 'u32',
-  yearFrom: 'u16',
-  yearTo: 'u16',
-  /** n: index into `Names.kinds`, `Names.units`. */
-  kind: 'u8',
-  unit: 'u16',
-  prior: 'u8',
-  /** n: where a fact's own number stands in its text. */
-  surfaceFrom: 'u16',
-  surfaceTo: 'u16',
-  /** n + 1 → docs: documents of metrics and terms. */
-  docsAt: 'u32',
-  docs: 'u32',
+/**
+ * How the sections of the index are laid out; written by `build.ts`, read by `store.ts` and `rows.ts`. Numbers are little-endian.
+ * Units and numbers are rows of fixed length, so that what is asked of a few costs reading those few.
+ */
+
+/** Where in the row of a unit each field begins, and how long it is: four bytes, two, one. Behind the last unit stands one more row, for its `start`. */
+export const ROW = {
+  doc: 0,
+  paragraph: 4,
+  sentence: 8,
+  ref: 12,
+  owner: 16,
+  start: 20,
+  visible: 24,
+  yearFrom: 28,
+  yearTo: 30,
+  unit: 32,
+  surfaceFrom: 34,
+  surfaceTo: 36,
+  type: 38,
+  kind: 39,
+  prior: 40,
 } as const;
+export const ROW_BYTES = 44;
 
-/** Text of all units, one after the other, is read in pages of so many code units: those who look at a few units read a few. */
-export const TEXT_PAGE = 4096;
+/** Documents of the names (metrics and terms, which come first among the units): those of unit `n` are `docs[docsAt[n], docsAt[n + 1])`. */
+export const PLACES = { docsAt: 'u32', docs: 'u32' } as const;
 
-/** Sorted keys (a character × 65536 + the next, or 0 for the character alone), and where each one's list begins in the lists laid end to end. */
+/**
+ * Sorted keys (a character × 65536 + the next, or 0 for the character alone), and where each one's list begins in the lists laid end to end:
+ * rising unit numbers as varint gaps.
+ */
 export const KEYS = { keys: 'u32', at: 'u32' } as const;
 
-/** The lists, rising unit numbers as varint gaps, are read in pages of this many bytes. A list may go on in the next page. */
-export const LIST_BYTES = 16_384;
-
-/** Numbers of the texts by rising value: step, unit of measure, the unit that holds it and where. */
-export const NUMBERS = { value: 'f64', step: 'f64', measure: 'u16', owner: 'u32', start: 'u32', end: 'u32' } as const;
+/** Where in the row of a number each field begins: two floats, four words. */
+export const NUMBER_ROW = { value: 0, step: 8, owner: 16, start: 20, end: 24, measure: 28 } as const;
+export const NUMBER_BYTES = 32;
 
 /** The one section that is JSON. The shape of `sounds` is in `pinyin.ts`. */
 export interface Names {
@@ -56,6 +53,7 @@ export interface Names {
 
 export const SECTIONS = {
   units: 'search.units',
+  places: 'search.places',
   /** One bit for each offset of the text where a word begins, and for its end. */
   bounds: 'search.bounds',
   text: 'search.text',

@@ -65,6 +65,8 @@ export interface SearchOptions {
 export interface SearchIndex {
   /** Section name → bytes, read on first use. */
   section(name: string): Uint8Array;
+  /** How many bytes a section has. */
+  length(name: string): number;
   /** `length` bytes of a section from `from` on. */
   part(name: string, from: number, length: number): Uint8Array;
 }

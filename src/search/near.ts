@@ -81,11 +81,11 @@ function countsOf(store: Store, sequences: readonly (readonly number[])[]): Uint
 
 /** Stretches of a unit's text from word to word that are the word but for its errors. */
 function windowsOf(store: Store, unit: number, word: Uint16Array, errors: number): Near[] {
-  const { start } = store.units();
+  const units = store.units();
   const text = store.textAt(unit);
   const fold = store.fold();
   const places: number[] = [];
-  for (let at = start[unit] as number; at < (start[unit + 1] as number); at++) if (fold[text[at] as number] !== 0) places.push(at);
+  for (let at = units.start(unit); at < units.end(unit); at++) if (fold[text[at] as number] !== 0) places.push(at);
   const folded = Uint16Array.from(places, (at) => fold[text[at] as number] as number);
   const begins = (i: number): boolean => store.isBound(places[i] as number);
   const ends = (i: number): boolean => store.isBound((places[i - 1] as number) + 1);

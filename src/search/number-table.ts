@@ -1,7 +1,6 @@
 /** The numbers of the texts by rising value. In: units' texts, one after the other. Out: the section `numbers` (`layout.ts`). */
 import { readFrom, type Section, type Stream } from '../corpus/section.ts';
-import { columnsOf, packColumns } from './columns.ts';
-import { NUMBERS } from './layout.ts';
+import { NUMBER_BYTES, NUMBER_ROW } from './layout.ts';
 import { type Numeral, numeralsIn } from './numbers.ts';
 import { merged } from './runs.ts';
 
@@ -35,58 +34,62 @@ export function createNumberTable(streams: () => Stream, size = RUN): NumberTabl
     },
     finish() {
       if (rows.length > 0) setAside();
-      const table = columnsOf(NUMBERS, streams);
       const measures = new Map<string, number>();
-      for (const { value, step, unit, owner, start, end } of merged(runs, byValue)) {
-        const measure = measures.get(unit) ?? measures.size;
-        measures.set(unit, measure);
-        table.value.push(value);
-        table.step.push(step);
-        table.measure.push(measure);
-        table.owner.push(owner);
-        table.start.push(start);
-        table.end.push(end);
+      const section = streams();
+      const row = new DataView(new ArrayBuffer(NUMBER_BYTES));
+      for (const numeral of merged(runs, byValue)) {
+        put(row, 0, numeral, measures);
+        section.write(new Uint8Array(row.buffer));
       }
-      return { section: packColumns(NUMBERS, table), measures: [...measures.keys()] };
+      return { section, measures: [...measures.keys()] };
     },
   };
 }
 
 const byValue = (a: Row, b: Row): number => a.value - b.value || a.owner - b.owner;
 
-/** Bytes of a row: two floats, four whole numbers. */
-const ROW = 32;
 /** Rows read at once. */
 const BATCH = 2048;
 
-function written(rows: readonly Row[], ids: Map<string, number>, stream: Stream): Iterable<Row> {
-  const view = new DataView(new ArrayBuffer(rows.length * ROW));
-  rows.forEach(({ value, step, unit, owner, start, end }, i) => {
-    const id = ids.get(unit) ?? ids.size;
-    ids.set(unit, id);
-    const at = i * ROW;
-    view.setFloat64(at, value);
-    view.setFloat64(at + 8, step);
-    [id, owner, start, end].forEach((number, n) => {
-      view.setUint32(at + 16 + n * 4, number);
-    });
+/** Writes a row as the section has it; its unit of measure gets a number when it first appears. */
+function put(view: DataView, at: number, { value, step, unit, owner, start, end }: Row, measures: Map<string, number>): void {
+  const measure = measures.get(unit) ?? measures.size;
+  measures.set(unit, measure);
+  view.setFloat64(at + NUMBER_ROW.value, value, true);
+  view.setFloat64(at + NUMBER_ROW.step, step, true);
+  view.setUint32(at + NUMBER_ROW.owner, owner, true);
+  view.setUint32(at + NUMBER_ROW.start, start, true);
+  view.setUint32(at + NUMBER_ROW.end, end, true);
+  view.setUint32(at + NUMBER_ROW.measure, measure, true);
+}
+
+function written(rows: readonly Row[], measures: Map<string, number>, stream: Stream): Iterable<Row> {
+  const view = new DataView(new ArrayBuffer(rows.length * NUMBER_BYTES));
+  rows.forEach((row, i) => {
+    put(view, i * NUMBER_BYTES, row, measures);
   });
   stream.write(new Uint8Array(view.buffer));
-  return storedRun(stream, ids);
+  return storedRun(stream, measures);
 }
 
 /** A function of its own: a closure made where a run is written would keep all of the run in memory. */
-const storedRun = (stream: Section, ids: ReadonlyMap<string, number>): Iterable<Row> => ({
-  [Symbol.iterator]: () => rowsOf(stream, [...ids.keys()]),
+const storedRun = (stream: Section, measures: ReadonlyMap<string, number>): Iterable<Row> => ({
+  [Symbol.iterator]: () => rowsOf(stream, [...measures.keys()]),
 });
 
-function* rowsOf(stream: Section, units: readonly string[]): Generator<Row> {
-  for (let from = 0; from < stream.length; from += BATCH * ROW) {
-    const bytes = readFrom(stream, from, BATCH * ROW);
+function* rowsOf(stream: Section, measures: readonly string[]): Generator<Row> {
+  for (let from = 0; from < stream.length; from += BATCH * NUMBER_BYTES) {
+    const bytes = readFrom(stream, from, BATCH * NUMBER_BYTES);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    for (let at = 0; at < bytes.length; at += ROW) {
-      const [id, owner, start, end] = [view.getUint32(at + 16), view.getUint32(at + 20), view.getUint32(at + 24), view.getUint32(at + 28)];
-      yield { value: view.getFloat64(at), step: view.getFloat64(at + 8), unit: units[id] ?? '', owner, start, end };
+    for (let at = 0; at < bytes.length; at += NUMBER_BYTES) {
+      yield {
+        value: view.getFloat64(at + NUMBER_ROW.value, true),
+        step: view.getFloat64(at + NUMBER_ROW.step, true),
+        unit: measures[view.getUint32(at + NUMBER_ROW.measure, true)] ?? '',
+        owner: view.getUint32(at + NUMBER_ROW.owner, true),
+        start: view.getUint32(at + NUMBER_ROW.start, true),
+        end: view.getUint32(at + NUMBER_ROW.end, true),
+      };
     }
   }
 }

@@ -95,8 +95,8 @@ export class Scorer {
   /** Tier × 1000 plus points below 1000. */
   scoreOf(unit: number): number {
     const words = this.#wanted.length;
-    const { type, owner, prior } = this.store.units();
-    if (words === 0) return prior[unit] as number;
+    const units = this.store.units();
+    if (words === 0) return units.prior(unit);
     let tier: number = TIER.exact;
     let covered = 0;
     let aligned = 0;
@@ -109,14 +109,14 @@ export class Scorer {
       aligned += atom.aligned[unit] as number;
       flags &= atom.flags[unit] as number;
     }
-    const kind = type[unit] as number;
+    const kind = units.type(unit);
     const points = POINTS[kind] as Points;
-    let score = (aligned * ALIGNED) / words + (prior[unit] as number) / (kind === FACT ? 8 : 4);
+    let score = (aligned * ALIGNED) / words + units.prior(unit) / (kind === FACT ? 8 : 4);
     if (points.whole > 0) {
       const share = Math.min(1, covered / shownLength(this.store, unit));
       score += points.base + points.whole * share;
       // A metric typed in full under another wording (规模以上工业总产值) is what was asked for, no less than under its own.
-      if (tier === TIER.synonym && share === 1 && kind === METRIC && owner[unit] === unit) tier = TIER.exact;
+      if (tier === TIER.synonym && share === 1 && kind === METRIC && units.owner(unit) === unit) tier = TIER.exact;
     } else {
       score += kind === FACT && flags !== 0 ? factPoints(this.store, unit, points.base, covered, flags) : points.base;
     }
@@ -126,9 +126,9 @@ export class Scorer {
 
 /** Characters of a unit's text. */
 function shownLength(store: Store, unit: number): number {
-  const { start, visible } = store.units();
-  const from = start[unit] as number;
-  return Math.max(1, lengthOf(store, store.textAt(unit), from, from + (visible[unit] as number)));
+  const units = store.units();
+  const from = units.start(unit);
+  return Math.max(1, lengthOf(store, store.textAt(unit), from, from + units.visible(unit)));
 }
 
 /** Points of a fact by how much of its metric's name was typed. */
@@ -139,8 +139,8 @@ function factPoints(store: Store, unit: number, base: number, covered: number, f
 
 /** Characters of the name of a fact's metric. */
 function metricLength(store: Store, unit: number): number {
-  const { start, visible } = store.units();
-  const from = (start[unit] as number) + (visible[unit] as number) + 1;
+  const units = store.units();
+  const from = units.start(unit) + units.visible(unit) + 1;
   const text = store.textAt(unit);
   return Math.max(1, lengthOf(store, text, from, text.indexOf(10, from)));
 }

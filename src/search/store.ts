@@ -3,10 +3,13 @@
  * Every part is read on first use, so that one question costs only what it needs.
  */
 import { type Fold, foldTable } from './fold.ts';
-import { KEYS, LIST_BYTES, type Names, NUMBERS, SECTIONS, TEXT_PAGE, UNITS } from './layout.ts';
+import { KEYS, type Names, PLACES, SECTIONS } from './layout.ts';
 import type { SearchIndex } from './model.ts';
 import { type Arrays, textOf, unpack } from './pack.ts';
+import { Paged } from './paged.ts';
 import { exactSounds, fuzzySounds, SOUNDS, type Sounds, type SoundTable } from './pinyin.ts';
+
+import { NumberRows, UnitTable } from './rows.ts';
 
 /** Unit numbers in rising order. */
 export type Units = readonly number[] | Uint32Array;
@@ -50,39 +53,39 @@ export function indicesOf(entries: Uint8Array, value: number): Units {
   return many.subarray(0, count);
 }
 
-/** Bytes as code units; copied where they do not stand on an even address. */
-function aligned(bytes: Uint8Array): Uint16Array {
-  const even = bytes.byteOffset % 2 === 0 ? bytes : bytes.slice();
-  return new Uint16Array(even.buffer, even.byteOffset, even.length >> 1);
-}
+/** Bytes read at once of what is looked at here and there. */
+const BOUNDS_PAGE = 4096;
+const LIST_PAGE = 16_384;
+const TEXT_PAGE = 8192;
 
 export class Store {
   readonly names: () => Names;
-  readonly units: () => Arrays<typeof UNITS>;
-  readonly numbers: () => Arrays<typeof NUMBERS>;
+  readonly units: () => UnitTable;
+  /** Documents of the names, which are the first units. */
+  readonly places: () => Arrays<typeof PLACES>;
+  readonly numbers: () => NumberRows;
   readonly fold: () => Fold;
   readonly sounds: () => Sounds;
   readonly fuzzy: () => Sounds;
   readonly #keys: () => Arrays<typeof KEYS>;
-  /** All zero where nothing was read yet, which costs no memory. */
-  readonly #text: () => Uint16Array;
-  readonly #bounds: () => Uint8Array;
-  readonly #pages: boolean[] = [];
-  readonly #lists: Uint8Array[] = [];
-  readonly #listBytes: () => number;
-  readonly #index: SearchIndex;
+  readonly #text: () => { readonly pages: Paged; readonly codes: Uint16Array };
+  readonly #bounds: () => Paged;
+  readonly #lists: () => Paged;
   readonly #mask = new Uint8Array(65536);
   readonly #pairCache = new Map<CharSet, Map<CharSet | null, Keys>>();
 
   constructor(index: SearchIndex) {
-    this.#index = index;
     this.names = once(() => JSON.parse(new TextDecoder().decode(index.section(SECTIONS.names))) as Names);
-    this.units = once(() => unpack(UNITS, index.section(SECTIONS.units)));
-    this.#text = once(() => new Uint16Array(this.units().start[this.size] ?? 0));
-    this.#bounds = once(() => index.section(SECTIONS.bounds));
-    this.numbers = once(() => unpack(NUMBERS, index.section(SECTIONS.numbers)));
+    this.units = once(() => new UnitTable(index));
+    this.places = once(() => unpack(PLACES, index.section(SECTIONS.places)));
+    this.numbers = once(() => new NumberRows(index));
+    this.#text = once(() => {
+      const pages = new Paged(index, SECTIONS.text, TEXT_PAGE);
+      return { pages, codes: new Uint16Array(pages.bytes.buffer) };
+    });
+    this.#bounds = once(() => new Paged(index, SECTIONS.bounds, BOUNDS_PAGE));
+    this.#lists = once(() => new Paged(index, SECTIONS.lists, LIST_PAGE));
     this.#keys = once(() => unpack(KEYS, index.section(SECTIONS.keys)));
-    this.#listBytes = once(() => this.#keys().at.at(-1) ?? 0);
     this.fold = once(() => foldTable(this.names().pairs));
     const table = once((): SoundTable => ({ syllables: this.names().syllables, arrays: unpack(SOUNDS, index.section(SECTIONS.sounds)) }));
     this.sounds = once(() => exactSounds(table()));
@@ -91,33 +94,29 @@ export class Store {
 
   /** How many units there are. */
   get size(): number {
-    return this.units().type.length;
+    return this.units().size;
   }
 
   /** The text shown for a unit. */
   shown(unit: number): string {
-    const { start, visible } = this.units();
-    const from = start[unit] ?? 0;
-    return textOf(this.textAt(unit), from, from + (visible[unit] ?? 0));
+    const units = this.units();
+    const from = units.start(unit);
+    return textOf(this.textAt(unit), from, from + units.visible(unit));
   }
 
   /** The text of all units, of which what belongs to this one is sure to be read. */
   textAt(unit: number): Uint16Array {
-    const { start } = this.units();
-    const text = this.#text();
-    const last = Math.ceil((start[unit + 1] as number) / TEXT_PAGE);
-    for (let n = Math.floor((start[unit] as number) / TEXT_PAGE); n < last; n++) {
-      if (this.#pages[n] === true) continue;
-      const from = n * TEXT_PAGE;
-      text.set(aligned(this.#index.part(SECTIONS.text, from * 2, Math.min(TEXT_PAGE, text.length - from) * 2)), from);
-      this.#pages[n] = true;
-    }
-    return text;
+    const units = this.units();
+    const { pages, codes } = this.#text();
+    pages.need(units.start(unit) * 2, units.end(unit) * 2);
+    return codes;
   }
 
   /** Whether a word begins or ends at this offset of the text. */
   isBound(at: number): boolean {
-    return ((this.#bounds()[at >> 3] ?? 0) & (1 << (at & 7))) !== 0;
+    const bounds = this.#bounds();
+    bounds.need(at >> 3, (at >> 3) + 1);
+    return ((bounds.bytes[at >> 3] ?? 0) & (1 << (at & 7))) !== 0;
   }
 
   /**
@@ -139,16 +138,12 @@ export class Store {
   #mark(id: number, marks: Uint8Array, stage: number): void {
     const { at } = this.#keys();
     let from = at[id] as number;
-    let length = (at[id + 1] as number) - from;
-    const n = Math.floor(from / LIST_BYTES);
-    let lists = this.#list(n);
-    from -= n * LIST_BYTES;
-    if (from + length > LIST_BYTES) {
-      lists = this.#joined(n, from, length);
-      from = 0;
-    }
+    const end = at[id + 1] as number;
+    const pages = this.#lists();
+    pages.need(from, end);
+    const lists = pages.bytes;
     let unit = -1;
-    for (length += from; from < length; ) {
+    while (from < end) {
       let byte = lists[from++] as number;
       let gap = byte & 127;
       for (let shift = 7; byte > 127; shift += 7) {
@@ -159,27 +154,6 @@ export class Store {
       if (unit >= marks.length) return;
       if (marks[unit] === stage) marks[unit] = stage + 1;
     }
-  }
-
-  #list(n: number): Uint8Array {
-    let list = this.#lists[n];
-    if (list === undefined) {
-      const from = n * LIST_BYTES;
-      list = this.#index.part(SECTIONS.lists, from, Math.min(LIST_BYTES, this.#listBytes() - from));
-      this.#lists[n] = list;
-    }
-    return list;
-  }
-
-  /** A list that goes on in further pages, put together. */
-  #joined(n: number, from: number, length: number): Uint8Array {
-    const bytes = new Uint8Array(length);
-    for (let done = 0, at = from; done < length; at = 0, n++) {
-      const piece = this.#list(n).subarray(at, at + length - done);
-      bytes.set(piece, done);
-      done += piece.length;
-    }
-    return bytes;
   }
 
   /** Keys of all pairs of `a` followed by one of `b`; with `b` null, of the characters of `a` alone. */

@@ -189,6 +189,7 @@ export const library: Library = {
       if (!bytes) throw new Error(`no section ${name}`);
       return bytes;
     },
+    length: (name) => sections.get(name)?.length ?? 0,
     part(name, from, length) {
       const bytes = sections.get(name)?.subarray(from, from + length);
       if (bytes?.length !== length) throw new Error(`no such part of ${name}`);

@@ -28,10 +28,15 @@ function documentOf(id: string, paragraphs: readonly string[]): Document {
   };
 }
 
-function searcherOf(source: Partial<SearchSource>, moved = 0): { searcher: Searcher; read: string[] } {
+/** A searcher; the sections it has read whole, and how many bytes of others. */
+function searcherOf(
+  source: Partial<SearchSource>,
+  moved = 0,
+): { searcher: Searcher; read: string[]; parts: Map<string, number>; size: (name: string) => number } {
   const full = { documents: [], facts: [], metrics: [], terms: [], ...source };
   const sections = new Map([...buildIndex(full, createSpool().stream)].map(([name, section]) => [name, bytesOf(section)]));
   const read: string[] = [];
+  const parts = new Map<string, number>();
   const section = (name: string): Uint8Array => {
     read.push(name);
     const bytes = sections.get(name);
@@ -41,14 +46,16 @@ function searcherOf(source: Partial<SearchSource>, moved = 0): { searcher: Searc
     whole.set(bytes, moved);
     return whole.subarray(moved);
   };
+  const length = (name: string): number => sections.get(name)?.length ?? 0;
   const part = (name: string, from: number, length: number): Uint8Array => {
+    parts.set(name, (parts.get(name) ?? 0) + length);
     const bytes = sections.get(name)?.subarray(from, from + length) ?? new Uint8Array();
     if (bytes.length !== length) throw new Error(`no such part of ${name}`);
     const whole = new Uint8Array(length + moved);
     whole.set(bytes, moved);
     return whole.subarray(moved);
   };
-  return { searcher: createSearcher({ documents: full.documents, index: { section, part } }), read };
+  return { searcher: createSearcher({ documents: full.documents, index: { section, part, length } }), read, parts, size: length };
 }
 
 describe('the index', () => {
@@ -58,14 +65,28 @@ describe('the index', () => {
   });
 
   test('is read when asked, and only the parts a question needs', () => {
-    const { searcher, read } = searcherOf({ documents: [documentOf('a', ['全市拥有灯塔工厂6家。'])] });
+    const { searcher, read, parts } = searcherOf({ documents: [documentOf('a', ['全市拥有灯塔工厂6家。'])] });
     expect(read).toEqual([]);
+    expect([...parts]).toEqual([]);
     searcher.search('灯塔');
     expect(read).not.toContain('search.sounds');
-    expect(read).not.toContain('search.numbers');
+    expect(parts.has('search.numbers')).toBe(false);
     searcher.search('dengta');
     expect(read).toContain('search.sounds');
     expect(new Set(read).size).toBe(read.length);
+  });
+
+  test('of many units is read where a question leads to', () => {
+    const many = Array.from({ length: 20_000 }, (_, i) => (i === 7777 ? '全市拥有灯塔工厂6家。' : `第${i}条措施。`));
+    const { searcher, read, parts, size } = searcherOf({ documents: [documentOf('a', many)] });
+    expect(searcher.search('灯塔').hits[0]).toMatchObject({ paragraph: 7778 });
+    for (const name of ['search.units', 'search.text', 'search.bounds']) {
+      expect(read).not.toContain(name);
+      expect((parts.get(name) ?? 0) / size(name)).toBeLessThan(0.2);
+    }
+    // Numbers by rising value: a search in halves.
+    expect(searcher.search('7776').hits[0]).toMatchObject({ paragraph: 7777 });
+    expect((parts.get('search.numbers') ?? 0) / size('search.numbers')).toBeLessThan(0.2);
   });
 
   test.each([0, 1, 3])('may begin at any offset of what it was read with (%i)', (moved) => {

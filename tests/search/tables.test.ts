@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { bytesOf } from '../../src/corpus/section.ts';
+import { bytesOf, readFrom } from '../../src/corpus/section.ts';
 import { createSpool } from '../../src/library/spool.ts';
 import { foldTable } from '../../src/search/fold.ts';
-import { KEYS, NUMBERS } from '../../src/search/layout.ts';
+import { KEYS } from '../../src/search/layout.ts';
 import { createNumberTable } from '../../src/search/number-table.ts';
 import { unpack } from '../../src/search/pack.ts';
 import { createPostings } from '../../src/search/postings.ts';
+import { NumberRows } from '../../src/search/rows.ts';
 import { createTextTable } from '../../src/search/text-table.ts';
 
 const TEXTS = Array.from({ length: 60 }, (_, n) => `第${n}家企业，产值${n % 7}.5亿元，占比${n % 11}%${'，稳中有进'.repeat(n % 3)}`);
@@ -32,11 +33,25 @@ describe('the index of a set that is too large to sort at once', () => {
         numbers.add(text, owner);
       });
       const { section, measures } = numbers.finish();
-      return { measures, ...unpack(NUMBERS, bytesOf(section)) };
+      const rows = new NumberRows({
+        section: () => bytesOf(section),
+        part: (_, from, length) => readFrom(section, from, length),
+        length: () => section.length,
+      });
+      return Array.from({ length: rows.size }, (_, n) => ({
+        value: rows.value(n),
+        step: rows.step(n),
+        measure: measures[rows.measure(n)],
+        owner: rows.owner(n),
+        start: rows.start(n),
+        end: rows.end(n),
+      }));
     });
     expect(parts).toEqual(whole);
-    expect([...(whole?.value ?? [])]).toEqual([...(whole?.value ?? [])].sort((a, b) => a - b));
-    expect(whole?.measures).toEqual(expect.arrayContaining(['元', '%', '家']));
+    const values = whole?.map(({ value }) => value) ?? [];
+    expect(values).toEqual([...values].sort((a, b) => a - b));
+    expect(new Set(whole?.map(({ measure }) => measure))).toEqual(new Set(['家', '元', '%']));
+    expect(whole?.every(({ owner, start, end }) => /\d/.test(TEXTS[owner]?.slice(start, end) ?? ''))).toBe(true);
   });
 
   test('has a boundary at the beginning and the end of every line of every text', () => {
