@@ -9,29 +9,48 @@ import { selfCheckSteps } from './checks.ts';
 import { type CompareContext, contextOf } from './context.ts';
 import { type DefinitionPair, liesWithin, similarity } from './definition.ts';
 import { factsOf } from './facts.ts';
+import { groupBy } from './group.ts';
 import { intervalOf, readingOf } from './interval.ts';
 import { ALIKE, isTelling, misplacedCounts } from './misplaced.ts';
 import type { CompareData, Conflict } from './model.ts';
+import { isCrowded, pairsToHold } from './pairs.ts';
 import { daysApart } from './period.ts';
 import { type Steps, workOf } from './steps.ts';
 
-function withinMetric(facts: readonly Fact[], context: CompareContext): Conflict[] {
+/** Pairs that are held against each other between two pauses. */
+const PAIRS_A_STEP = 200;
+
+function* withinMetric(facts: readonly Fact[], context: CompareContext): Steps<Conflict[]> {
   const found: Conflict[] = [];
   const seen = new Set<string>();
-  for (const group of comparable(facts, context)) {
-    group.forEach((a, i) => {
-      for (const b of group.slice(i + 1)) {
-        const { verdict, cause, gap, detail } = compareFacts(a, b, context);
-        if (verdict !== 'conflict') continue;
-        // A document that repeats its figure is one voice.
-        const key = [a, b].map((f) => `${f.doc} ${f.surface} ${f.period}`).join(' | ');
-        if (seen.has(key)) continue;
-        seen.add(key);
-        found.push({ metric: a.metric, a, b, verdict, cause, gap, detail });
-      }
-    });
+  for (const stated of groupBy(facts, (fact) => `${context.scopeOf(fact)}|${fact.kind}`).values()) {
+    if (stated.length === 1) continue;
+    const group = yield* accusing(stated, context);
+    const crowd: Record<string, string> = isCrowded(group) ? { crowd: String(group.length) } : {};
+    for (const [n, [i, j]] of pairsToHold(group, context).entries()) {
+      if (n % PAIRS_A_STEP === 0) yield;
+      const [a, b] = [group[i], group[j]];
+      if (!a || !b) continue;
+      const { verdict, cause, gap, detail } = compareFacts(a, b, context);
+      if (verdict !== 'conflict') continue;
+      // A document that repeats its figure is one voice.
+      const key = [a, b].map((f) => `${f.doc} ${f.surface} ${f.period}`).join(' | ');
+      if (seen.has(key)) continue;
+      seen.add(key);
+      found.push({ metric: a.metric, a, b, verdict, cause, gap, detail: { ...detail, ...crowd } });
+    }
   }
   return withoutEchoes(found);
+}
+
+/** The facts that may accuse or be accused at all. */
+function* accusing(facts: readonly Fact[], context: CompareContext): Steps<Fact[]> {
+  const found: Fact[] = [];
+  for (const [n, fact] of facts.entries()) {
+    if (n % PAIRS_A_STEP === PAIRS_A_STEP - 1) yield;
+    if (context.isSure(fact)) found.push(fact);
+  }
+  return found;
 }
 
 /** A figure that another of its own time contradicts need not be held against other years as well. */
@@ -41,31 +60,16 @@ function withoutEchoes(conflicts: readonly Conflict[]): Conflict[] {
   return conflicts.filter((c) => !ofOtherYears(c) || (!settled.has(c.a) && !settled.has(c.b)));
 }
 
-/** Facts that can conflict at all: of one scope and kind. */
-function comparable(facts: readonly Fact[], context: CompareContext): Iterable<readonly Fact[]> {
-  const groups = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const key = `${context.scopeOf(fact)}|${fact.kind}`;
-    const group = groups.get(key);
-    if (group) group.push(fact);
-    else groups.set(key, [fact]);
-  }
-  return groups.values();
-}
+const valueKey = (fact: Fact): string => `${fact.value} ${fact.unit}`;
 
 /** Another metric of a like name that has exactly the value: the count was likely written under the wrong name. */
-function wrongSet(conflict: Conflict, data: CompareData, context: CompareContext): Conflict {
+function wrongSet(conflict: Conflict, byValue: ReadonlyMap<string, readonly Fact[]>, context: CompareContext): Conflict {
   const sides = conflict.b ? [conflict.a, conflict.b] : [];
   for (const fact of sides) {
     if (!isTelling(fact)) continue;
-    const twin = data.facts.find(
-      (f) =>
-        f.value === fact.value &&
-        f.unit === fact.unit &&
-        context.scopeOf(f) === context.scopeOf(fact) &&
-        f.metric !== fact.metric &&
-        similarity(f.metric, fact.metric) >= ALIKE,
-    );
+    const twin = byValue
+      .get(valueKey(fact))
+      ?.find((f) => f.metric !== fact.metric && context.scopeOf(f) === context.scopeOf(fact) && similarity(f.metric, fact.metric) >= ALIKE);
     if (twin) return { ...conflict, cause: 'wrong-set', detail: { ...conflict.detail, value: fact.surface, other: twin.metric } };
   }
   return conflict;
@@ -133,10 +137,12 @@ export function findConflicts(data: CompareData, context: CompareContext = conte
 export function* conflictSteps(data: CompareData, context: CompareContext): Steps<Conflict[]> {
   const order = new Map(data.facts.map((f, i) => [f.id, i]));
   yield;
+  const byValue = groupBy(data.facts, valueKey);
+  yield;
   const pairs: Conflict[] = [];
   for (const metric of data.metrics) {
-    const found = withinMetric(factsOf(metric.name, data, context), context);
-    pairs.push(...found.map((c) => wrongSet(c, data, context)));
+    const found = yield* withinMetric(factsOf(metric.name, data, context), context);
+    for (const conflict of found) pairs.push(wrongSet(conflict, byValue, context));
     yield;
   }
   const told = new Set(pairs.flatMap(({ a, b }) => (b ? [`${a.id} ${b.id}`, `${b.id} ${a.id}`] : [])));

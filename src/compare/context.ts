@@ -4,6 +4,7 @@
 import type { Fact, Metric } from '../facts/model.ts';
 import { CUMULATIVE, DRAWN_BY_YEAR, GROWTH_SUFFIX } from '../lexicon/definitions.ts';
 import { type DefinitionNeighbours, definitionNeighbours } from './definition.ts';
+import { groupBy } from './group.ts';
 import type { CompareData } from './model.ts';
 import { type Stretch, stretchOf } from './period.ts';
 import { ambiguous, isSure } from './trust.ts';
@@ -59,12 +60,11 @@ function widerBefore(data: CompareData, fact: Fact): string {
 
 /** Metrics that are the growth of another, by that other's name. */
 function growthsOf({ metrics }: CompareData): ReadonlyMap<string, readonly Metric[]> {
-  const found = new Map<string, Metric[]>();
-  for (const metric of metrics) {
-    const base = metric.name.replace(GROWTH_SUFFIX, '');
-    if (base !== metric.name) found.set(base, [...(found.get(base) ?? []), metric]);
-  }
-  return found;
+  const base = ({ name }: Metric): string => name.replace(GROWTH_SUFFIX, '');
+  return groupBy(
+    metrics.filter((metric) => base(metric) !== metric.name),
+    base,
+  );
 }
 
 /** Context of a corpus; build it once, not for each pair. */
@@ -139,6 +139,20 @@ export function contextOf(data: CompareData): CompareContext {
   const likely = new Map<Fact, boolean>();
   let neighbours: DefinitionNeighbours | null = null;
   let growths: ReadonlyMap<string, readonly Metric[]> | null = null;
+  const stated = new Map<string, ReadonlyMap<string, readonly Fact[]>>();
+  /** Growths in per cent that are stated of a metric, by period and scope. */
+  const growthsOfMetric = (metric: string): ReadonlyMap<string, readonly Fact[]> => {
+    let found = stated.get(metric);
+    if (!found) {
+      growths ??= growthsOf(data);
+      // The facts of these metrics alone: to look through all would read them all from the corpus file.
+      const indices = (growths.get(metric) ?? []).flatMap((growth) => growth.facts).sort((a, b) => a - b);
+      const own = indices.flatMap((index) => data.facts[index] ?? []).filter((f) => f.kind === 'growth' && f.unit === '%');
+      found = groupBy(own, (f) => `${f.period} ${scopeOf(f)}`);
+      stated.set(metric, found);
+    }
+    return found;
+  };
 
   return {
     metric: (name) => metrics.get(name),
@@ -146,13 +160,7 @@ export function contextOf(data: CompareData): CompareContext {
       neighbours ??= definitionNeighbours(data.metrics.map((m) => m.name));
       return neighbours;
     },
-    statedGrowth: (metric, period, scope) => {
-      growths ??= growthsOf(data);
-      // The facts of these metrics alone: to look through all would read them all from the corpus file.
-      const indices = (growths.get(metric) ?? []).flatMap((growth) => growth.facts).sort((a, b) => a - b);
-      const stated = indices.flatMap((index) => data.facts[index] ?? []);
-      return stated.find((f) => f.kind === 'growth' && f.unit === '%' && f.period === period && scopeOf(f) === scope) ?? null;
-    },
+    statedGrowth: (metric, period, scope) => growthsOfMetric(metric).get(`${period} ${scope}`)?.[0] ?? null,
     sentenceBefore,
     wordsBefore,
     placeOf,

@@ -5,6 +5,7 @@
 import type { Fact } from '../facts/model.ts';
 import type { CompareContext } from './context.ts';
 import { similarity } from './definition.ts';
+import { groupBy } from './group.ts';
 import { gapOf, intervalOf, middleOf, writtenOf } from './interval.ts';
 import type { CompareData, Conflict } from './model.ts';
 import { daysApart } from './period.ts';
@@ -32,8 +33,7 @@ const times = (a: Fact, b: Fact): number => Math.max(middleOf(a), middleOf(b)) /
 export function misplacedCounts({ facts }: CompareData, context: CompareContext): Conflict[] {
   const counts = facts.filter((f) => f.kind === 'actual' && isTelling(f));
   const keyOf = (f: Fact): string => `${context.scopeOf(f)}|${f.unit}|${middleOf(f)}`;
-  const byValue = new Map<string, Fact[]>();
-  for (const fact of counts) byValue.set(keyOf(fact), [...(byValue.get(keyOf(fact)) ?? []), fact]);
+  const byValue = groupBy(counts, keyOf);
   return counts.flatMap((count): Conflict[] => {
     const twins = (byValue.get(keyOf(count)) ?? []).filter(
       (t) => t.doc !== count.doc && t.metric !== count.metric && similarity(t.metric, count.metric) >= ALIKE && near(t, count, context),

@@ -6,8 +6,10 @@ import { CONSTANT_PRICES, MEASURE_SUFFIX, METRIC_NOTES, sameUnit } from '../lexi
 import { compareFacts, saidTogether } from './agreement.ts';
 import { type CompareContext, contextOf } from './context.ts';
 import { factsOf } from './facts.ts';
+import { groupBy } from './group.ts';
 import { intervalOf, meets, middleOf, quotientOf } from './interval.ts';
 import type { Agreement, Cause, CompareData, RecomputedGrowth, Series, SeriesRow } from './model.ts';
+import { pairsToHold } from './pairs.ts';
 import { inTextOrder } from './period.ts';
 import { isMilestone, isPartYear } from './reach.ts';
 import { displayUnitOf, formatInUnit } from './unit.ts';
@@ -54,64 +56,78 @@ function gravity({ verdict, within, cause }: Agreement): number {
   return ['conflict', 'other-definition', 'agree', 'repeated', 'other-period'].indexOf(verdict === 'agree' && within ? 'repeated' : verdict);
 }
 
+/** What came of two places of the list that a reader may hold against each other. */
+interface Held {
+  readonly i: number;
+  readonly j: number;
+  readonly agreement: Agreement;
+}
+
 /** The neighbour a row is judged by: the gravest pair, of several the nearest in the list. */
-function judgeRow(index: number, count: number, pairs: ReadonlyMap<string, Agreement>): Judged {
+function judgeRow(index: number, held: readonly Held[]): Judged {
   let best: { judged: Judged; rank: number } | null = null;
-  for (let other = 0; other < count; other++) {
-    const agreement = pairs.get(keyOf(index, other));
-    if (!agreement) continue;
-    const rank = gravity(agreement) * 10_000 + Math.abs(index - other);
+  for (const { i, j, agreement } of held) {
+    const rank = gravity(agreement) * FARTHEST + Math.abs(i - j);
     const { verdict, within } = agreement;
-    if (!best || rank < best.rank) best = { judged: { verdict, against: other, repeated: verdict === 'agree' && within }, rank };
+    if (!best || rank < best.rank) best = { judged: { verdict, against: i === index ? j : i, repeated: verdict === 'agree' && within }, rank };
   }
   return best?.judged ?? ALONE;
 }
 
-const keyOf = (a: number, b: number): string => `${Math.min(a, b)} ${Math.max(a, b)}`;
+/** More rows than any series has, so that no distance outweighs gravity. */
+const FARTHEST = 1e6;
 
-/** Every pair that a reader may hold against each other, by their places in the list. */
-function pairsOf(facts: readonly Fact[], context: CompareContext): ReadonlyMap<string, Agreement> {
-  const pairs = new Map<string, Agreement>();
-  facts.forEach((a, i) => {
-    for (let j = i + 1; j < facts.length; j++) {
-      const b = facts[j];
-      // Most pairs of a large corpus are of different places; they are not held against each other anyway.
-      if (!b || context.scopeOf(a) !== context.scopeOf(b)) continue;
-      const agreement = compareFacts(a, b, context);
-      if (NOT_COMPARABLE.has(agreement.cause) || (agreement.verdict === 'agree' && saidTogether(a, b))) continue;
-      pairs.set(keyOf(i, j), agreement);
-    }
-  });
-  return pairs;
+/** The pairs that a reader may hold against each other, by their places in the list. */
+function holdingOf(facts: readonly Fact[], context: CompareContext): readonly Held[] {
+  const held: Held[] = [];
+  for (const [i, j] of pairsToHold(facts, context)) {
+    const [a, b] = [facts[i], facts[j]];
+    if (!a || !b) continue;
+    const agreement = compareFacts(a, b, context);
+    if (NOT_COMPARABLE.has(agreement.cause) || (agreement.verdict === 'agree' && saidTogether(a, b))) continue;
+    held.push({ i, j, agreement });
+  }
+  return held;
 }
 
 /** 超 and 近 leave the level open on one side, so nothing can be divided by it or from it. */
 const isOneSided = ({ bound }: Fact): boolean => bound === 'gt' || bound === 'lt';
 
+/** Levels of whole years by year and scope, with their places in the list. */
+type Levels = ReadonlyMap<string, readonly { readonly fact: Fact; readonly at: number }[]>;
+
+const isLevel = (fact: Fact): boolean => fact.kind === 'actual' && /^\d{4}$/.test(fact.period) && !isOneSided(fact);
+const levelKey = (year: string, scope: string): string => `${year} ${scope}`;
+
+function levelsOf(facts: readonly Fact[], context: CompareContext): Levels {
+  const levels = facts.flatMap((fact, at) => (isLevel(fact) ? [{ fact, at }] : []));
+  return groupBy(levels, ({ fact }) => levelKey(fact.period, context.scopeOf(fact)));
+}
+
 /** Growth of a year's level against the year before, beside what the documents state. */
-function recomputed(index: number, facts: readonly Fact[], metric: string, context: CompareContext): RecomputedGrowth | null {
-  const now = facts[index];
-  if (now?.kind !== 'actual' || !/^\d{4}$/.test(now.period) || /%|百分点/.test(now.unit) || isOneSided(now)) return null;
-  const before = String(Number(now.period) - 1);
+function recomputed(now: Fact, levels: Levels, metric: string, context: CompareContext): RecomputedGrowth | null {
+  if (!isLevel(now) || /%|百分点/.test(now.unit)) return null;
   const scope = context.scopeOf(now);
-  const from = facts.findIndex(
-    (f) => f.kind === 'actual' && f.period === before && !isOneSided(f) && context.scopeOf(f) === scope && sameUnit(f.unit, now.unit),
-  );
-  const then = facts[from];
-  const quotient = then ? quotientOf(intervalOf(now), intervalOf(then)) : null;
+  const then = levels.get(levelKey(String(Number(now.period) - 1), scope))?.find(({ fact }) => sameUnit(fact.unit, now.unit));
+  const quotient = then ? quotientOf(intervalOf(now), intervalOf(then.fact)) : null;
   if (!then || !quotient) return null;
   const interval = { ...quotient, low: (quotient.low - 1) * 100, high: (quotient.high - 1) * 100 };
   const stated = context.statedGrowth(metric, now.period, scope);
   const agrees = stated && !CONSTANT_PRICES.test(metric) ? meets(interval, intervalOf(stated)) : null;
-  return { from, percent: (middleOf(now) / middleOf(then) - 1) * 100, interval, stated, agrees };
+  return { from: then.at, percent: (middleOf(now) / middleOf(then.fact) - 1) * 100, interval, stated, agrees };
 }
 
 /** The rows of a metric with the pairs they were judged by: all of a series but what stands around it. */
 export function rowsOf(metric: string, data: CompareData, context: CompareContext): Pick<Series, 'metric' | 'unit' | 'rows' | 'agreements'> {
   const facts = inOrder(factsOf(metric, data, context), context);
-  const levels = facts.filter((f) => f.kind === 'actual' || f.kind === 'target');
-  const unit = displayUnitOf(levels.length > 0 ? levels : facts);
-  const pairs = pairsOf(facts, context);
+  const amounts = facts.filter((f) => f.kind === 'actual' || f.kind === 'target');
+  const unit = displayUnitOf(amounts.length > 0 ? amounts : facts);
+  const held = holdingOf(facts, context);
+  const ofRow = groupBy(
+    held.flatMap((one) => [one.i, one.j].map((row) => ({ row, one }))),
+    ({ row }) => row,
+  );
+  const levels = levelsOf(facts, context);
   const rows = facts.map((fact, index): SeriesRow => {
     const place = context.placeOf(fact);
     const own = sameUnit(fact.unit, unit.base) ? unit : displayUnitOf([fact]);
@@ -122,13 +138,16 @@ export function rowsOf(metric: string, data: CompareData, context: CompareContex
       shown: `${formatInUnit(fact, own)}${suffix}`,
       at: place.at || null,
       dated: place.dated,
-      ...judgeRow(index, facts.length, pairs),
+      ...judgeRow(
+        index,
+        (ofRow.get(index) ?? []).map(({ one }) => one),
+      ),
       partYear: isPartYear(fact),
       milestone: isMilestone(fact, context),
-      growth: recomputed(index, facts, metric, context),
+      growth: recomputed(fact, levels, metric, context),
     };
   });
-  return { metric, unit, rows, agreements: [...pairs.values()].filter((p) => p.verdict !== 'other-period') };
+  return { metric, unit, rows, agreements: held.map(({ agreement }) => agreement).filter(({ verdict }) => verdict !== 'other-period') };
 }
 
 /**

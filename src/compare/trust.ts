@@ -8,6 +8,7 @@ import { BROKEN_METRIC, MEASURE_SUFFIX, SHARE_OF, VAGUE_METRIC } from '../lexico
 import { NAME_REWRITES } from '../lexicon/subjects.ts';
 import { pairsOf } from './definition.ts';
 import { transposed } from './digits.ts';
+import { groupBy } from './group.ts';
 import { intervalOf, meets, middleOf } from './interval.ts';
 
 const bare = (text: string): string => text.replace(/[“”"‘’《》（）()\s]/g, '');
@@ -72,12 +73,8 @@ export function looksLikeSlip(a: Fact, b: Fact): boolean {
 /** Facts of one document and time that do not agree among themselves are of several things under one name; none of them may accuse. */
 export function ambiguous(facts: readonly Fact[]): ReadonlySet<Fact> {
   const found = new Set<Fact>();
-  const groups = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const key = [fact.doc, fact.kind, fact.scope, fact.unit, fact.period].join('|');
-    groups.set(key, [...(groups.get(key) ?? []), fact]);
-  }
-  for (const group of groups.values()) {
+  const ofOneTime = groupBy(facts, (fact) => [fact.doc, fact.kind, fact.scope, fact.unit, fact.period].join('|'));
+  for (const group of ofOneTime.values()) {
     const [first, ...rest] = group;
     if (!first || rest.every((f) => meets(intervalOf(first), intervalOf(f)) || looksLikeSlip(first, f))) continue;
     for (const fact of group) found.add(fact);

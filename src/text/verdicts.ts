@@ -266,9 +266,15 @@ const REASONS: Readonly<Record<TargetReason, Sentence>> = {
   },
 };
 
+/** Of so many statements only those next to each other in value or time were held against each other. */
+const crowd = (d: Detail, lang: Lang): string => {
+  if (!d.crowd) return '';
+  return lang === 'zh' ? `（此指标有${d.crowd}处数值，只与大小、时间相邻的对照）` : ` (one of ${d.crowd} values, held only against those next to it)`;
+};
+
 /** Why two facts agree or differ, in one sentence without a final stop. */
 export function causeSentence(cause: Cause, detail: Detail, lang: Lang): string {
-  return `${CAUSES[cause][lang](detail)}${gap(detail, lang)}`;
+  return `${CAUSES[cause][lang](detail)}${gap(detail, lang)}${crowd(detail, lang)}`;
 }
 
 /** Why a goal has its verdict, in one sentence without a final stop. */
