@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/corpus/read.ts';
+import { expectInProportion } from '../support/effort.ts';
 import { BODY, bytesOf, read, texts } from './helpers.ts';
 
 /** One paragraph set in lines of 26 characters, as a page of print. */
@@ -310,15 +311,6 @@ describe('limits', () => {
     ['headings alone', (n: number) => '一是推进。\n（一）总则\n'.repeat(n)],
     ['escape marks', (n: number) => '\u001b]'.repeat(n * 2)],
   ])('takes time in proportion to the length of %s', (_, make) => {
-    const time = (n: number): number => {
-      const bytes = bytesOf(make(n));
-      const start = performance.now();
-      readDocument('a.txt', bytes);
-      return performance.now() - start;
-    };
-    time(2000);
-    const short = Math.max(20, Math.min(time(3000), time(3000)));
-    // Eight times the text: quadratic work would take sixty-four times as long.
-    expect(Math.min(time(24_000), time(24_000)) / short).toBeLessThan(30);
+    expectInProportion((n) => readDocument('a.txt', bytesOf(make(n))), 3000);
   });
 });

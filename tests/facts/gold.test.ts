@@ -1,11 +1,12 @@
 /** Scores the extraction against hand-made facts of two documents, by the independent scorer, where they are at hand. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../src/corpus/read.ts';
 import { extractFacts } from '../../src/facts/extract.ts';
+import { expectInProportion } from '../support/effort.ts';
 
 const shared = new URL('../../../shared/', import.meta.url).pathname;
 const gold = join(shared, 'gold/facts-000-002.jsonl');
@@ -59,15 +60,8 @@ describe('on documents of other places', () => {
     }
   });
 
-  test.skipIf(!here)(`runs at half a megabyte a second once warm${note}`, () => {
-    const documents = readdirSync(corpus).map((file) => ({ document: read(corpus, file), bytes: statSync(join(corpus, file)).size }));
-    const run = (): number => {
-      const start = process.cpuUsage().user;
-      for (const { document } of documents) extractFacts(document);
-      return (process.cpuUsage().user - start) / 1e6;
-    };
-    const seconds = Math.min(run(), run(), run());
-    const megabytes = documents.reduce((all, one) => all + one.bytes, 0) / 1e6;
-    expect(megabytes / seconds).toBeGreaterThan(0.5);
+  test(`takes time in proportion to the length of a document`, () => {
+    const lines = readFileSync(join(seeds, readdirSync(seeds)[0] ?? ''), 'utf8');
+    expectInProportion((times) => extractFacts(readDocument('long.txt', Buffer.from(lines.repeat(times)))), 3);
   });
 });
