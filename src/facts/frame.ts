@@ -59,6 +59,8 @@ const SPEED = new RegExp(`^(.*?)(${COMPARISON})?(平均)?(增速|增长率|增�
 const SHARE = /^(.*?)(?:，|,)?(?:合计|共|约|分别|均)?(?:占(?!地(?!区)|道|用|领|有率|比[从由]?$)(?:到)?)(.*?)(?:的)?(比重|比例|份额|总量|比)?$/;
 const SHARE_IN = /^(.*?)在(.{2,20}?)(?:当中|之中|中|里)(?:所)?占的?(?:比重|比例|份额)(?:依然|仍然|也)?$/;
 const SHARE_BARE = /^(.*?)(?:所占)?(占比|比重|份额)[从由]?$/;
+/** 超年度计划32个百分点. */
+const ABOVE_PLAN = /^(.*?)(?:超过?|超出|超额完成)([\u4e00-\u9fa5]{0,6}(?:计划|目标|进度|预期|任务))$/;
 /** A rate by its name, not a change: 人口自然增长率. */
 const POPULATION_RATE = /(?:自然|机械)增长率$/;
 const GAP = /^(.*?)(?:(高于|低于|快于|慢于|高出|高过|领先)(.{1,20}?)(?:平均水平|平均)?|比(.{1,14}?)(?:平均水平|平均)?(高出?|低|快|慢))$/;
@@ -117,6 +119,8 @@ export function readFrame(words: string, quantity: Quantity): Frame {
     if ((SPEEDS.has(word) && !isPoints(quantity)) || (SHORT.has(word) && !isPoints(quantity) && !isPercent(quantity))) continue;
     if (change !== null && !/(?:到|至|为)$/.test(text) && !/[高低快慢]于$/.test(text.slice(0, change.index))) return changeFrame(text, change, verb);
   }
+  const plan = isPoints(quantity) ? ABOVE_PLAN.exec(near) : null;
+  if (plan !== null) return { ...PLAIN, form: 'gap', subject: plan[1] ?? '', verb: '', distribution: distributionOf(near), whole: plan[2] ?? '' };
   // 低于控制目标1.3个百分点: what looks like a verb is what the figure is measured from.
   const gap =
     isPercent(quantity) || isPoints(quantity) ? (gapFrame(near, rest, verb) ?? (isPoints(quantity) ? gapFrame(near, near, '') : null)) : null;

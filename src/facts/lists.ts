@@ -88,7 +88,8 @@ function shareWords(items: readonly string[]): string[] {
   const tail = `${kind.join('等').replace(/^(?:产业|领域|业务|产品|商品|方面|各项)$/, '')}${measure}`;
   // 失业、工伤保险人数: a class word right after a short last name is shared, too.
   const short = items.length > 1 ? (items[items.length - 2] ?? '').replace(/（.*?）/g, '').length : 0;
-  const shared = short > 1 && short < 5 && SHARED_TAILS.prefixOf(last.slice(short)) !== '' ? last.slice(short) : null;
+  const at = [short, 2].find((from) => short > 1 && short < 5 && SHARED_TAILS.prefixOf(last.slice(from)) !== '');
+  const shared = at === undefined || SHARED_TAILS.suffixOf((items[0] ?? '').replace(/（.*?）/g, '')) !== '' ? null : last.slice(at);
   const first = items[0] ?? '';
   const owner = first.slice(0, first.length - measureOf(first).length);
   return items.map((item, i) => {

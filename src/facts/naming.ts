@@ -17,25 +17,15 @@ const PLAIN_WHOLE = /^(?:全国|全省|全市|全球|世界|国内|我国|GDP|�
 const PEOPLE =
   /(?:人员|人才|学生|人口|医师|中医|护士|教师|员工|职工|院士|博士|硕士|毕业生|在校生|代表|委员|男性|女性|[专学作]家|企业家|科学家|校长|者|员|师|生|人|劳动力|群众|居民|老人|儿童|幼儿|专家|院士)$/;
 
+/** Names that need no 数 to be a count. */
+const COUNTING = /[^参指]数$|[^概]率$|人口$|时间$|时限$|产能$|[存保拥]有量$|[产销总流客货单数储]量$|人次$|存栏$|出栏$|量$/;
+
 /** A counted thing's name ends in 数; a measure keeps its own word; bare nouns get the word of their unit's family. */
 export function levelName(noun: string, unit: string): string {
   const name = canonical(noun);
   if (name === '' || findIndicator(name) !== null) return name;
   const family = familyOf(unit);
-  if (family === 'count' || family === 'person') {
-    // 40个重点产品产量增长: products are counted, not their output.
-    if (/^(?:个|种|项|家)$/.test(unit) && /(?:产量|产值|增加值)$/.test(name)) return levelName(name.replace(/(?:产量|产值|增加值)$/, ''), unit);
-    if (/人次$/.test(unit))
-      return /人次(?:数)?$|量$/.test(name) ? name.replace(/人次数$/, '人次') : canonical(`${name.replace(/(?:总数|人数|数量|数)$/, '')}人次`);
-    if (/人数(?:总量|总数)$/.test(name)) return canonical(name.replace(/(?:总量|总数)$/, ''));
-    const counted = name.replace(/(?:总数|总量|数量|个数|家数|(?<!开)户数|件数|总户数|总人数)$/, '数');
-    if (counted !== name) return canonical(counted);
-    if (family === 'person' && /^[人名位]$/.test(unit) && !PEOPLE.test(bareName(name)) && !/[^参指]数$|[量率]$/.test(name))
-      return canonical(`${name}人数`);
-    return /[^参指]数$|[^概]率$|人口$|时间$|时限$|[产]能$|[存保拥]有量$|[产销总流客货单数储]量$|人次$|存栏$|出栏$|量$/.test(name)
-      ? name
-      : canonical(`${name}数`);
-  }
+  if (family === 'count' || family === 'person') return countName(name, unit);
   if (hasMeasure(name)) return name;
   if (family === 'money') return canonical(`${name}${/[出进]口$|投资$|收入$|支出$|税$|费$|款$|金$/.test(name) ? '' : '额'}`);
   if (family === 'area') return canonical(`${name}面积`);
@@ -43,6 +33,19 @@ export function levelName(noun: string, unit: string): string {
   if (family === 'weight') return canonical(`${name}量`);
   if (family === 'percent') return /占比|比重|比例|[率度比感]$/.test(name) ? name : canonical(`${name}占比`);
   return name;
+}
+
+/** The name of a count: 企业数, 参保人数, 接待游客人次. */
+function countName(name: string, unit: string): string {
+  // 40个重点产品产量增长: products are counted, not their output.
+  if (/^(?:个|种|项|家)$/.test(unit) && /(?:产量|产值|增加值)$/.test(name)) return levelName(name.replace(/(?:产量|产值|增加值)$/, ''), unit);
+  if (/人次$/.test(unit))
+    return /人次(?:数)?$|量$/.test(name) ? name.replace(/人次数$/, '人次') : canonical(`${name.replace(/(?:总数|人数|数量|数)$/, '')}人次`);
+  if (/人数(?:总量|总数)$/.test(name)) return canonical(name.replace(/(?:总量|总数)$/, ''));
+  const counted = name.replace(/(?:总数|总量|数量|个数|家数|(?<!开)户数|件数|总户数|总人数)$/, '数');
+  if (counted !== name) return canonical(counted);
+  if (/^[人名位]$/.test(unit) && !PEOPLE.test(bareName(name)) && !/[^参指]数$|[量率]$/.test(name)) return canonical(`${name}人数`);
+  return COUNTING.test(name) ? name : canonical(`${name}数`);
 }
 
 /** Without a bracket or mark at its end: 高层次人才 of 高层次人才（团队）. */

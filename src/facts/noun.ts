@@ -62,7 +62,7 @@ const PLACE_PRONOUN = /^(?:园区|开发区|高新区|新区|该[市区县省])(
 const EMPTY = /^(?:[由从在到至的对为向与及以把将被和其约近比较]|加快构建由|通过|根据|按照)+$/;
 /** A phrase that begins so says something of the figure; it is not what is counted. */
 const NOT_NOUN =
-  /^(?:[（(、]|保持|达标|优良|合格|实现|在|位于|为|是|由|被|占|均|都|已|将|以上|以下|左右|以内|比|同比|较|[和与及](?![^，。；、]{2,20}的[^，。；、])|达|增|下降|上升|提高|；|人均|居|列)/;
+  /^(?:[（(、]|保持|达标|优良|合格|实现|在|位于|为|是|由|被|占|均|都|已|将|以上|以下|左右|以内|比|同比|较|[和与及](?![^，。；、]{2,20}的[^，。；、])|达|增|下降|上升|提高|；|人均|居(?!民|家|住)|列(?!车))/;
 /** Verbs that end a clause without an object. */
 const FINAL = /^(?:启用|成立|设立|落户|落地|揭牌|开业|组建|获批|投产|开工|挂牌|上线|发布|组成|构成|签约|通车|竣工)$/;
 /** How something was done, before the verb that says what. */
@@ -185,7 +185,11 @@ function innerCut(noun: string, segmenter: Segmenter | undefined): { agentEnd: n
     if (/^(?:培育|入选|获评|认定|获批|引进)$/.test(match[0]) && GENERIC.has(noun.slice(after))) continue;
     const flow = match[0] === '新增';
     const rest = noun.slice(after);
-    best = { agentEnd: at, nounStart: flow ? at : after, join: per || (!flow && hasMeasure(rest) && at <= 20) };
+    best = {
+      agentEnd: at,
+      nounStart: flow ? at : after,
+      join: per || (!flow && (hasMeasure(rest) || (match[0] === '累计' && LEADING.has(rest))) && at <= 20),
+    };
   }
   return best;
 }

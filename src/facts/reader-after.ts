@@ -70,7 +70,9 @@ export function readAfter(reader: SentenceReader, index: number, quantity: Quant
     return (attributive || (verbEnd !== null && /(?:以[上下内]|左右)$/.test(quantity.surface))) && shareAfter(reader, quantity, frame, after, end);
   const people = quantity.unit === '' && quantity.form === 'number' && PEOPLE.test(after.text);
   if (family !== 'count' && family !== 'person' && !people) return measuredAfter(reader, quantity, frame, after);
-  return countedAfter(reader, quantity, frame, before, after, agent);
+  // 45个省重点项目|完成投资|286亿元, 8个区块|实施项目|392个: what follows is told of the next figure.
+  const alone = end === nextStart && after.predicate !== '' && !blanked.slice(after.end, end).includes('、');
+  return countedAfter(reader, quantity, frame, before, alone ? { ...after, predicate: '', object: '' } : after, agent);
 }
 
 /** 13处15条过江通道: both count what follows the second. Null where the next figure is no count. */
@@ -216,6 +218,6 @@ function setName(noun: string, after: NounAfter): string {
   if (GENERIC.has(noun) && BUILT.test(after.predicate) && object.length <= 4) return `${after.predicate}${object}${noun}`;
   const told =
     /^(?:获|荣获|被|通过|斩获)/.test(after.predicate) ||
-    (/^(?:完成|实现|成为|接入|开展)$/.test(after.predicate) && GENERIC.has(noun) && object.length <= 12);
+    (/^(?:完成|实现|成为|接入|开展|实施)$/.test(after.predicate) && GENERIC.has(noun) && object.length <= 12);
   return told ? `${after.predicate}${object}${noun}` : noun;
 }

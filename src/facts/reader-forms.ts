@@ -15,6 +15,9 @@ const PULLED = /(?:拉动|带动)([\u4e00-\u9fa5]{2,16})$/;
 /** 占年度计划的, 完成全年目标的, 为预算的. */
 const COMPLETED =
   /^(.*?)[，,]?(?:已|约|占|为|达到?|完成了?)+((?:年度|全年|年初|调整|当年|本年|时序|既定|省定|省下达|市定)?(?:投资)?(?:计划|目标|任务|预算|进度)(?:任务|目标|投资)?数?)的?[\s\u3000]*$/;
+/** 人均GDP仅为全省平均水平的, 承诺时限压缩至法定时限的: so much of another level. */
+const OF_ANOTHER =
+  /^(.{2,}?)(?:仅|只)?(?:为|是|相当于|压缩至|压缩到|缩减至|降至)()((?:全[国省市]|法定|同期|发达)[\u4e00-\u9fa5]{0,8}(?:平均水平|平均|时限|水平|均值))的?[\s\u3000]*$/;
 const PLAIN_FRAME: Frame = {
   form: 'level',
   subject: '',
@@ -133,8 +136,8 @@ function readPull(reader: SentenceReader, index: number, quantity: Quantity, fra
 
 /** 完成投资200亿元，完成年度计划的62.5%: how much of the plan for the topic is done; false where the words do not say so. */
 export function readCompletion(reader: SentenceReader, quantity: Quantity, gap: Gap, near: string): boolean {
-  const words = COMPLETED.exec(near);
-  const [, before = '', plan = ''] = words ?? [];
+  const words = COMPLETED.exec(near) ?? OF_ANOTHER.exec(near);
+  const [, before = '', plan = '', other] = words ?? [];
   if (words === null || /百分点/.test(quantity.unit)) return false;
   const noun = reader.noun(gap.start, gap.start + before.length);
   const topic = reader.lastTopic(true);
@@ -142,7 +145,8 @@ export function readCompletion(reader: SentenceReader, quantity: Quantity, gap: 
   if (name === undefined) return false;
   const start = noun.text === '' ? (topic?.start ?? noun.start) : noun.start;
   const subject: Subject = { name, start, agent: noun.agent, owner: '', rules: ['subject-before'], confidence: 0.9 };
-  const metric = `${name}${plan.replace(/^(?:本|当)年/, '年度').replace(/(?:任务|目标)数$/, '')}完成率`;
+  const metric =
+    other !== undefined ? `${name}相当于${other}比例` : `${name}${plan.replace(/^(?:本|当)年/, '年度').replace(/(?:任务|目标)数$/, '')}完成率`;
   put(reader, quantity, { ...PLAIN_FRAME, subject: before }, subject, { metric, kind: 'actual' }, 'completion', name);
   return true;
 }

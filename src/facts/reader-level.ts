@@ -5,7 +5,7 @@ import type { Frame } from './frame.ts';
 import { expandList } from './lists.ts';
 import { hasMeasure, isDependent } from './measure.ts';
 import { branchName, isFlow, levelName, listPrefix, ownedName, shareName, stockName, withListPrefix, withPrefix } from './naming.ts';
-import { type Noun, nounBefore } from './noun.ts';
+import { KEPT, type Noun, nounBefore } from './noun.ts';
 import { alternation } from './patterns.ts';
 import type { Quantity } from './quantity-model.ts';
 import type { Gap, SentenceReader } from './reader.ts';
@@ -87,7 +87,9 @@ export function readLevel(reader: SentenceReader, index: number, quantity: Quant
 
 /** 同比|翻了一番 has no words of its own, nor has 年初确定的|10件民生实事; 全国第一的262家 are of those counted before. */
 function ownWords(reader: SentenceReader, quantity: Quantity, frame: Frame, noun: string): string {
-  if (/^(?:同比|比上年|较上年|比去年)$/.test(noun)) return '';
+  if (/^(?:同比|比上年|较上年|比去年|[两三四五六七八九十\d]+年(?:前)?|同期|上年(?:同期)?|去年(?:同期)?)的?$/.test(noun)) return '';
+  // 惠及|1.8万户居民
+  if (KEPT.has(noun) && frame.verb.trim() === '' && /^[\u4e00-\u9fa5]/.test(reader.source.text.slice(quantity.end))) return '';
   if (!noun.endsWith('的') || familyOf(quantity.unit) !== 'count') return noun;
   if (frame.verb.trim() === '' && /^[\u4e00-\u9fa5“A-Za-z]/.test(reader.source.text.slice(quantity.end))) return '';
   const topic = reader.lastTopic(true);
@@ -244,7 +246,7 @@ function unnamed(reader: SentenceReader, index: number, quantity: Quantity, fram
   if (topic.unit === '') reader.giveUnit(topic.base, quantity.unit);
   const { place, text } = reader.source;
   const placed = place !== null && text.slice(gap.start, gap.end).includes(place);
-  if (word === '' && frame.verb.trim() === '' && !gap.joined && !placed) return false;
+  if (word === '' && frame.verb.trim() === '' && !gap.joined && !placed && quantity.form !== 'multiple') return false;
   if (word === '' && gap.far.length === 0 && someOf(reader, quantity, frame, topic)) return true;
   return sameTopic(reader, quantity, frame, gap, word, topic);
 }

@@ -83,6 +83,13 @@ export function subjects(reader: SentenceReader, index: number, quantity: Quanti
   return told === null ? [] : [fromTopic(told, statement)];
 }
 
+/** 五大产业总产值达3120亿元，新材料、生物医药产业分别增长…: what industries are told by goes on. */
+function outputOf(reader: SentenceReader, frame: Frame, noun: string): string {
+  const topic = reader.lastTopic(true);
+  if (topic === null || frame.form !== 'change' || reader.parent !== null || !/(?:产业|行业)$/.test(noun) || findIndicator(noun) !== null) return '';
+  return /(?:产业|行业|工业|集群)[”"]?(?:总)?(产值|增加值|营业收入|营收)$/.exec(topic.base)?.[1] ?? '';
+}
+
 /** Industries of the classification: bare in a statistical text, their growth is that of value added above designated size. */
 const BRANCH = /^(?!.*[、，]).{2,}(?:制造业|加工业|开采业|洗选业|采选业|供应业|冶炼业|制品业|印刷业|纺织业|服饰业)$/;
 const CHANGED = new RegExp(`^[、，,和及与]?(?:同比|比上年|较上年)?(?:${alternation([...RISE_VERBS, ...FALL_VERBS])})$`);
@@ -143,15 +150,18 @@ export function named(reader: SentenceReader, frame: Frame, noun: Noun, count: n
   const bare = reader.parent === null && frame.form === 'change' && !hasMeasure(noun.text) && findIndicator(noun.text) === null;
   if (bare && reader.memory.statistical && total !== null && /[值资额格量入出款]$/.test(total.base)) reader.parent = total;
   const owner = reader.lastTopic(false)?.owner ?? '';
+  const output = outputOf(reader, frame, noun.text);
   const own = (word: string): Subject => {
     const text = frame.form === 'share' ? classOf(word, reader.lastShare) : word;
     const dependent = isDependent(text) && findIndicator(text) === null && owner !== '';
     return {
       name: dependent
         ? canonical(`${owner}${text}`)
-        : reader.parent === null || (familyOf(reader.parent.unit) === 'count' && hasMeasure(text) && !isDependent(text))
-          ? baseName(bare && reader.memory.statistical && BRANCH.test(text) ? `规上${text}增加值` : text)
-          : reader.levelOf(text, /^$|%|百分点/.test(reader.parent.unit) ? '元' : reader.parent.unit),
+        : output !== ''
+          ? baseName(`${text}${/(?:产业|行业)$/.test(text) ? '' : noun.text.slice(-2)}${output}`)
+          : reader.parent === null || (familyOf(reader.parent.unit) === 'count' && hasMeasure(text) && !isDependent(text))
+            ? baseName(bare && reader.memory.statistical && BRANCH.test(text) ? `规上${text}增加值` : text)
+            : reader.levelOf(text, /^$|%|百分点/.test(reader.parent.unit) ? '元' : reader.parent.unit),
       start: noun.start,
       agent: noun.agent,
       owner: dependent ? owner : text.slice(0, text.length - measureOf(text).length),

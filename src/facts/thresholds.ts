@@ -15,6 +15,10 @@ const VERBAL = /(?:达|增长|下降|占|突破|为|实现|完成|提高|超过|
 /** 500万元以上|项目投资下降2.9%: the set is told of by its measure. */
 const MEASURED_SET = /^[\u4e00-\u9fa5]{0,6}(?:项目|企业|单位|工程)[\u4e00-\u9fa5]{0,4}(?:投资|产值|收入|增加值|额|利润)(?![\u4e00-\u9fa5]{0,6}的)/;
 
+/** 年产值超百亿元|企业新增|2家. */
+const BOUND_THINGS =
+  /^(?:的)?[\u4e00-\u9fa5]{0,6}?(?:企业|项目|集团|产业|产业链|集群|园区|镇|街道|楼宇|商圈|公司|平台)(?:新增|净增|累计|共|有|总数|数量|达到?|突破|超过?|增加到|增至)+$/;
+
 const counts = (quantity: Quantity | undefined): boolean =>
   quantity !== undefined &&
   familyOf(quantity.unit) === 'count' &&
@@ -30,6 +34,7 @@ export function boundsNext(text: string, closed: string, quantities: readonly Qu
   const between = text.slice(quantity.end, next.start);
   if (/以[上下]$/.test(quantity.surface) && MEASURED_SET.test(between) && pieces(closed, quantity.end, next.start).length === 1) return true;
   if (!counts(next)) return false;
+  if (counts(next) && quantity.bound !== 'eq' && familyOf(quantity.unit) === 'money' && BOUND_THINGS.test(between)) return true;
   if (between.length > 30 || pieces(closed, quantity.end, next.start).length > 1 || VERBAL.test(between)) return false;
   if (/^、|^和|^及/.test(between)) return false;
   const qualified = /(?:以上|以下|以内|及以上|之内)(?:的)?$/.test(quantity.surface) || /^(?:以上|以下|以内|及以上)/.test(between);

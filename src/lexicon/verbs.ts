@@ -42,6 +42,7 @@ export const LEADING_VERB_GUARDS: Readonly<Record<string, string>> = {
   完成: '率额量',
   使用: '面',
   达: '标产',
+  登记: '失',
   通车: '里',
   运营: '里',
   办理: '量',
@@ -55,7 +56,7 @@ export const SET_PREDICATES: readonly string[] = words(`
 
 /** Other predicates that end the noun phrase after a figure: 14家平台落户苏州. */
 export const STOP_PREDICATES: readonly string[] = words(`
-  成立 启用 组建 开业 获准 签约 竣工 通车 落户 落地 设立 集中 来源 出自 实现 完成 达到 达 超过 超 突破 增长 下降 营收 参加 参与 开工 建成 投产
+  成立 启用 组建 开业 获准 签约 实施 竣工 通车 落户 落地 设立 集中 来源 出自 实现 完成 达到 达 超过 超 突破 增长 下降 营收 参加 参与 开工 建成 投产
   投用 挂牌 组成 构成 缓解 解决 提供 开展 推进 加快 接入 入驻 入网 入库 建立 成为 位居 居 列 均 全部 分别 成功 正式 已 被 将 为 是 在 向 由
   用于 形成 开通 保持 有序 顺利 全面 享受 受益 覆盖 分布 得到 取得 占 累计 新增 发布 启动 获颁 接受 创历史 创下 创新高 创纪录 上线  首次 首创  稳定
   达标 符合 连续 纷纷 相继 陆续  集聚  助力 围绕 推动 促进 进行 制定 出台 试运行 揭牌 销号 高于 低于 快于 位于 生效 办理 达产 加速
@@ -98,7 +99,7 @@ export const OPENING_GUARDS: Readonly<Record<string, string>> = {
   现: '代金货场役汇',
   近: '零视海岸郊',
   约: '',
-  超: '级高低大长市算声重充薄净导强',
+  超: '0123456789百千万级高低大长市算声重充薄净导强',
   将: '军',
   还: '款迁建原',
   且: '',
