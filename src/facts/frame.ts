@@ -59,6 +59,8 @@ const SPEED = new RegExp(`^(.*?)(${COMPARISON})?(平均)?(增速|增长率|增�
 const SHARE = /^(.*?)(?:，|,)?(?:合计|共|约|分别|均)?(?:占(?!地(?!区)|道|用|领|有率|比[从由]?$)(?:到)?)(.*?)(?:的)?(比重|比例|份额|总量|比)?$/;
 const SHARE_IN = /^(.*?)在(.{2,20}?)(?:当中|之中|中|里)(?:所)?占的?(?:比重|比例|份额)(?:依然|仍然|也)?$/;
 const SHARE_BARE = /^(.*?)(?:所占)?(占比|比重|份额)[从由]?$/;
+/** What stands between the verb of a change and its figure. */
+const AROUND_TAIL = /(?:了|约|近|超过|超|逾|达到|达|为|到?不?低于|左右|，|,|\s)+$/;
 /** 超年度计划32个百分点. */
 const ABOVE_PLAN = /^(.*?)(?:超过?|超出|超额完成)([\u4e00-\u9fa5]{0,6}(?:计划|目标|进度|预期|任务))$/;
 /** A rate by its name, not a change: 人口自然增长率. */
@@ -104,21 +106,8 @@ export function readFrame(words: string, quantity: Quantity): Frame {
   const rest = near.slice(0, near.length - verb.length);
   if (POPULATION_RATE.test(rest)) return { ...PLAIN, form: 'level', subject: rest, verb, distribution: distributionOf(verb) };
   // `增加` alone is peeled off as a level verb too, so the change is looked for in both.
-  for (const text of [near.replace(/(?:了|约|近|超过|超|逾|达到|达|为|到?不?低于|左右|，|,|\s)+$/, ''), rest]) {
-    const change = CHANGE.exec(text);
-    const word = change?.[4] ?? change?.[5] ?? '';
-    // 服务功能提升76个: so many were improved, not more of them.
-    if (
-      /^(?:提升|提高|优化)/.test(word) &&
-      change?.[1] === undefined &&
-      !isPercent(quantity) &&
-      !isPoints(quantity) &&
-      familyOf(quantity.unit) === 'count'
-    )
-      continue;
-    if ((SPEEDS.has(word) && !isPoints(quantity)) || (SHORT.has(word) && !isPoints(quantity) && !isPercent(quantity))) continue;
-    if (change !== null && !/(?:到|至|为)$/.test(text) && !/[高低快慢]于$/.test(text.slice(0, change.index))) return changeFrame(text, change, verb);
-  }
+  const change = changeIn(near.replace(AROUND_TAIL, ''), quantity, verb) ?? changeIn(rest, quantity, verb);
+  if (change !== null) return change;
   const plan = isPoints(quantity) ? ABOVE_PLAN.exec(near) : null;
   if (plan !== null) return { ...PLAIN, form: 'gap', subject: plan[1] ?? '', verb: '', distribution: distributionOf(near), whole: plan[2] ?? '' };
   // 低于控制目标1.3个百分点: what looks like a verb is what the figure is measured from.
@@ -127,6 +116,18 @@ export function readFrame(words: string, quantity: Quantity): Frame {
   if (gap !== null) return gap;
   const share = isPercent(quantity) ? (shareFrame(near, rest, verb) ?? speedFrame(rest, verb)) : null;
   return share ?? { ...PLAIN, form: 'level', subject: rest, verb, distribution: distributionOf(verb) };
+}
+
+/** 产值增长: the change that these words end in. */
+function changeIn(text: string, quantity: Quantity, verb: string): Frame | null {
+  const change = CHANGE.exec(text);
+  if (change === null || /(?:到|至|为)$/.test(text) || /[高低快慢]于$/.test(text.slice(0, change.index))) return null;
+  const word = change[4] ?? change[5] ?? '';
+  const rate = isPercent(quantity) || isPoints(quantity);
+  // 服务功能提升76个: so many were improved, not more of them.
+  if (/^(?:提升|提高|优化)/.test(word) && change[1] === undefined && !rate && familyOf(quantity.unit) === 'count') return null;
+  if ((SPEEDS.has(word) && !isPoints(quantity)) || (SHORT.has(word) && !rate)) return null;
+  return changeFrame(text, change, verb);
 }
 
 /** 增速高于全国2.6个百分点. */

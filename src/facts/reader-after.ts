@@ -51,11 +51,7 @@ export function readAfter(reader: SentenceReader, index: number, quantity: Quant
   if (twin !== null) return twin;
   const after = nounAfter(blanked, quantity.end, end, segmenter, end === nextStart);
   if (before !== null && verbEnd === null && countedAround(reader, quantity, frame, before, after)) return true;
-  // 重点片区、52个借款项目: after a list mark the figure opens an item of its own.
-  const opens = /[、和及与][\s\u3000]*$/.test(blanked.slice(0, quantity.start));
-  // 电子信息和装备制造2个千亿级产业集群: as many members as the figure says.
-  const members = before !== null && after.text.length > 2 && before.text.split(/[、和与及]/).length === quantity.value && quantity.value > 1;
-  if (before !== null && verbEnd === null && !isApposition(before.text) && !members && !(opens && after.text.length > 1)) return false;
+  if (before !== null && verbEnd === null && !standsAlone(blanked, quantity, before, after)) return false;
   const bounded = boundedBy(blanked, closed, quantities, index);
   if (bounded !== null) {
     const name = levelName(`${bounded.condition.replace(/\s/g, '')}${bounded.noun}`, quantity.unit);
@@ -73,6 +69,15 @@ export function readAfter(reader: SentenceReader, index: number, quantity: Quant
   // 45个省重点项目|完成投资|286亿元, 8个区块|实施项目|392个: what follows is told of the next figure.
   const alone = end === nextStart && after.predicate !== '' && !blanked.slice(after.end, end).includes('、');
   return countedAfter(reader, quantity, frame, before, alone ? { ...after, predicate: '', object: '' } : after, agent);
+}
+
+/** That the noun before a figure is not what it counts, though no verb parts them. */
+function standsAlone(blanked: string, quantity: Quantity, before: Noun, after: NounAfter): boolean {
+  if (isApposition(before.text)) return true;
+  // 重点片区、52个借款项目: after a list mark the figure opens an item of its own.
+  if (after.text.length > 1 && /[、和及与][\s\u3000]*$/.test(blanked.slice(0, quantity.start))) return true;
+  // 电子信息和装备制造2个千亿级产业集群: as many members as the figure says.
+  return after.text.length > 2 && before.text.split(/[、和与及]/).length === quantity.value && quantity.value > 1;
 }
 
 /** 13处15条过江通道: both count what follows the second. Null where the next figure is no count. */

@@ -151,17 +151,18 @@ export function named(reader: SentenceReader, frame: Frame, noun: Noun, count: n
   if (bare && reader.memory.statistical && total !== null && /[值资额格量入出款]$/.test(total.base)) reader.parent = total;
   const owner = reader.lastTopic(false)?.owner ?? '';
   const output = outputOf(reader, frame, noun.text);
+  const ownName = (text: string): string => {
+    if (output !== '') return baseName(`${text}${/(?:产业|行业)$/.test(text) ? '' : noun.text.slice(-2)}${output}`);
+    const { parent } = reader;
+    if (parent !== null && !(familyOf(parent.unit) === 'count' && hasMeasure(text) && !isDependent(text)))
+      return reader.levelOf(text, /^$|%|百分点/.test(parent.unit) ? '元' : parent.unit);
+    return baseName(bare && reader.memory.statistical && BRANCH.test(text) ? `规上${text}增加值` : text);
+  };
   const own = (word: string): Subject => {
     const text = frame.form === 'share' ? classOf(word, reader.lastShare) : word;
     const dependent = isDependent(text) && findIndicator(text) === null && owner !== '';
     return {
-      name: dependent
-        ? canonical(`${owner}${text}`)
-        : output !== ''
-          ? baseName(`${text}${/(?:产业|行业)$/.test(text) ? '' : noun.text.slice(-2)}${output}`)
-          : reader.parent === null || (familyOf(reader.parent.unit) === 'count' && hasMeasure(text) && !isDependent(text))
-            ? baseName(bare && reader.memory.statistical && BRANCH.test(text) ? `规上${text}增加值` : text)
-            : reader.levelOf(text, /^$|%|百分点/.test(reader.parent.unit) ? '元' : reader.parent.unit),
+      name: dependent ? canonical(`${owner}${text}`) : ownName(text),
       start: noun.start,
       agent: noun.agent,
       owner: dependent ? owner : text.slice(0, text.length - measureOf(text).length),
