@@ -48,8 +48,8 @@ export interface Cell {
 export interface Head {
   readonly title: string;
   readonly align?: 'right';
-  /** What happens where the terminal is too narrow: `keep` never shortened, `cut` ends in …, `wrap` goes on below. */
-  readonly flow: 'keep' | 'cut' | 'wrap';
+  /** What happens where the terminal is too narrow: `keep` never shortened, `cut` ends in …, `wrap` goes on below, `under` stands under its row, over the whole width. */
+  readonly flow: 'keep' | 'cut' | 'wrap' | 'under';
   /** In `text`, rows with the same word here stand together under it, and the column goes. */
   readonly group?: true;
 }

@@ -190,14 +190,15 @@ function columns(several: boolean, library: Library, context: Context): Column<R
         item.judged === null ? '' : { text: labelOf(item, lang) ?? '', tone: item.judged.repeated ? 'dim' : verdictTone[item.judged.verdict] },
     },
     {
+      title: column.against,
+      flow: 'keep',
+      cell: ({ against }) => (against ? { text: shortPlace(against.doc, against.paragraph, library), tone: 'dim' } : ''),
+    },
+    {
       title: column.reason,
-      flow: 'wrap',
-      cell: (item) => {
-        const other = item.against;
-        const place = other ? shortPlace(other.doc, other.paragraph, library) : '';
-        // That the periods differ is what the first column says already.
-        return item.judged?.cause === 'period-differs' ? place : `${place} ${reasonOf(item, context)}`.trim();
-      },
+      flow: 'under',
+      // That the periods differ is what the first column says already.
+      cell: (item) => (item.judged?.cause === 'period-differs' ? '' : reasonOf(item, context)),
     },
   ];
 }

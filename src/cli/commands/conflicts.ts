@@ -47,7 +47,7 @@ export const command: Command = {
         { title: cli[lang].column.metric, flow: 'wrap', cell: ({ metric }) => ({ text: metric, tone: 'strong' }) },
         { title: cli[lang].column.value, flow: 'wrap', cell: ({ a }) => statement(a, library, lang) },
         { title: cli[lang].column.against, flow: 'wrap', cell: ({ b }) => (b ? statement(b, library, lang) : '') },
-        { title: cli[lang].column.reason, flow: 'wrap', cell: ({ cause, detail }) => causeSentence(cause, detail, lang) },
+        { title: cli[lang].column.reason, flow: 'under', cell: ({ cause, detail }) => causeSentence(cause, detail, lang) },
       ],
       { notes: conflicts.length === 0 ? [cli[lang].nothing] : [] },
     );

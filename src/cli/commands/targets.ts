@@ -46,7 +46,7 @@ export const command: Command = {
         { title: column.goal, flow: 'wrap', cell: ({ goal }) => statement(goal, library, lang) },
         { title: column.latest, flow: 'wrap', cell: ({ latest }) => (latest ? statement(latest, library, lang) : '') },
         { title: column.progress, flow: 'keep', align: 'right', cell: percent },
-        { title: column.reason, flow: 'wrap', cell: ({ reason, detail }) => reasonSentence(reason, detail, lang) },
+        { title: column.reason, flow: 'under', cell: ({ reason, detail }) => reasonSentence(reason, detail, lang) },
       ],
       { notes: targets.length === 0 ? [nothing] : [] },
     );

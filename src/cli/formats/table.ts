@@ -1,7 +1,7 @@
 /**
  * Heads and cells → lines of aligned columns. In: plain cells and the width of the terminal, if there is one. Out: lines.
- * Without a width (a pipe) every cell is shown whole. With one, cells are cut or wrapped, as their column says; where even that leaves
- * no room to read, each row becomes a block of `title  value` lines.
+ * Without a width (a pipe) every cell is shown whole. With one, cells are cut, wrapped or put under their row, as their column says; where even
+ * that leaves no room to read, each row becomes a block of `title  value` lines.
  */
 import { safeLine } from '../../text/safe.ts';
 import { cut, displayWidth, cell as fitCell, pad } from '../../text/width.ts';
@@ -14,7 +14,9 @@ export type Paint = (text: string, tone: Tone | undefined) => string;
 const GAPS = [2, 1] as const;
 const GAP = GAPS[0];
 /** Narrowest a shortened column may become before rows turn into blocks. */
-const LEAST = { keep: 0, cut: 8, wrap: 10 } as const;
+const LEAST = { keep: 0, cut: 8, wrap: 10, under: 0 } as const;
+/** How far what stands under a row is indented. */
+const HANG = 6;
 /** Below this width of the terminal, blocks are easier to read than a table of columns so narrow. */
 const NARROW = 60;
 const LEAST_NARROW = { ...LEAST, wrap: 12 } as const;
@@ -31,14 +33,44 @@ export function table(heads: readonly Head[], rows: readonly (readonly Cell[])[]
   const used = heads.map((_, i) => i).filter((i) => safe.some((cells) => cells[i]?.text));
   const kept = used.map((i) => heads[i] as Head);
   const cells = safe.map((row) => used.map((i) => row[i] as Cell));
-  const natural = kept.map((head, i) => Math.max(displayWidth(head.title), ...cells.map((row) => displayWidth((row[i] as Cell).text))));
-  const fit = GAPS.map((gap) => ({ gap, widths: columns > 0 ? shrink(kept, natural, columns, gap) : natural })).find(({ widths }) => widths !== null);
-  if (!fit?.widths) return blocks(kept, cells, columns, paint);
-  const { widths, gap } = fit;
-  if (kept.every((one) => one.title === '')) return cells.flatMap((line) => row(kept, line, widths, gap, paint));
-  const head = kept.map((column, i) => ({ text: cut(column.title, widths[i] as number), tone: 'dim' as const }));
-  return [row(kept, head, widths, gap, paint), ...cells.map((line) => row(kept, line, widths, gap, paint))].flat();
+  const natural = kept.map((head, i) => cells.reduce((most, row) => Math.max(most, displayWidth((row[i] as Cell).text)), displayWidth(head.title)));
+  if (columns === 0 || total(natural, GAP) <= columns) return aligned(kept, cells, natural, GAP, paint);
+  const beside = kept.map((_, i) => i).filter((i) => kept[i]?.flow !== 'under');
+  const below = kept.map((_, i) => i).filter((i) => kept[i]?.flow === 'under');
+  const pick = <T>(items: readonly T[], places: readonly number[]): T[] => places.map((i) => items[i] as T);
+  for (const gap of GAPS) {
+    const widths = shrink(pick(kept, beside), pick(natural, beside), columns, gap);
+    if (!widths) continue;
+    const under = (line: readonly Cell[]): string[] =>
+      pick(line, below).flatMap(({ text, tone }) => (text ? wrap(text, columns - HANG).map((part) => ' '.repeat(HANG) + paint(part, tone)) : []));
+    return aligned(
+      pick(kept, beside),
+      cells.map((line) => pick(line, beside)),
+      widths,
+      gap,
+      paint,
+      cells.map(under),
+    );
+  }
+  return blocks(kept, cells, columns, paint);
 }
+
+/** The columns side by side, and under each row the lines that stand under it. */
+function aligned(
+  heads: readonly Head[],
+  rows: readonly (readonly Cell[])[],
+  widths: readonly number[],
+  gap: number,
+  paint: Paint,
+  under: readonly (readonly string[])[] = [],
+): string[] {
+  const lines = rows.flatMap((cells, i) => [...row(heads, cells, widths, gap, paint), ...(under[i] ?? [])]);
+  if (heads.every((one) => one.title === '')) return lines;
+  const head = heads.map((column, i) => ({ text: cut(column.title, widths[i] as number), tone: 'dim' as const }));
+  return [...row(heads, head, widths, gap, paint), ...lines];
+}
+
+const total = (widths: readonly number[], gap: number): number => widths.reduce((sum, width) => sum + width + gap, -gap);
 
 function grouped(group: number, heads: readonly Head[], rows: readonly (readonly Cell[])[], columns: number, paint: Paint): string[] {
   const names = [...new Set(rows.map((cells) => cells[group]?.text ?? ''))];
@@ -57,7 +89,7 @@ function grouped(group: number, heads: readonly Head[], rows: readonly (readonly
 function shrink(heads: readonly Head[], natural: readonly number[], columns: number, gap: number): number[] | null {
   const widths = [...natural];
   const least = columns < NARROW ? LEAST_NARROW : LEAST;
-  let over = widths.reduce((sum, width) => sum + width + gap, -gap) - columns;
+  let over = total(widths, gap) - columns;
   while (over > 0) {
     let widest = -1;
     for (const [i, head] of heads.entries()) {
