@@ -58,7 +58,7 @@ function cumulativeFall(a: Fact, b: Fact, context: CompareContext): Outcome | nu
 
 /** A part of a year that holds more than the year, of what adds up over its months. */
 function partYearExceeds(a: Fact, b: Fact): Outcome | null {
-  if (a.kind !== 'actual' || b.kind !== 'actual' || !isMeasured(a.unit) || /%|百分点/.test(a.unit) || MAY_FALL.test(a.metric)) return null;
+  if (a.kind !== 'actual' || b.kind !== 'actual' || !isMeasured(a.unit) || /%|分点/.test(a.unit) || MAY_FALL.test(a.metric)) return null;
   const [x, y] = [stretchOf(a.period), stretchOf(b.period)];
   if (!x || !y || x.from !== y.from || x.to === y.to || lengthOf(x) > ONE_YEAR || lengthOf(y) > ONE_YEAR) return null;
   const [part, whole] = x.to < y.to ? [a, b] : [b, a];

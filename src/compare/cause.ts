@@ -68,7 +68,7 @@ const TWO_YEARS = 731;
 
 /** Whether two levels lie so far apart that two years cannot explain it; then what the sentence names. */
 export function isImplausibleJump(a: Fact, b: Fact, context: CompareContext): Record<string, string> | null {
-  if (a.kind !== 'actual' || b.kind !== 'actual' || /%|百分点/.test(a.unit) || GROWTH_SUFFIX.test(a.metric)) return null;
+  if (a.kind !== 'actual' || b.kind !== 'actual' || /%|分点/.test(a.unit) || GROWTH_SUFFIX.test(a.metric)) return null;
   const [x, y] = [context.placeOf(a), context.placeOf(b)];
   if (!x.stretch || !y.stretch || daysApart(x.stretch, y.stretch) > TWO_YEARS) return null;
   // What a month yields may well be a tenth of what a year yields.

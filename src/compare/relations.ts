@@ -24,7 +24,7 @@ export function changeChecks({ facts }: CompareData): Conflict[] {
     const [from, to] = [facts[i - 2], facts[i - 1]];
     if (change.kind !== 'growth' || change.bound !== 'eq' || typeof change.value !== 'number' || !from || !to) return;
     if (!inOneSentence(from, change) || !inOneSentence(to, change) || from.metric !== to.metric || !change.metric.startsWith(to.metric)) return;
-    const points = change.unit === '百分点' && to.unit === '%';
+    const points = (change.unit === '百分点' && to.unit === '%') || (change.unit === '千分点' && to.unit === '‰');
     if (!(points || change.unit === to.unit) || from.unit !== to.unit || from.bound !== 'eq' || to.bound !== 'eq' || from.period >= to.period) return;
     const stated = intervalOf(change);
     const given = minus(intervalOf(to), intervalOf(from));

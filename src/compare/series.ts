@@ -106,7 +106,7 @@ function levelsOf(facts: readonly Fact[], context: CompareContext): Levels {
 
 /** Growth of a year's level against the year before, beside what the documents state. */
 function recomputed(now: Fact, levels: Levels, metric: string, context: CompareContext): RecomputedGrowth | null {
-  if (!isLevel(now) || /%|百分点/.test(now.unit)) return null;
+  if (!isLevel(now) || /%|分点/.test(now.unit)) return null;
   const scope = context.scopeOf(now);
   const then = levels.get(levelKey(String(Number(now.period) - 1), scope))?.find(({ fact }) => sameUnit(fact.unit, now.unit));
   const quotient = then ? quotientOf(intervalOf(now), intervalOf(then.fact)) : null;

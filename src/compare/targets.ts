@@ -52,7 +52,7 @@ function isCeiling(goal: Fact): boolean {
 
 /** A growth, a share of a year, what is added in it. */
 const isYearly = (goal: Fact): boolean =>
-  goal.unit === '%' || goal.unit === '百分点' || /新增|新建|新开工|年均|同比|净增|当年|年度/.test(goal.metric);
+  goal.unit === '%' || goal.unit.endsWith('分点') || /新增|新建|新开工|年均|同比|净增|当年|年度/.test(goal.metric);
 
 /**
  * A goal for one period's own result: a yearly one by its nature, and every goal of a yearly plan, due within the year it was set or the next.

@@ -66,7 +66,7 @@ export function nearMiss(a: Fact, b: Fact): boolean {
 /** Whether a document accuses itself: of one time, in two paragraphs, by a near miss. Shares without a time may be of any two things. */
 export function looksLikeSlip(a: Fact, b: Fact): boolean {
   if (a.paragraph === b.paragraph || a.kind === 'rank') return false;
-  if (a.period !== b.period || (a.period === 'asof' && /%|百分点/.test(a.unit))) return false;
+  if (a.period !== b.period || (a.period === 'asof' && /%|分点/.test(a.unit))) return false;
   return nearMiss(a, b);
 }
 

@@ -13,7 +13,7 @@ const STEPS = [
 ] as const;
 
 /** Units that take no 万 or 亿 before them. */
-const PLAIN = /^(?:%|‰|百分点|个百分点|位|倍|)$/;
+const PLAIN = /^(?:%|‰|[百千]分点|个百分点|位|倍|)$/;
 
 /** The unit that most facts write; one left out in a place (达5万亿) is the others'. */
 function baseOf(facts: readonly Pick<Fact, 'unit'>[]): string {
@@ -65,7 +65,7 @@ export function amountOf(difference: number, unit: string): string {
   const size = Math.abs(difference);
   const step = PLAIN.test(unit) ? undefined : STEPS.find((s) => size >= s.scale && (s.scale < 1e12 || unit.endsWith('元')));
   const number = Number((size / (step?.scale ?? 1)).toPrecision(SIGNIFICANT));
-  return `${number}${step?.prefix ?? ''}${/^(?:%|百分点)$/.test(unit) ? '个百分点' : unit}`;
+  return `${number}${step?.prefix ?? ''}${/^(?:%|百分点)$/.test(unit) ? '个百分点' : /^(?:‰|千分点)$/.test(unit) ? '个千分点' : unit}`;
 }
 
 const LONGEST = 6;

@@ -9,6 +9,7 @@ import { placeOf } from '../corpus/provenance.ts';
 import type { Segmenter } from '../corpus/segment.ts';
 import { AIM_BEHIND } from '../lexicon/kinds.ts';
 import { REGIONS } from '../lexicon/regions.ts';
+import { blankAsides } from './asides.ts';
 import { findIndicator, indicatorNamed } from './canon.ts';
 import { doubted, doubtsOf, sumDoubts } from './checks.ts';
 import { closeNames, endOfStatement } from './clause.ts';
@@ -47,6 +48,11 @@ const LAST_OPEN_MONTH = 10;
 /** Titles of statistical bulletins: 前三季度GDP同比增长5.6%, 2024年全市经济运行情况. */
 const BULLETIN =
   /(?:前三季度|[一二三四]季度|上半年|[\d一二三四五六七八九十]月份?|20\d\d年).*(?:增长|下降|同比|运行|经济形势|数据|[升降增]\d)|经济运行/;
+
+/** （上年同期为98亿元）: what it was a year earlier. */
+const SAME_TIME = /[（(，,；;][\s\u3000]*(?:上年|去年)同期(?:数|额|值)?(?:仅|只|约)?(?:为|是|达)?[\s\u3000]*$/;
+/** Characters in which a clause says so. */
+const SAY = 14;
 
 type Unplaced = Omit<Fact, 'id'>;
 
@@ -110,7 +116,7 @@ function readParagraph(
   const quantities = findQuantities(paragraph.text).filter((quantity) => isFigure(paragraph.text, quantity));
   if (quantities.length === 0) return [];
   const closed = closeNames(paragraph.text, quantities);
-  const blanked = time.blank(paragraph.text);
+  const blanked = blankAsides(paragraph.text, time.blank(paragraph.text));
   const memory: Memory = { top: null, levels: [], statistical: document.genre === 'communique', yearly: tellsYears(document, setting) };
   const scopes: ScopeMemory = { bodies: [] };
   const out: Unplaced[] = [];
@@ -203,7 +209,8 @@ function settle(document: Document, paragraph: Paragraph, range: Range, draft: D
   const fallback = goal && (setting.mode !== 'review' || setting.results === 'asof') ? setting.goals : setting.results;
   const scope = scopeFor(document, text, range, draft, around);
   const untimed = timed === null || timed.period === 'unknown';
-  const period = !untimed ? timed.period : fallback !== 'asof' ? fallback : goneOn(draft, goal, range, scope === (document.place ?? ''), around);
+  const now = !untimed ? timed.period : fallback !== 'asof' ? fallback : goneOn(draft, goal, range, scope === (document.place ?? ''), around);
+  const period = SAME_TIME.test(text.slice(Math.max(range.start, quantity.core.start - SAY), quantity.core.start)) ? yearBefore(now) : now;
   if (goal) running.met(period);
   const fact: Unplaced = {
     doc: document.id,
@@ -232,6 +239,9 @@ function settle(document: Document, paragraph: Paragraph, range: Range, draft: D
   };
   return doubted(fact, doubtsOf({ id: '', ...fact }));
 }
+
+/** The same part of the year before; a period without a year stays. */
+const yearBefore = (period: string): string => period.replace(/\d{4}/g, (year) => String(Number(year) - 1));
 
 /** The period that the text goes on with, for a statement that names none: 'asof' where none was told. */
 function goneOn(draft: Draft, goal: boolean, range: Range, ours: boolean, { running, time }: Around): string {

@@ -16,7 +16,7 @@ import {
 } from '../lexicon/metric-words.ts';
 import { alternation } from './patterns.ts';
 import type { Quantity } from './quantity-model.ts';
-import { familyOf } from './unit-family.ts';
+import { familyOf, isPoints as isPointUnit } from './unit-family.ts';
 
 /** Against what a change is told: last year · the start of the year or end of the last · the period before · a year's average · over a span or since a year · not said. */
 export type ChangeBase = 'year' | 'year-start' | 'previous' | 'average' | 'span' | 'none';
@@ -71,7 +71,7 @@ const GAP = /^(.*?)(?:(高于|低于|快于|慢于|高出|高过|领先)(.{1,20}
 export const withoutVerb = (text: string): string => text.replace(LEVEL_TAIL, '');
 
 const isPercent = (quantity: Quantity): boolean => quantity.unit === '%' || quantity.form === 'percent' || quantity.form === 'fraction';
-const isPoints = (quantity: Quantity): boolean => quantity.form === 'points' || /百分点$/.test(quantity.unit);
+const isPoints = (quantity: Quantity): boolean => quantity.form === 'points' || isPointUnit(quantity.unit);
 
 function baseOf(comparison: string, adverbs: string): ChangeBase {
   if (/年均|年平均/.test(comparison) || /平均/.test(adverbs)) return 'average';
@@ -97,7 +97,7 @@ const PLAIN = { direction: 1, saving: false, word: '', base: 'none', years: '', 
  */
 export function readFrame(words: string, quantity: Quantity): Frame {
   // 比重由28%提高到30%: the preposition belongs to the figure.
-  const near = quantity.form === 'rank' ? words : words.replace(/(?<![自理])[从由]$/, '');
+  const near = quantity.form === 'rank' ? words : words.replace(/(?:同比|环比|[比较](?:上年|去年)(?:同期)?)?(?<![自理])[从由]$/, '');
   if (quantity.form === 'rank') {
     const verb = RANK_TAIL.exec(near)?.[0] ?? '';
     return { ...PLAIN, form: 'rank', subject: near.slice(0, near.length - verb.length), verb, distribution: distributionOf(verb) };

@@ -7,7 +7,7 @@ import { canonical, findIndicator } from './canon.ts';
 import type { ChangeBase } from './frame.ts';
 import { hasMeasure, isDependent, measureOf } from './measure.ts';
 import { WordSet } from './patterns.ts';
-import { familyOf } from './unit-family.ts';
+import { familyOf, isPoints } from './unit-family.ts';
 
 const MODIFIERS = new WordSet(BRANCH_MODIFIERS);
 const LEVELS = new WordSet(LEVEL_PREFIXES);
@@ -27,7 +27,7 @@ export function levelName(noun: string, unit: string): string {
   const family = familyOf(unit);
   if (family === 'count' || family === 'person') return countName(name, unit);
   if (hasMeasure(name)) return name;
-  if (family === 'money') return canonical(`${name}${/[出进]口$|投资$|收入$|支出$|税$|费$|款$|金$/.test(name) ? '' : '额'}`);
+  if (family === 'money') return canonical(`${name}${/[出进]口$|投资$|收入$|支出$|税$|费$|款$|金$|财力$/.test(name) ? '' : '额'}`);
   if (family === 'area') return canonical(`${name}面积`);
   if (family === 'length') return canonical(`${name}长度`);
   if (family === 'weight') return canonical(`${name}量`);
@@ -166,7 +166,7 @@ export function withListPrefix(names: readonly string[] | null): string[] | null
 /** Name of a change of a metric, by what it is told against and in which unit. `positive` marks falls told as positive amounts, `years` how many an average is taken over. */
 export function changeName(base: string, against: ChangeBase, unit: string, positive: boolean, word = '', years = ''): string {
   const name = base.replace(/(?:同比)?(?:增速|增幅)$/, '');
-  if (/百分点/.test(unit)) {
+  if (isPoints(unit)) {
     if (positive) return `${base}${against === 'span' ? '累计' : ''}下降幅度`;
     return `${base}${against === 'span' ? '累计' : against === 'previous' ? '' : '同比'}提高幅度`;
   }

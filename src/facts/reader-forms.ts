@@ -1,5 +1,5 @@
 /** Statements that are not levels: changes, shares, gaps. Each reads one figure in its frame and states it on the reader. */
-import { findIndicator } from './canon.ts';
+import { canonical, findIndicator } from './canon.ts';
 import type { Frame } from './frame.ts';
 import { expandList } from './lists.ts';
 import type { FactKind } from './model.ts';
@@ -8,7 +8,7 @@ import type { Quantity } from './quantity-model.ts';
 import type { Gap, SentenceReader } from './reader.ts';
 import { deferred, fromTopic, SIZE_WORDS, SPEED_WORDS, type Subject, subjects } from './reader-subjects.ts';
 import type { Draft } from './statement.ts';
-import { familyOf } from './unit-family.ts';
+import { familyOf, isPoints } from './unit-family.ts';
 
 /** 拉动工业投资增长5.4个百分点. */
 const PULLED = /(?:拉动|带动)([\u4e00-\u9fa5]{2,16})$/;
@@ -92,8 +92,9 @@ export function distribute(reader: SentenceReader, index: number, frame: Frame, 
     );
 }
 
-export function readChange(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, gap: Gap, name?: string): void {
-  const points = /百分点/.test(quantity.unit);
+export function readChange(reader: SentenceReader, index: number, quantity: Quantity, told: Frame, gap: Gap, name?: string): void {
+  const frame = told.base === 'none' ? { ...told, base: reader.against } : told;
+  const points = isPoints(quantity.unit);
   const found = name === undefined ? subjects(reader, index, quantity, frame, gap, points) : [deferred(reader, name)];
   if (frame.base === 'year' || frame.base === 'year-start') reader.memory.yearly = true;
   // 降幅收窄 is a rise of the growth rate.
@@ -138,7 +139,7 @@ function readPull(reader: SentenceReader, index: number, quantity: Quantity, fra
 export function readCompletion(reader: SentenceReader, quantity: Quantity, gap: Gap, near: string): boolean {
   const words = COMPLETED.exec(near) ?? OF_ANOTHER.exec(near);
   const [, before = '', plan = '', other] = words ?? [];
-  if (words === null || /百分点/.test(quantity.unit)) return false;
+  if (words === null || isPoints(quantity.unit)) return false;
   const noun = reader.noun(gap.start, gap.start + before.length);
   const topic = reader.lastTopic(true);
   const name = noun.text === '' || SIZE_WORDS.test(noun.text) ? topic?.base : noun.text;
@@ -155,9 +156,10 @@ export function readGap(reader: SentenceReader, index: number, quantity: Quantit
   const whole = frame.whole ?? '';
   const topic = reader.lastTopic(false);
   const noun = reader.noun(gap.start, gap.start + frame.subject.length);
-  const follows = noun.text === '' || SPEED_WORDS.test(noun.text) || SIZE_WORDS.test(noun.text);
+  const own = noun.text.replace(/(?:分别|[均都也])$/, '');
+  const follows = own === '' || SPEED_WORDS.test(own) || SIZE_WORDS.test(own);
   // 增速较上半年提高0.6个百分点，高于全国2个百分点: the growth is above, not its rise.
-  const base = follows ? topic?.statement.replace(/(?<=增速)(?:同比|累计)?(?:提高|下降)幅度$/, '') : noun.text;
+  const base = follows ? topic?.statement.replace(/(?<=增速)(?:同比|累计)?(?:提高|下降)幅度$/, '') : own;
   if (base === undefined) return;
   const start = noun.text === '' ? (topic?.start ?? noun.start) : noun.start;
   if (name !== undefined) {
@@ -168,7 +170,7 @@ export function readGap(reader: SentenceReader, index: number, quantity: Quantit
   if (/^(?:这|该|其)/.test(base)) {
     const other = /^(全国|全省|我国)(.{2,})$/.exec(whole);
     const known = other === null ? null : findIndicator(other[2] ?? '');
-    if (other === null || known === null || /百分点/.test(quantity.unit)) return;
+    if (other === null || known === null || isPoints(quantity.unit)) return;
     const metric = changeName(known.name, 'year', '%', false);
     put(
       reader,
@@ -182,10 +184,20 @@ export function readGap(reader: SentenceReader, index: number, quantity: Quantit
   }
   const wholes = expandList(whole, reader.listLength(index)) ?? [whole];
   const subject: Subject = { name: base, start, agent: '', owner: topic?.owner ?? '', rules: ['topic'], confidence: 0.8 };
-  const names = wholes.map((one) => `${base}${frame.direction < 0 ? '低于' : '高于'}${one.replace(/(?:增幅|增速)$/, '')}幅度`);
+  const gapName = (of: string, to: string): string =>
+    `${of}${frame.direction < 0 ? '低于' : '高于'}${canonical(to.replace(/(?:增幅|增速)$/, ''))}幅度`;
+  const each = follows && wholes.length === 1 ? gapsOfTopics(reader, index, frame) : [];
+  const names = each.length > 0 ? each.map((of) => gapName(of, whole)) : wholes.map((one) => gapName(base, one));
   // What goes on behind the gap (总量居全省第二) is told of the topic itself.
   put(reader, quantity, frame, subject, { metric: names[0] ?? base, kind: 'actual' }, 'gap', follows ? topic?.base : undefined);
   reader.defer(names, frame);
+}
+
+/** 甲和乙增加值分别增长9%和8%，分别快于工业2和1个百分点: what was said of the topics last, one for each figure; empty where the words mean one. */
+function gapsOfTopics(reader: SentenceReader, index: number, frame: Frame): string[] {
+  const count = frame.distribution === 'each' ? reader.listLength(index) : 1;
+  const told = reader.topics.slice(-count);
+  return count > 1 && told.length === count ? told.map((topic) => topic.statement) : [];
 }
 
 export function readShare(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, gap: Gap, name?: string): void {

@@ -28,7 +28,7 @@ const WORKS = /(?:改造|建设|整治|治理|修复|培训|检测|安置|化解
 /** What is said of some of those counted before. */
 const PREDICATE = /^(达标|优良|合格|(?:保持|实现)[^，。；、]{2,6})(?=[，。；、])/;
 /** 按年平均汇率折合13863美元: the same in another currency. */
-const CONVERTED = /^按.*(?:汇率|价格|口径).*折(?:合|算|成)(?:为|成|约)?$|^折(?:合|算)(?:为|成)?$/;
+const CONVERTED = /^(?:按.*(?:价格|口径).*)?(?:折[合算成]|换算|计算)(?:为|成|约)?$/;
 /** Of so many people or households there are no more than this each. */
 const MOST_EACH = 1000;
 const EACH_HUNDRED = /^(?:全体|城镇|农村|城乡)?(?:常住)?(?:居民)?(?:家庭)?(?:平均)?每百户(?:居民)?(?:家庭)?(?=.{2})/;

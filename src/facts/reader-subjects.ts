@@ -4,7 +4,7 @@ import { canonical, findIndicator } from './canon.ts';
 import type { Frame } from './frame.ts';
 import { expandList } from './lists.ts';
 import { hasMeasure, isDependent, measureOf } from './measure.ts';
-import { changeName, levelName, withListPrefix } from './naming.ts';
+import { changeName, levelName, shareName, withListPrefix } from './naming.ts';
 import type { Noun } from './noun.ts';
 import { alternation } from './patterns.ts';
 import type { Quantity } from './quantity-model.ts';
@@ -51,6 +51,8 @@ export function subjects(reader: SentenceReader, index: number, quantity: Quanti
   }
   const last = reader.lastTopic(false);
   if (SPEED_WORDS.test(noun.text) && last !== null) return [{ ...fromTopic(last), name: speedOf(last) }];
+  const shared = shareOfTopic(reader, noun.text);
+  if (shared !== null) return [shared];
   if (noun.text !== '' && !SIZE_WORDS.test(noun.text)) return named(reader, frame, noun, count);
   const turned = noun.text === '' ? turnedSubject(reader, gap) : null;
   if (turned !== null) return named(reader, frame, turned, count);
@@ -81,6 +83,13 @@ export function subjects(reader: SentenceReader, index: number, quantity: Quanti
   // 规上工业增加值增长8.2%。其中，9月份增长9.1%: of the total that the sentence takes a part of.
   const told = topic ?? reader.parent;
   return told === null ? [] : [fromTopic(told, statement)];
+}
+
+/** 新兴产业增加值增长9%，占工业增加值的比重提高1个百分点: the share of what the sentence tells of; null where the words name a part. */
+function shareOfTopic(reader: SentenceReader, words: string): Subject | null {
+  const whole = /^占(.{2,}?)的?(?:比重|比例|份额)$/.exec(words)?.[1];
+  const topic = reader.lastTopic(true) ?? reader.lastTopic(false);
+  return whole === undefined || topic === null ? null : { ...fromTopic(topic), name: shareName(topic.base, whole, null) };
 }
 
 /** 五大产业总产值达3120亿元，新材料、生物医药产业分别增长…: what industries are told by goes on. */
@@ -155,7 +164,7 @@ export function named(reader: SentenceReader, frame: Frame, noun: Noun, count: n
     if (output !== '') return baseName(`${text}${/(?:产业|行业)$/.test(text) ? '' : noun.text.slice(-2)}${output}`);
     const { parent } = reader;
     if (parent !== null && !(familyOf(parent.unit) === 'count' && hasMeasure(text) && !isDependent(text)))
-      return reader.levelOf(text, /^$|%|百分点/.test(parent.unit) ? '元' : parent.unit);
+      return reader.levelOf(text, /^$|%|分点/.test(parent.unit) ? '元' : parent.unit);
     return baseName(bare && reader.memory.statistical && BRANCH.test(text) ? `规上${text}增加值` : text);
   };
   const own = (word: string): Subject => {

@@ -7,7 +7,7 @@
 import type { Range } from '../corpus/model.ts';
 import { findIndicator, knownHead } from './canon.ts';
 import { endOfStatement, type Piece, pieces } from './clause.ts';
-import { type Frame, readFrame } from './frame.ts';
+import { type ChangeBase, type Frame, readFrame } from './frame.ts';
 import { hasMeasure, measureOf } from './measure.ts';
 import { branchName, levelName, shareName } from './naming.ts';
 import { type Noun, nounBefore } from './noun.ts';
@@ -41,6 +41,9 @@ const LISTED = /^(?:（[^（）]{1,8}）)?(?:[、及以且并,，\s\u3000]|[和�
 /** 远高于全部投资增幅: a comparison without a figure names nothing that is told of. */
 const COMPARED = /^[\s\u3000]*(?:远|明显|均|分别)?(?:[高低快慢好优]于|领先)/;
 
+/** 从环比看, 与上季度相比: what the changes of the next clauses are told against; 从同比看 ends it. */
+const AGAINST = /^(?:从|就|按)?(?:(环比)|同比)(?:来)?看$|^[与和跟](上月|上季度|前一?月)相比$/;
+
 export class SentenceReader {
   readonly drafts: Draft[] = [];
   /** Topics of the sentence in order. */
@@ -54,6 +57,8 @@ export class SentenceReader {
   #parents: (Topic | null)[] = [];
   /** Level and flow words that the list at hand passes on. */
   prefix = '';
+  /** Against what the changes of the sentence are told, where its opening says so: 从环比看. */
+  against: ChangeBase = 'none';
   #pending: Pending | null = null;
   #cursor: number;
   #listed = false;
@@ -199,6 +204,11 @@ export class SentenceReader {
 
   /** Turns to the parts of a total: 其中, 分行业看, 在…零售额中. */
   #enter(words: string): void {
+    const compared = AGAINST.exec(words.trim());
+    if (compared !== null) {
+      this.against = compared[1] === undefined && compared[2] === undefined ? 'none' : 'previous';
+      return;
+    }
     const { start } = this.source.range;
     const within = withinTotal(words, () => this.noun(start, start).agent, start, this.group);
     if (within !== null) {

@@ -12,3 +12,6 @@ export function familyOf(unit: string): IndicatorFamily {
   if (PER.test(unit)) return 'rate';
   return known === undefined ? 'count' : INDICATOR_FAMILIES[known.family];
 }
+
+/** Points of a rate: 百分点, 千分点, 基点. */
+export const isPoints = (unit: string): boolean => UNITS.get(unit)?.family === 'points';

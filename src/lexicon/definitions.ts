@@ -5,7 +5,7 @@
 
 /** Units of measures, which are rounded wherever they are written; every other unit counts things and is exact when written out. */
 const MEASURED_UNITS =
-  /^(?:%|‰|百分点|个百分点|元|美元|港元|欧元|吨|千克|公斤|克|公里|千米|米|平方公里|平方千米|平方米|立方米|亩|公顷|千瓦|千瓦时|瓦|度|升|微克|毫克|μg|tce|Mbps|GB|TB|PB|EB|EFLOPS|PFLOPS|年|岁|小时|分钟|倍)/i;
+  /^(?:%|‰|百分点|个百分点|千分点|元|美元|港元|欧元|吨|千克|公斤|克|公里|千米|米|平方公里|平方千米|平方米|立方米|亩|公顷|千瓦|千瓦时|瓦|度|升|微克|毫克|μg|tce|Mbps|GB|TB|PB|EB|EFLOPS|PFLOPS|年|岁|小时|分钟|倍)/i;
 
 export const isMeasured = (unit: string): boolean => MEASURED_UNITS.test(unit) || unit.includes('/');
 
@@ -55,7 +55,7 @@ const UNIT_CLASS = new Map(SAME_UNITS.flatMap((units) => units.map((unit) => [un
 /** Whether values of two units can be held against each other. Money and counts are often written without their unit (达5万亿); a rank or a share never. */
 export function sameUnit(a: string, b: string): boolean {
   if (a === b) return true;
-  if (a === '' || b === '') return !/%|‰|百分点|位/.test(a + b);
+  if (a === '' || b === '') return !/%|‰|分点|位/.test(a + b);
   return (UNIT_CLASS.get(a) ?? a) === (UNIT_CLASS.get(b) ?? b);
 }
 

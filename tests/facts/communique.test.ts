@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { factsOf, said } from './document.ts';
+
+const communique = (text: string): string[] => said(factsOf([text], { genre: 'communique', title: '2023年统计公报', date: '2024-03' }));
+
+describe('a statistical communiqué', () => {
+  test('how a figure was worked out is no part of its name', () => {
+    expect(communique('2023年，全市规模以上工业增加值按可比价格计算，同比增长7.2%，较上年提高0.4个百分点。')).toEqual([
+      '规上工业增加值同比增速 = 7.2%',
+      '规上工业增加值同比增速同比提高幅度 = 0.4百分点',
+    ]);
+    expect(communique('规模以上工业增加值按可比价格计算比上年增长7.2%。')).toEqual(['规上工业增加值同比增速 = 7.2%']);
+    expect(communique('一般公共预算收入512亿元，扣除留抵退税因素后同比增长6.5%，其中税收收入398亿元，占比77.8%。')).toEqual([
+      '一般公共预算收入 = 51200000000元',
+      '一般公共预算收入同比增速 = 6.5%',
+      '税收收入 = 39800000000元',
+      '税收收入占一般公共预算收入比重 = 77.8%',
+    ]);
+    expect(communique('人均地区生产总值81234元，按2023年平均汇率计算为11528美元。').at(-1)).toBe('人均GDP = 11528美元');
+  });
+
+  test('a rate in per mille changes by its points', () => {
+    expect(communique('人口死亡率7.03‰，比上年上升0.21个千分点。').at(-1)).toBe('死亡率同比提高幅度 = 0.21千分点');
+    expect(communique('贷款加权平均利率3.9%，比上年下降45个基点。').at(-1)).toBe('贷款加权平均利率同比提高幅度 = -45基点');
+  });
+
+  test('enterprises that were counted are what their output is told of', () => {
+    expect(communique('年末全市共有2345家规模以上工业企业，实现增加值987亿元，增长6.4%，实现总产值4567亿元。')).toEqual([
+      '规上工业企业数 = 2345家',
+      '规上工业增加值 = 98700000000元',
+      '规上工业增加值同比增速 = 6.4%',
+      '规上工业总产值 = 456700000000元',
+    ]);
+    expect(communique('年末共有限额以上批发零售企业1234家。')).toEqual(['限上批发零售企业数 = 1234家']);
+  });
+
+  test('a sentence that looks at the period before goes on so', () => {
+    expect(communique('从环比看，四季度地区生产总值增长1.4%。')).toEqual(['GDP环比增速 = 1.4%']);
+    expect(communique('从环比看，四季度地区生产总值增长1.4%；从同比看，地区生产总值增长5%。').at(-1)).toBe('GDP同比增速 = 5%');
+  });
+
+  test('two things told of by 分别 keep their order through a gap and a share', () => {
+    expect(
+      communique(
+        '高新技术产业和装备制造业增加值分别增长9.6%和8.1%，增速分别比规模以上工业快2.4和0.9个百分点，占规模以上工业增加值的比重分别为21.2%和33.6%。',
+      ),
+    ).toEqual([
+      '高新技术产业增加值同比增速 = 9.6%',
+      '装备制造业增加值同比增速 = 8.1%',
+      '高新技术产业增加值同比增速高于规上工业幅度 = 2.4百分点',
+      '装备制造业增加值同比增速高于规上工业幅度 = 0.9百分点',
+      '高新技术产业增加值占规上工业增加值比重 = 21.2%',
+      '装备制造业增加值占规上工业增加值比重 = 33.6%',
+    ]);
+  });
+
+  test('a share without its part is that of what was told', () => {
+    expect(communique('新兴产业增加值增长9.3%，占规模以上工业增加值的比重比上年提高1.6个百分点。').at(-1)).toBe(
+      '新兴产业增加值占规上工业增加值比重同比提高幅度 = 1.6百分点',
+    );
+    expect(communique('与上年相比，第一产业比重下降0.3个百分点。')).toEqual(['第一产业增加值占GDP比重同比提高幅度 = -0.3百分点']);
+  });
+
+  test('what it was a year earlier is of that year', () => {
+    const facts = factsOf(['转移性收入120亿元（上年同期为98亿元）。'], { genre: 'communique', title: '2023年统计公报', date: '2024-03' });
+    expect(facts.map((fact) => [fact.metric, fact.value, fact.period])).toEqual([
+      ['转移性收入', 12e9, '2023'],
+      ['转移性收入', 98e8, '2022'],
+    ]);
+    expect(communique('政府性基金收入233亿元，主要系土地出让收入同比由301亿元降至210亿元。').slice(1)).toEqual([
+      '土地出让收入 = 30100000000元',
+      '土地出让收入 = 21000000000元',
+    ]);
+  });
+
+  test('a rank among some is of the figure before', () => {
+    expect(communique('一般公共预算收入512亿元，规模在全省地级市中排名第3位。').at(-1)).toBe('一般公共预算收入全省地级市排名 = 3位');
+  });
+});
