@@ -4,7 +4,7 @@ import { cut } from '../../text/width.ts';
 import { type Line, span } from '../screens/line.ts';
 import { readerGeometry } from '../screens/reader/geometry.ts';
 import { boxLine, boxView, cutTo, fitAll, fitTo, listLine, rule, type Stage, spreadTo, widthOf } from '../screens/stage.ts';
-import { TABS } from './actions.ts';
+import { type ActionName, TABS } from './actions.ts';
 import { contextsOf } from './contexts.ts';
 import { type Hint, hintsFor, sequencesFor } from './keymap.ts';
 import { helpColumns, helpLines, helpRows, popupRows } from './overlays.ts';
@@ -29,17 +29,25 @@ export function hintLine(stage: Stage): Line {
   const { notice, pending } = state;
   if (notice) return fitTo(stage, [span(` ${notice.text}`, notice.tone === 'bad' ? 'bad' : 'accent')]);
   const contexts = contextsOf(state);
-  const hints = pending === '' ? hintsFor(contexts, lang) : [...marksFor(pending, state), ...sequencesFor(contexts, pending, lang)];
-  const spans: Line[number][] = [span(' ')];
+  const hints = pending === '' ? hintsFor(contexts, lang, idleIn(state)) : [...marksFor(pending, state), ...sequencesFor(contexts, pending, lang)];
   let room = stage.columns - 1;
-  for (const { key, words } of hints) {
+  const fits = ({ key, words }: Hint): boolean => {
     const width = widthOf(stage, key) + widthOf(stage, words) + 3;
     // A hint is shown whole or not at all.
-    if (width > room) continue;
+    if (width > room) return false;
     room -= width;
-    spans.push(span(key, 'key'), span(` ${words}  `, 'dim'));
-  }
-  return fitTo(stage, spans);
+    return true;
+  };
+  const shown = new Set([...hints.filter(({ keep }) => keep), ...hints.filter(({ keep }) => !keep)].filter(fits));
+  const spans = hints.filter((hint) => shown.has(hint)).flatMap(({ key, words }) => [span(key, 'key'), span(` ${words}  `, 'dim')]);
+  return fitTo(stage, [span(' '), ...spans]);
+}
+
+/** What a key would find nothing for: nowhere to go back to, nothing looked for. */
+function idleIn(state: Stage['state']): ActionName[] {
+  const place = hereOf(state);
+  const sought = place.view !== 'reader' || place.find.text !== '' || place.hit !== null;
+  return [...(state.at === 0 ? ['back' as const] : []), ...(sought ? [] : ['next-match' as const])];
 }
 
 /** The marks one can go to, once the key for that is pressed. */

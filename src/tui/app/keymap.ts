@@ -43,6 +43,8 @@ export interface Binding {
   readonly in: readonly Context[];
   /** Place in the hint line, the smallest first; without one it is in the help only. */
   readonly hint?: number;
+  /** Named in the hint line whatever else has no room there: the ways out, and the help. */
+  readonly keep?: true;
   /** What it does there, where that is more than the action's own words say. */
   readonly as?: PhraseName;
 }
@@ -107,8 +109,8 @@ export const KEYMAP: readonly Binding[] = [
   { action: 'previous-conflict', keys: ['[c'], in: ['metrics', 'comparison', 'matrix'] },
 
   { action: 'find-all', keys: ['/'], in: ['documents'], hint: 2 },
-  { action: 'filter', keys: ['/'], in: ['list'], hint: 5 },
-  { action: 'filter', keys: ['f'], in: ['list'], hint: 5 },
+  { action: 'filter', keys: ['/'], in: ['list'], hint: 3.5 },
+  { action: 'filter', keys: ['f'], in: ['list'], hint: 3.5 },
   { action: 'find', keys: ['/'], in: ['outline'], hint: 5, as: 'filter' },
   { action: 'sort', keys: ['s'], in: ['list'], hint: 6 },
   { action: 'reverse', keys: ['S'], in: ['list'] },
@@ -119,15 +121,15 @@ export const KEYMAP: readonly Binding[] = [
   { action: 'bookmarks', keys: ['B'], in: ['everywhere'] },
   { action: 'command-line', keys: ['c'], in: ['everywhere'], hint: 14 },
   { action: 'palette', keys: [':'], in: ['everywhere'], hint: 11 },
-  { action: 'leave', keys: ['q'], in: ['root'], hint: 9, as: 'leave-program' },
+  { action: 'leave', keys: ['q'], in: ['root'], hint: 9, keep: true, as: 'leave-program' },
   { action: 'leave', keys: ['h', 'left'], in: ['reader', 'raw', 'outline'], as: 'leave-document' },
-  { action: 'leave', keys: ['q'], in: ['everywhere'], hint: 9 },
-  { action: 'leave', keys: ['q'], in: ['overlay'], hint: 9, as: 'close' },
+  { action: 'leave', keys: ['q'], in: ['everywhere'], hint: 9, keep: true },
+  { action: 'leave', keys: ['q'], in: ['overlay'], hint: 9, keep: true, as: 'close' },
   { action: 'cancel', keys: ['esc'], in: ['everywhere'], as: 'up-one' },
   { action: 'cancel', keys: ['esc'], in: ['overlay'], as: 'close' },
-  { action: 'help', keys: ['?', 'f1'], in: ['everywhere'], hint: 8 },
-  { action: 'help', keys: ['f1'], in: ['search-box', 'box'], hint: 8 },
-  { action: 'back', keys: ['backspace', 'H', 'ctrl-o', 'alt-left', "''"], in: ['everywhere'] },
+  { action: 'help', keys: ['?', 'f1'], in: ['everywhere'], hint: 8, keep: true },
+  { action: 'help', keys: ['f1'], in: ['search-box', 'box'], hint: 8, keep: true },
+  { action: 'back', keys: ['H', 'backspace', 'ctrl-o', 'alt-left', "''"], in: ['everywhere'], hint: 9.5, keep: true },
   { action: 'forward', keys: ['L', 'alt-right'], in: ['everywhere'] },
   { action: 'documents', keys: ['1'], in: ['everywhere'] },
   { action: 'search', keys: ['2'], in: ['everywhere'] },
@@ -222,11 +224,16 @@ export function keysFor(action: ActionName, contexts: readonly Context[]): strin
 export interface Hint {
   readonly key: string;
   readonly words: string;
+  /** Shown before all that is not, where there is room for some only. */
+  readonly keep?: true;
 }
 
-/** @returns the hint line of these contexts, most useful first: one key and a word or two each */
-export function hintsFor(contexts: readonly Context[], lang: Lang): Hint[] {
-  const seen = new Set<ActionName>();
+/**
+ * @param idle actions that would do nothing at the moment
+ * @returns the hint line of these contexts, most useful first: one key and a word or two each
+ */
+export function hintsFor(contexts: readonly Context[], lang: Lang, idle: readonly ActionName[] = []): Hint[] {
+  const seen = new Set(idle);
   const found: { order: number; hint: Hint }[] = [];
   for (const [depth, context] of contexts.entries()) {
     for (const binding of KEYMAP) {
@@ -234,7 +241,8 @@ export function hintsFor(contexts: readonly Context[], lang: Lang): Hint[] {
       const key = binding.keys.find((one) => asks(one, contexts) === binding.action);
       if (key === undefined) continue;
       seen.add(binding.action);
-      found.push({ order: binding.hint + depth / 10, hint: { key: keyLabel(key), words: phraseOf(binding, lang).short } });
+      const hint = { key: keyLabel(key), words: phraseOf(binding, lang).short };
+      found.push({ order: binding.hint + depth / 10, hint: binding.keep ? { ...hint, keep: true } : hint });
     }
   }
   return found.sort((a, b) => a.order - b.order).map((entry) => entry.hint);
@@ -247,7 +255,7 @@ export function sequencesFor(contexts: readonly Context[], first: string, lang: 
     for (const binding of KEYMAP) {
       if (!binding.in.includes(context)) continue;
       for (const key of binding.keys) {
-        if (isSequence(key) && key.startsWith(first) && !found.has(key)) found.set(key, { key: keyLabel(key), words: phraseOf(binding, lang).short });
+        if (isSequence(key) && key.startsWith(first) && !found.has(key)) found.set(key, { key: keyLabel(key), words: phraseOf(binding, lang).long });
       }
     }
   }

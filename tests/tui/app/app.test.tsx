@@ -29,6 +29,19 @@ describe('the screen', () => {
     expect(rows.at(-1)).toMatch(/Enter.*阅读.*\?.*帮助/);
   });
 
+  it.each(['zh', 'en'] as const)('names in %s at 80 columns how to get help, out and back, wherever one has gone', (lang) => {
+    const app = new Driver(library, { columns: 80, rows: 24 }, { lang });
+    const hints = (...keys: string[]): string => {
+      app.keys(...keys);
+      return app.frame().at(-1) ?? '';
+    };
+    // Nowhere to go back to yet.
+    expect(hints()).not.toMatch(/ H /);
+    for (const keys of [['enter'], ['r'], ['r', 'o'], ['q', '3'], ['enter'], ['enter'], ['q', 'm'], ['t'], ['4'], ['5'], ['2', 'esc']])
+      expect(hints(...keys), keys.join(' ')).toMatch(/ \? \S+ .*q \S+ .*H \S+/);
+    app.close();
+  });
+
   it('lists the documents beside the beginning of the selected one', () => {
     const text = shown('j');
     for (const { title } of library.documents) expect(text).toContain(title.slice(0, 8));

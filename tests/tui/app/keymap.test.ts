@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ACTIONS } from '../../../src/tui/app/actions.ts';
+import { ACTIONS, type ActionName } from '../../../src/tui/app/actions.ts';
 import { type Context, HELP_ORDER, helpFor, hintsFor, KEYMAP, keysFor, keyTableMarkdown, lookUp } from '../../../src/tui/app/keymap.ts';
 
 describe('the key table', () => {
@@ -50,6 +50,13 @@ describe('the key table', () => {
     }
     expect(hintsFor(['reader', 'everywhere'], 'en').map((hint) => hint.words)).toContain('outline');
     expect(keysFor('open', ['search-box', 'box'])).toEqual(['enter']);
+  });
+
+  it('names nothing that would do nothing', () => {
+    const keys = (idle: ActionName[]): string[] => hintsFor(['reader', 'move', 'everywhere'], 'zh', idle).map(({ key }) => key);
+    expect(keys([])).toEqual(expect.arrayContaining(['H', 'n']));
+    expect(keys(['back', 'next-match'])).not.toEqual(expect.arrayContaining(['H']));
+    expect(keys(['back', 'next-match'])).not.toEqual(expect.arrayContaining(['n']));
   });
 
   it('tells in the help what every key does, in both languages', () => {

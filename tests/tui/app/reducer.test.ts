@@ -292,7 +292,7 @@ describe('keys', () => {
 
   it('of two show what the first may become', () => {
     start().keys('enter', ']');
-    expect(app.frame().at(-1)).toMatch(/\]f 下个数值 .*\]s 下一节/);
+    expect(app.frame().at(-1)).toMatch(/\]f 下一个数值 .*\]s 下一节/);
     app.keys('f');
     expect(reader().fact).not.toBeNull();
   });
