@@ -20,8 +20,10 @@ export interface Mounted {
 
 /** @param session whose screen takes the frames */
 export function mount(first: State, world: World, session: Session): Mounted {
+  let over = false;
   const stdout: NodeJS.WriteStream = Object.create(session.ink.stdout, {
-    write: { value: (frame: string) => session.ink.stdout.write(withPainted(frame)) },
+    // Where the environment names a CI, Ink 6.8 ends with an empty frame: the last one stays until the terminal is given back.
+    write: { value: (frame: string) => over || session.ink.stdout.write(withPainted(frame)) },
     columns: { value: INK_COLUMNS },
   });
   const ink = render(<App state={first} world={world} />, { ...session.ink, stdout, isScreenReaderEnabled: false });
@@ -29,7 +31,10 @@ export function mount(first: State, world: World, session: Session): Mounted {
     show(state) {
       ink.rerender(<App state={state} world={world} />);
     },
-    unmount: () => ink.unmount(),
+    unmount() {
+      over = true;
+      ink.unmount();
+    },
     // What a component throws, Ink keeps to itself until it is asked.
     ended: ink.waitUntilExit(),
   };
