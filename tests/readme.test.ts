@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { keyTableMarkdown } from '../src/tui/app/keymap.ts';
+import { keyTableMarkdown } from '../src/tui/app/key-help.ts';
 import { Rig } from './terminal/rig.ts';
 
 const README = fileURLToPath(new URL('../README.md', import.meta.url));

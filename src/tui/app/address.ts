@@ -71,7 +71,7 @@ export function placeAt(address: string, { state, world }: Scene): Place | null 
 }
 
 function readerAt(target: string, { state, world }: Scene): Place | null {
-  const [, name = '', number] = /^(.*?)(?:#p(\d+))?$/s.exec(target) ?? [];
+  const [, name = '', number] = /^(.*?)(?:[#＃]p?(\d+))?$/is.exec(target) ?? [];
   const { documents } = world.library;
   const document = documents.find((one) => one.id === name) ?? (name === '' ? undefined : documents.find((one) => one.id.startsWith(name)));
   if (!document) return null;

@@ -1,5 +1,5 @@
 /**
- * The one table of keys. Key handling, the hint line, `?` help and the key table of the README are all made from it.
+ * The one table of keys. Key handling and the hint line are made from it here, `?` help and the key table of the README in `key-help.ts`.
  *
  * In: the contexts that hold at the moment, nearest first, and a key. Out: the action it asks for.
  * A key is written as its character (`j`, `?`, `]f` for two in a row) or by name (`ctrl-d`, `enter`, `page-down`).
@@ -262,24 +262,9 @@ export function sequencesFor(contexts: readonly Context[], first: string, lang: 
   return [...found.values()];
 }
 
-function phraseOf({ action, as }: Binding, lang: Lang): Phrase {
+/** @returns what a key does where its entry holds */
+export function phraseOf({ action, as }: Binding, lang: Lang): Phrase {
   return appText[lang].actions[as ?? action];
-}
-
-export interface HelpRow {
-  readonly keys: string;
-  readonly words: string;
-}
-
-/** @returns what the keys do in one context, in the order of the table */
-export function helpFor(context: Context, lang: Lang): HelpRow[] {
-  const rows = new Map<string, string[]>();
-  for (const binding of KEYMAP) {
-    if (!binding.in.includes(context)) continue;
-    const words = phraseOf(binding, lang).long;
-    rows.set(words, [...(rows.get(words) ?? []), ...binding.keys]);
-  }
-  return [...rows].map(([words, keys]) => ({ keys: [...new Set(keys)].map(keyLabel).join(' '), words }));
 }
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -309,43 +294,4 @@ export function keyLabel(key: string): string {
     return `${modifier === 'ctrl' ? 'Ctrl' : 'Alt'}-${NAMES[rest] ?? (modifier === 'ctrl' ? rest.toUpperCase() : rest)}`;
   }
   return NAMES[key] ?? key.replace(LETTER, '+a…z');
-}
-
-/** Contexts in the order of the help and of the README. */
-export const HELP_ORDER: readonly Context[] = [
-  'everywhere',
-  'move',
-  'list',
-  'grid',
-  'documents',
-  'reader',
-  'raw',
-  'outline',
-  'search',
-  'search-box',
-  'metrics',
-  'comparison',
-  'matrix',
-  'targets',
-  'terms',
-  'box',
-  'palette',
-  'overlay',
-  'whole',
-  'help',
-  'bookmarks',
-];
-
-/** @returns the key table of the README, as Markdown: a row a place, what does the same side by side */
-export function keyTableMarkdown(lang: Lang): string {
-  const words = appText[lang];
-  const lines = [`| ${words.keyTable.where} | ${words.keyTable.keys} |`, '| --- | --- |'];
-  for (const context of HELP_ORDER) {
-    const entries = helpFor(context, lang).map(({ keys, words: what }) => {
-      const marked = keys.split(' ').map((key) => `\`${key.replace('|', '\\|')}\``);
-      return `${marked.join(' ')} ${what}`;
-    });
-    lines.push(`| ${words.contexts[context]} | ${entries.join('<br>')} |`);
-  }
-  return lines.join('\n');
 }

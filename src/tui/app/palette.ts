@@ -1,9 +1,11 @@
 /** The command palette: everything that can be done or gone to from here, found by name, pinyin or initials. In: what is typed. Out: entries, best first. */
+import type { DocumentInfo } from '../../corpus/model.ts';
 import { ACTIONS } from './actions.ts';
+import { placeAt } from './address.ts';
 import { contextsOf } from './contexts.ts';
-import { helpFor, keyLabel, keysFor } from './keymap.ts';
+import { keyLabel, keysFor } from './keymap.ts';
 import type { Scene } from './outcome.ts';
-import { type Choice, hereOf, type State, wordsOf } from './state.ts';
+import { type Choice, hereOf, type State, tabOf, wordsOf } from './state.ts';
 
 export interface PaletteEntry {
   /** What Tab writes into the box. */
@@ -39,35 +41,70 @@ const SILENT = new Set([
 /** @returns entries that hold every word of `text`; at the end always the search for it */
 export function paletteEntries(text: string, scene: Scene): readonly PaletteEntry[] {
   const { state, world } = scene;
-  const wanted = text.trim();
+  // What a shell calls `show` is `open` here.
+  const wanted = text.trim().replace(/^show(?=\s)/, 'open');
   const words = wanted.split(/\s+/).filter((word) => word !== '');
   const all = world.recent(`palette ${contextsOf({ ...state, overlay: null }).join(' ')} ${state.settings.lang}`, () => allEntries(scene));
-  const found: PaletteEntry[] = [...paragraphEntry(wanted, scene)];
+  const paragraphs = paragraphEntries(wanted, scene);
+  const found = [...paragraphs];
   for (const entry of all) {
     if (found.length >= MOST) break;
     if (words.every((word) => holds(`${entry.command} ${entry.label}`, word, scene))) found.push(entry);
   }
   // A command whose name is typed comes before those that only mention it.
   found.sort((a, b) => Number(b.command.startsWith(wanted)) - Number(a.command.startsWith(wanted)));
-  if (wanted !== '')
+  if (paragraphs.length === 0 && !found.some(({ command }) => command.startsWith(wanted))) found.unshift(...addressEntry(wanted, scene));
+  const sought = text.trim().replace(/^(?:find|search)\s+/, '');
+  if (sought !== '')
     found.push({
-      command: `find ${wanted}`,
-      label: wordsOf(state).palette.find(wanted),
+      command: `find ${sought}`,
+      label: wordsOf(state).palette.find(sought),
       note: '',
-      choice: { type: 'go', address: `find ${wanted}` },
+      choice: { type: 'go', address: `find ${sought}` },
     });
   return found;
 }
 
-/** `12`, `p12`, `#p12` in a document: its paragraph. */
-function paragraphEntry(wanted: string, { state, world }: Scene): PaletteEntry[] {
-  const place = hereOf(state);
-  const number = /^#?p?(\d+)$/i.exec(wanted)?.[1];
-  if (place.view !== 'reader' || number === undefined) return [];
+/** An address that no entry begins with: a metric by another name, `docs`. */
+function addressEntry(wanted: string, scene: Scene): PaletteEntry[] {
+  const place = placeAt(wanted, scene);
+  if (place === null || place.view === 'search') return [];
+  const { tabs, actions } = wordsOf(scene.state);
+  const tab = tabs[tabOf(place)];
+  const entry = (label: string): PaletteEntry => ({ command: wanted, label, note: tab, choice: { type: 'go', address: wanted } });
+  if (place.view === 'reader') return [entry(scene.world.info(place.doc)?.title ?? place.doc)];
+  if (place.view === 'comparison') return [entry(place.metric)];
+  return [entry(place.view === 'matrix' ? actions.matrix.long : tab)];
+}
+
+/** `open 004#p12`, `004#12`: a paragraph of a document by its id, the beginning of it, or words of its title; `12`, `p12`, `#p12` of the one that is open. */
+function paragraphEntries(wanted: string, scene: Scene): PaletteEntry[] {
+  const { state, world } = scene;
+  const [, open, name = '', number] = /^(?:(open)\s+)?(?:(.*?)\s*[#＃])?p?(\d+)$/i.exec(wanted) ?? [];
+  if (number === undefined || (name === '' && open !== undefined)) return [];
   const n = Number(number);
-  if (!world.document(place.doc).paragraphs.some((one) => one.n === n)) return [];
   const { reader, tabs } = wordsOf(state);
-  return [{ command: `p${n}`, label: reader.paragraph(n), note: tabs.documents, choice: { type: 'go', address: `open ${place.doc}#p${n}` } }];
+  const entry = (doc: string, label: string): PaletteEntry => {
+    const command = name === '' ? `p${n}` : `open ${world.short(doc)}#p${n}`;
+    return { command, label, note: tabs.documents, choice: { type: 'go', address: `open ${doc}#p${n}` } };
+  };
+  const meant = documentsCalled(name, scene);
+  const having = meant.filter(({ paragraphCount }) => n >= 1 && n <= paragraphCount).slice(0, MOST);
+  if (having.length > 0) return having.map(({ id, title }) => entry(id, name === '' ? reader.paragraph(n) : `${reader.paragraph(n)} ${title}`));
+  // Better told than searched for.
+  const [only, ...others] = name === '' ? [] : meant;
+  return only && others.length === 0 ? [entry(only.id, reader.noParagraph(n, only.paragraphCount))] : [];
+}
+
+/** The documents that a name may mean; for none, the one that is open. */
+function documentsCalled(name: string, scene: Scene): DocumentInfo[] {
+  const { documents } = scene.world.library;
+  const place = hereOf(scene.state);
+  if (name === '') return documents.filter(({ id }) => place.view === 'reader' && id === place.doc);
+  const exact = documents.filter(({ id }) => id === name);
+  if (exact.length > 0) return exact;
+  const begun = documents.filter(({ id }) => id.toLowerCase().startsWith(name.toLowerCase()));
+  return begun.length > 0 ? begun : documents.filter(({ title }) => name.split(/\s+/).every((word) => holds(title, word, scene)));
 }
 
 function holds(text: string, word: string, { world }: Scene): boolean {
@@ -96,11 +133,4 @@ function actionEntries(state: State): PaletteEntry[] {
     if (keys.length === 0 || SILENT.has(action)) return [];
     return [{ command: action, label: words.actions[action].long, note: keys.map(keyLabel).join(' '), choice: { type: 'action', action } }];
   });
-}
-
-/** @returns the help on the keys that hold now: groups in the order of nearness */
-export function helpGroups(state: State): { readonly title: string; readonly rows: readonly { readonly keys: string; readonly words: string }[] }[] {
-  const { lang } = state.settings;
-  const words = wordsOf(state);
-  return contextsOf({ ...state, overlay: null }).map((context) => ({ title: words.contexts[context], rows: helpFor(context, lang) }));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ACTIONS, type ActionName } from '../../../src/tui/app/actions.ts';
-import { type Context, HELP_ORDER, helpFor, hintsFor, KEYMAP, keysFor, keyTableMarkdown, lookUp } from '../../../src/tui/app/keymap.ts';
+import { HELP_ORDER, helpFor, keyTableMarkdown } from '../../../src/tui/app/key-help.ts';
+import { type Context, hintsFor, KEYMAP, keysFor, lookUp } from '../../../src/tui/app/keymap.ts';
 
 describe('the key table', () => {
   it('has keys for every action', () => {
