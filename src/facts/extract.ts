@@ -8,9 +8,9 @@ import type { Document, Paragraph, Range } from '../corpus/model.ts';
 import { placeOf } from '../corpus/provenance.ts';
 import type { Segmenter } from '../corpus/segment.ts';
 import { AIM_BEHIND } from '../lexicon/kinds.ts';
-import { REGIONS } from '../lexicon/regions.ts';
+import { REGIONS, WIDE_REGIONS } from '../lexicon/regions.ts';
 import { blankAsides } from './asides.ts';
-import { findIndicator, indicatorNamed } from './canon.ts';
+import { findIndicator, indicatorNamed, isKnownStart } from './canon.ts';
 import { doubted, doubtsOf, sumDoubts } from './checks.ts';
 import { closeNames, endOfStatement } from './clause.ts';
 import { documentSetting, ParagraphTime, planEnd, type Setting, sectionSettings, type Timed } from './context.ts';
@@ -96,8 +96,11 @@ export function extractFacts(document: Document, segmenter?: Segmenter): Fact[] 
 function spelt(fact: Unplaced, place: string | null, home: string): Unplaced {
   const scope = fact.scope === (place ?? '') || (fact.scope === '全省' && REGIONS.has(home)) ? home : fact.scope;
   // 新区集成电路产业规模 in a text on a 新区.
+  // 全国规上工业增加值, told of the whole country.
+  const named = scope === '全国' && fact.metric.startsWith(scope) && isKnownStart(fact.metric.slice(scope.length));
+  const told = named ? fact.metric.slice(scope.length) : fact.metric;
   const kind = /(?:园区|开发区|高新区|新区|示范区)$/.exec(home)?.[0] ?? '';
-  const own = kind !== '' && fact.metric.startsWith(kind) && fact.metric.length > kind.length + 3 ? fact.metric.slice(kind.length) : fact.metric;
+  const own = kind !== '' && told.startsWith(kind) && told.length > kind.length + 3 ? told.slice(kind.length) : told;
   const metric = spellName(spellName(own, place, fact.period), home === '' ? null : home, fact.period);
   const rules = [...fact.rules, ...(metric === fact.metric ? [] : ['spelling']), ...(indicatorNamed(metric) === null ? [] : ['standard-name'])];
   return { ...fact, scope, metric, rules };
@@ -135,7 +138,7 @@ function readParagraph(
     );
     if (!/^\s*其中/.test(paragraph.text.slice(range.start, range.end))) previous = null;
     for (const draft of reader.read()) {
-      previous = settle(document, paragraph, range, draft, { time, running, setting, scopes, closed, previous });
+      previous = settle(document, paragraph, range, draft, { home, time, running, setting, scopes, closed, previous });
       // What belongs to a body is told apart by its scope; what belongs to the place needs its owner in its name.
       const metric =
         previous.scope === (document.place ?? '')
@@ -175,6 +178,8 @@ function statementRanges(paragraph: Paragraph): Range[] {
 }
 
 interface Around {
+  /** Whom the document is about. */
+  readonly home: string;
   readonly time: ParagraphTime;
   readonly running: RunningTime;
   readonly setting: Setting;
@@ -209,7 +214,11 @@ function settle(document: Document, paragraph: Paragraph, range: Range, draft: D
   const fallback = goal && (setting.mode !== 'review' || setting.results === 'asof') ? setting.goals : setting.results;
   const scope = scopeFor(document, text, range, draft, around);
   const untimed = timed === null || timed.period === 'unknown';
-  const now = !untimed ? timed.period : fallback !== 'asof' ? fallback : goneOn(draft, goal, range, scope === (document.place ?? ''), around);
+  const now = !untimed
+    ? timed.period
+    : fallback !== 'asof'
+      ? fallback
+      : goneOn(draft, goal, range, scope === (document.place ?? '') || scope === around.home, around);
   const period = SAME_TIME.test(text.slice(Math.max(range.start, quantity.core.start - SAY), quantity.core.start)) ? yearBefore(now) : now;
   if (goal) running.met(period);
   const fact: Unplaced = {
@@ -253,7 +262,8 @@ function goneOn(draft: Draft, goal: boolean, range: Range, ours: boolean, { runn
 /** Whom the draft is about: a place or body of its own words, that of the topic it goes on with, or the document's place. */
 function scopeFor(document: Document, text: string, range: Range, draft: Draft, around: Around): string {
   const { start } = draft.quantity;
-  if (CITIES.has(draft.agent)) return draft.agent;
+  const wide = CITIES.has(draft.agent) ? draft.agent : WIDE_REGIONS.get(draft.agent);
+  if (wide !== undefined) return wide;
   if (draft.agent !== '' && REGION.exec(`${draft.agent}某某`)?.[1] === draft.agent) return draft.agent.replace(/(?<=.{2})市$/, '');
   const from = Math.max(range.start, start - REACH);
   const told = document.genre === 'news' || document.genre === 'other' ? text.slice(from, start) : '';

@@ -23,6 +23,8 @@ const NO_PLACE_PAPER =
   /代表|人民|光明|经济|科技|新华|中国|工人|农民|法[治制]|解放|文汇|羊城|南方|环球|每日|证券|青年|国际|消费|企业|财经|现代|扬子|齐鲁|都市|国家|国务|政府|本报|权威/;
 /** Who speaks of the whole country. */
 const NATIONAL = /国家统计局|全国|我国|工信部|工业和信息化部|国家发展改革委|商务部|财政部|科技部|国务院|海关总署|中国人民银行/;
+/** Who speaks of a place. */
+const LOCAL = /[全我本][省市区县州]|自治[区州]/;
 const GENERIC = new RegExp(`^(?:${alternation(NO_AREAS)})|[的和与及等]|(?<!工业)(?:${alternation(NO_AREAS)})$`);
 
 const PARK = /(?:工业园区|开发区|高新区|经开区|新区)$/;
@@ -49,7 +51,8 @@ export function homeOf(document: Document): string {
   if (zone !== undefined) return zone;
   const own = publishedIn(document, body);
   if (own !== '') return own;
-  return NATIONAL.test(`${document.title}${document.publisher ?? ''}${first.slice(0, 120)}`) ? '全国' : '';
+  if (NATIONAL.test(`${document.title}${document.publisher ?? ''}${first.slice(0, 120)}`)) return '全国';
+  return /国内生产总值/.test(body) && !LOCAL.test(body) ? '全国' : '';
 }
 
 /** 来源:太仓日报 · 昆山市融媒体中心: the place whose own paper or office speaks of 我市 or of the place by name. */

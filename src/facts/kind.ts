@@ -18,7 +18,7 @@ const STOCK = /^(?!新增|净增|新)(?!.*(?:就业|人次)).*数(?:全[\u4e00-\
 /** Whether a statement is of a period by its nature (an amount of trade, a change) and not of what there is at a time. */
 export function isFlow(metric: string, kind: FactKind): boolean {
   if (/增长面$|增长的[\u4e00-\u9fa5]*数$/.test(metric)) return true;
-  return kind === 'growth' || (FLOWS.test(metric) && !STOCK.test(metric) && !/基金|注册资本|总规模|集团/.test(metric));
+  return kind === 'growth' || (FLOWS.test(metric) && !STOCK.test(metric) && !/(?<!政府性)基金|注册资本|总规模|集团/.test(metric));
 }
 
 const lastOf = (pattern: RegExp, text: string): number => {

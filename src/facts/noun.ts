@@ -4,7 +4,7 @@
  */
 import type { Segmenter, Word } from '../corpus/segment.ts';
 import { FLOW_PREFIXES } from '../lexicon/metric-words.ts';
-import { PROVINCE_OF, REGIONS } from '../lexicon/regions.ts';
+import { PROVINCE_OF, REGIONS, WIDE_REGIONS } from '../lexicon/regions.ts';
 import {
   GENERIC_HEADS,
   KEPT_VERBS,
@@ -54,6 +54,7 @@ export const REGION =
 export const CITIES = new WordSet([...PROVINCE_OF.keys(), ...REGIONS.keys()]);
 /** 市场具有竞争力、规模超百亿元的|领航企业: a list of clauses before the last 的 only describes. */
 const DESCRIBED_LIST = /^[^“”（）]{2,}[、，][^“”（）]*(?:超|具有|耕|位居|领先|不低于)[^“”（）]*的(?=[^的]{2,}$)/;
+const WIDE = new WordSet([...WIDE_REGIONS.keys()]);
 /** After a place's name these make another name: 南京港, 南京大学. */
 const PLACE_NAMES = '港|站|大学|银行|机场|地铁|师范|医科|工业园区|高新区|海关|日报|都市圈|湾|路|号|人(?!均|口|才)';
 /** 园区在2024年实现…: the place that the text is about, by its kind alone. */
@@ -142,7 +143,7 @@ function passedLength(rest: string): number {
 
 /** Another place than the document's, right before a standard indicator: 昆山市 of 昆山市实现地区生产总值, 苏州 of 苏州规上工业总产值; '' where there is none. */
 function regionOf(rest: string, place: string | null): string {
-  const region = REGION.exec(rest)?.[1] ?? CITIES.prefixOf(rest);
+  const region = REGION.exec(rest)?.[1] ?? (CITIES.prefixOf(rest) || WIDE.prefixOf(rest));
   if (region === '' || (place !== null && region.startsWith(place) && region.length <= place.length + 1)) return '';
   return isKnownStart(rest.slice(region.length).replace(/^(?:全年|实现|完成)+/, '')) ? region : '';
 }

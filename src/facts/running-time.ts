@@ -27,11 +27,12 @@ function monthsOf(period: string): { year: string; first: number; last: number }
   return { year, first: Number(first ?? 1), last: Number(last ?? 12) };
 }
 
-/** A bulletin on 前三季度 tells one figure of 1—8月 where no later one is known; that is not what it goes on with. */
+/** A bulletin on 前三季度 tells one figure of 1—8月 where no later one is known, or of 三季度 alone; that is not what it goes on with. */
 function within(period: string, main: string | null): boolean {
   const part = monthsOf(period);
   const whole = main === null ? null : monthsOf(main);
-  return part !== null && whole !== null && part.year === whole.year && part.first >= whole.first && part.last < whole.last && whole.last < 12;
+  if (part === null || whole === null || part.year !== whole.year || whole.last === 12) return false;
+  return part.first >= whole.first && part.last <= whole.last && part.last - part.first < whole.last - whole.first;
 }
 
 /** 2024年度民生实事完成情况: what a title says is told of its year, however it is counted. */

@@ -18,7 +18,7 @@ const QUOTED = QUOTED_NAMES.map((name) => [name.replace(/[“”]/g, ''), name] 
  * @param period of the fact: a change over a span of years is none year on year
  */
 export function spellName(name: string, place: string | null, period: string): string {
-  let out = place === null ? name : withoutPlace(name, place);
+  let out = place === null || place === '' ? name : withoutPlace(name, place);
   out = out.replace(/[“"]([^“”"]*)[”"]/g, (whole, inner: string) => (NUMBERED.test(inner) ? whole : inner)).replace(DOUBLED, '$1');
   out = withoutTwins(out);
   for (const [plain, quoted] of QUOTED) if (out.includes(plain)) out = out.replace(plain, quoted);

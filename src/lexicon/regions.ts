@@ -52,3 +52,9 @@ export const REGIONS: ReadonlyMap<string, readonly string[]> = new Map(
 export const PROVINCE_OF: ReadonlyMap<string, string> = new Map(
   [...REGIONS].flatMap(([province, cities]) => cities.map((city) => [city, province] as const)),
 );
+
+/** Regions of several provinces, as national statistics tell them apart; a direction needs its 地区. */
+export const WIDE_REGIONS: ReadonlyMap<string, string> = new Map([
+  ...['东部', '中部', '西部', '东北'].map((name): [string, string] => [name, `${name}地区`]),
+  ...['京津冀', '长三角', '长江三角洲', '珠三角', '长江经济带', '黄河流域', '粤港澳大湾区', '成渝'].map((name): [string, string] => [name, name]),
+]);

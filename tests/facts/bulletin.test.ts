@@ -13,6 +13,25 @@ describe('what a bulletin is about', () => {
     ]);
   });
 
+  test('a quarter told alone does not end the period of the title', () => {
+    expect(bulletin(['三季度，全市出口98亿元，降幅比二季度收窄。', '规上工业增加值增长6%。']).at(-1)).toBe(
+      '规上工业增加值同比增速 6 2024-01..2024-09',
+    );
+  });
+
+  test('the country and its regions are the scope of national figures', () => {
+    const facts = factsOf(['初步核算，国内生产总值1250000亿元。全国规模以上工业增加值增长5%。分区域看，东部地区生产总值652000亿元。'], {
+      title: '国民经济运行情况',
+      place: '',
+      date: '2024-01-18',
+    });
+    expect(facts.map((fact) => [fact.metric, fact.scope])).toEqual([
+      ['GDP', '全国'],
+      ['规上工业增加值同比增速', '全国'],
+      ['GDP', '东部地区'],
+    ]);
+  });
+
   test('a bare fall is one against the year before', () => {
     expect(bulletin(['固定资产投资下降1.8%。'])).toEqual(['固定资产投资同比增速 -1.8 2024-01..2024-09']);
   });

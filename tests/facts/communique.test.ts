@@ -62,6 +62,9 @@ describe('a statistical communiqué', () => {
   });
 
   test('what it was a year earlier is of that year', () => {
+    expect(
+      factsOf(['2022年，综合财力820亿元（上年同期为905亿元）。', '政府性基金收入98亿元。'], { date: '2023-03-01' }).map((fact) => fact.period),
+    ).toEqual(['2022', '2021', '2022']);
     const facts = factsOf(['转移性收入120亿元（上年同期为98亿元）。'], { genre: 'communique', title: '2023年统计公报', date: '2024-03' });
     expect(facts.map((fact) => [fact.metric, fact.value, fact.period])).toEqual([
       ['转移性收入', 12e9, '2023'],
