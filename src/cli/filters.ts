@@ -1,6 +1,7 @@
-/** Filters that several commands share: documents, codes with their labels, periods. */
+/** Filters that several commands share: documents, codes with their labels, what a row says, periods. */
 import type { Library } from '../library/model.ts';
 import { badValue } from './arguments.ts';
+import type { Options } from './command.ts';
 import { findDocument } from './lookup.ts';
 
 /** @returns ids of the documents named; null where none is, which is no filter */
@@ -39,6 +40,18 @@ export async function codes<Code extends string>(
     found.add(code);
   }
   return found;
+}
+
+/**
+ * What `--filter` lets through, as `/` does in a list of the app.
+ * @param text what of a row is looked into: one of `rowText`
+ */
+export async function filtered<Row>(rows: readonly Row[], { value }: Options, library: Library, text: (row: Row) => string): Promise<readonly Row[]> {
+  const wanted = value('filter')?.trim() ?? '';
+  if (wanted === '') return rows;
+  const { createSearcher } = await import('../search/searcher.ts');
+  const { findInText } = createSearcher(library);
+  return rows.filter((row) => findInText(text(row), wanted).length > 0);
 }
 
 /** Does a period lie in what was asked for? 2022 asks for the year and all its parts, and for spans that begin and end in it; others are meant as written. */

@@ -18,13 +18,16 @@ export const commonOptions = {
 } as const satisfies OptionSpecs;
 
 /** Options of the commands that print rows. */
-const rowOptions = {
+export const rowOptions = {
   format: { type: 'string', short: 'f' },
   json: { type: 'boolean' },
   limit: { type: 'string', short: 'n' },
 } as const satisfies OptionSpecs;
 
 const many: OptionSpec = { type: 'string', multiple: true };
+
+/** Of the commands that print what is a list in the app, where `/` filters it. */
+const filter: OptionSpec = { type: 'string' };
 
 export interface CommandSpec {
   readonly options: OptionSpecs;
@@ -43,16 +46,16 @@ export const commands = {
     options: { ...rowOptions, type: many, 'no-synonyms': { type: 'boolean' } },
     takes: [1, ANY],
   },
-  docs: { options: rowOptions, takes: [0, 0] },
+  docs: { options: { ...rowOptions, filter }, takes: [0, 0] },
   show: { options: { ...rowOptions, raw: { type: 'boolean' } }, takes: [1, 1] },
   facts: {
     options: { ...rowOptions, doc: many, metric: many, kind: many, period: many, scope: many, explain: { type: 'boolean' } },
     takes: [0, 0],
   },
-  metrics: { options: { ...rowOptions, doc: many }, takes: [0, ANY] },
-  compare: { options: { ...rowOptions, matrix: { type: 'string' }, 'exit-code': { type: 'boolean' } }, takes: [0, ANY] },
+  metrics: { options: { ...rowOptions, filter, doc: many }, takes: [0, ANY] },
+  compare: { options: { ...rowOptions, filter, matrix: { type: 'string' }, 'exit-code': { type: 'boolean' } }, takes: [0, ANY] },
   conflicts: { options: { ...rowOptions, metric: many, doc: many }, takes: [0, 0] },
-  targets: { options: { ...rowOptions, metric: many, doc: many, verdict: many }, takes: [0, 0] },
+  targets: { options: { ...rowOptions, filter, metric: many, doc: many, verdict: many }, takes: [0, 0] },
   terms: { options: { ...rowOptions, type: many, doc: many }, takes: [0, ANY] },
   open: { options: appOptions, takes: [1, 1] },
   build: {

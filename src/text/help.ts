@@ -102,7 +102,7 @@ const entries = {
     usage: 'targets',
     zh: '列出目标与其结果：已达、未达、进行中、无法判断',
     en: 'list the goals and what became of them',
-    examples: ['suzhou-tui targets', 'suzhou-tui targets --verdict missed,open'],
+    examples: ['suzhou-tui targets', 'suzhou-tui targets --verdict missed,open', 'suzhou-tui targets --filter gsgy'],
   },
   terms: {
     usage: 'terms [<term>]',
@@ -171,6 +171,11 @@ const optionWords: Readonly<Record<string, OptionWords>> = {
   scope: { value: '<scope>', zh: '只看这个范围：苏州、全国', en: 'only this scope: 苏州, 全国' },
   explain: { zh: '附上产生每条事实的规则与可信度', en: 'add the rules that made each fact, and its confidence' },
   matrix: { value: 'document|period', zh: '指标 × 文档或指标 × 时间的矩阵', en: 'metrics by documents, or by periods' },
+  filter: {
+    value: '<text>',
+    zh: '只列含此文字的行，可用汉字、拼音、首字母，同界面中的 /',
+    en: 'only rows that hold this text, in Chinese, pinyin or initials, as / does in the app',
+  },
   'exit-code': { zh: '来源有冲突时以 3 退出', en: 'exit with 3 when the sources disagree' },
   verdict: { value: 'met|missed|open|undecidable', zh: '只看这种判定', en: 'only this verdict' },
   output: { value: '<file>', zh: '写到这个文件，默认 corpus.json', en: 'write to this file, corpus.json by default' },

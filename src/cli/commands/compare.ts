@@ -11,9 +11,11 @@ import type { Library } from '../../library/model.ts';
 import { cli } from '../../text/cli.ts';
 import { usageOf } from '../../text/help.ts';
 import { type Lang, labels, periodText } from '../../text/labels.ts';
+import { rowText } from '../../text/rows.ts';
 import { causeSentence } from '../../text/verdicts.ts';
 import { badValue } from '../arguments.ts';
 import { answer, type Cell, type Column, type Command, type Context } from '../command.ts';
+import { filtered } from '../filters.ts';
 import { placeOf, shortPlace } from '../lookup.ts';
 import { findMetric } from '../metrics.ts';
 import { verdictTone } from '../tones.ts';
@@ -41,12 +43,16 @@ export const command: Command = {
     for (const name of args) for (const metric of await findMetric(name, library)) names.add(metric.name);
     if (by !== null) {
       const wanted = library.metrics.filter((metric) => names.size === 0 || names.has(metric.name));
-      return matrixAnswer(wanted, by, library, context, DISAGREE);
+      return matrixAnswer(await filtered(wanted, options, library, rowText.metric), by, library, context, DISAGREE);
     }
     const shared = contextOf(library);
     const series = [...names].map((name) => seriesOf(name, library, shared));
     const charges = new Map(selfChecks(library, shared).map((charge) => [charge.a.id, charge]));
-    const rows = series.flatMap((one) => rowsOf(one, charges, shared));
+    const infos = new Map(library.documents.map((one) => [one.id, one]));
+    const all = series.flatMap((one) => rowsOf(one, charges, shared));
+    const rows = await filtered(all, options, library, (item) =>
+      rowText.statement(item.row, infos.get(item.row.fact.doc), labelOf(item, options.lang), options.lang),
+    );
     const disagree = rows.some(({ judged }) => judged?.verdict === 'conflict');
     const words = cli[options.lang];
     return answer(

@@ -4,7 +4,7 @@ import { type HelpTopic, helpParts } from '../../text/help.ts';
 import type { Command } from '../command.ts';
 import { page } from '../formats/page.ts';
 import { table } from '../formats/table.ts';
-import { type CommandSpec, commandNames, commands, commonOptions, type OptionSpecs } from '../registry.ts';
+import { type CommandSpec, commandNames, commands, commonOptions, type OptionSpecs, rowOptions } from '../registry.ts';
 import { version } from '../version.ts';
 
 export const command: Command = {
@@ -20,7 +20,7 @@ export const command: Command = {
       throw new UserError('unknown-command', { name: topic, ...(suggestion ? { suggestion } : {}) });
     }
     const spec: CommandSpec = commands[(topic ?? 'app') as HelpTopic];
-    const listed: OptionSpecs = { ...spec.options, ...(topic === null ? commands.docs.options : {}), ...commonOptions };
+    const listed: OptionSpecs = { ...spec.options, ...(topic === null ? rowOptions : {}), ...commonOptions };
     const parts = helpParts(
       topic as HelpTopic | null,
       Object.entries(listed).map(([name, option]) => ({ name, short: option.short ?? null })),

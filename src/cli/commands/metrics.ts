@@ -3,8 +3,9 @@ import type { Fact, Metric } from '../../facts/model.ts';
 import type { Library } from '../../library/model.ts';
 import { cli } from '../../text/cli.ts';
 import { periodText } from '../../text/labels.ts';
+import { rowText } from '../../text/rows.ts';
 import { answer, type Command } from '../command.ts';
-import { documentIds } from '../filters.ts';
+import { documentIds, filtered } from '../filters.ts';
 import { findMetric } from '../metrics.ts';
 
 export const command: Command = {
@@ -12,7 +13,8 @@ export const command: Command = {
     const library = await open();
     const docs = await documentIds(options.values('doc'), library);
     const named = args.length > 0 ? await findMetric(args.join(' '), library) : library.metrics;
-    const metrics = docs === null ? named : named.filter((metric) => metric.docs.some((doc) => docs.has(doc)));
+    const chosen = docs === null ? named : named.filter((metric) => metric.docs.some((doc) => docs.has(doc)));
+    const metrics = await filtered(chosen, options, library, rowText.metric);
     const { column, nothing, listMark } = cli[options.lang];
     return answer(
       metrics,

@@ -3,9 +3,10 @@ import type { Target, TargetVerdict } from '../../compare/model.ts';
 import { findTargets } from '../../compare/targets.ts';
 import { cli } from '../../text/cli.ts';
 import { labels } from '../../text/labels.ts';
+import { rowText } from '../../text/rows.ts';
 import { reasonSentence } from '../../text/verdicts.ts';
 import { answer, type Command } from '../command.ts';
-import { codes, documentIds, metricNames } from '../filters.ts';
+import { codes, documentIds, filtered, metricNames } from '../filters.ts';
 import { placeOf, statement } from '../lookup.ts';
 import { verdictTone } from '../tones.ts';
 
@@ -18,10 +19,11 @@ export const command: Command = {
     const docs = await documentIds(options.values('doc'), library);
     const metrics = await metricNames(options.values('metric'), library);
     const verdicts = await codes('--verdict', options.values('verdict'), VERDICTS, labels[lang].target);
-    const targets = findTargets(library).filter(
+    const chosen = findTargets(library).filter(
       ({ goal, verdict }) =>
         (docs === null || docs.has(goal.doc)) && (metrics === null || metrics.has(goal.metric)) && (verdicts === null || verdicts.has(verdict)),
     );
+    const targets = await filtered(chosen, options, library, (target) => rowText.target(target, lang));
     const { column, nothing } = cli[lang];
     const percent = ({ progress }: Target): string => (progress === null ? '' : `${Math.floor(progress * 100)}%`);
     return answer(

@@ -4,9 +4,7 @@
  */
 import { openComparison } from '../screens/comparison/open.ts';
 import { openMatrix } from '../screens/matrix/open.ts';
-import { matrixListing } from '../screens/matrix/state.ts';
 import { anchorHere, openDocument, openTop } from '../screens/reader/open.ts';
-import { targetsListing } from '../screens/targets/state.ts';
 import { openTerm } from '../screens/terms/open.ts';
 import { termsListing } from '../screens/terms/state.ts';
 import { inputOf } from './input.ts';
@@ -97,58 +95,39 @@ export function shellQuoted(argument: string): string {
 
 /** @returns the command line that prints what a place shows, the filter that is typed in it included */
 export function commandLineOf(place: Place, scene: Scene): string {
-  const { corpusPath } = scene.state.settings;
+  const { corpusPath, lang } = scene.state.settings;
   const corpus = corpusPath === null ? [] : ['--corpus', corpusPath];
-  return ['suzhou-tui', ...[...commandOf(place, scene), ...corpus].map(shellQuoted)].join(' ');
+  const words = lang === 'zh' ? [] : ['--lang', lang];
+  const args = commandOf(place, scene);
+  // Past `--` nothing is an option any more.
+  const end = args.includes('--') ? args.indexOf('--') : args.length;
+  return ['suzhou-tui', ...args.toSpliced(end, 0, ...corpus, ...words).map(shellQuoted)].join(' ');
 }
 
-/** Most metrics named one by one: past these, the command of the whole list is of more use. */
-const MOST_NAMED = 12;
-
 function commandOf(place: Place, scene: Scene): string[] {
-  const filter = 'filter' in place ? place.filter.text.trim() : '';
+  const text = 'filter' in place ? place.filter.text.trim() : '';
+  // What begins with a dash would be taken for an option.
+  const filter = text === '' ? [] : text.startsWith('-') ? [`--filter=${text}`] : ['--filter', text];
   switch (place.view) {
     case 'documents':
-      return filter === '' ? ['docs'] : ['find', filter, '--type', 'document'];
+      return ['docs', ...filter];
     case 'metrics':
-      return filter === '' ? ['metrics'] : ['find', filter, '--type', 'metric', '--limit', 'all'];
     case 'targets':
-      return ['targets', ...named(filter, targetsListing(place, scene).rows, ({ goal }) => goal.metric).flatMap((name) => ['--metric', name])];
+      return [place.view, ...filter];
     case 'matrix':
-      return ['compare', '--matrix', place.by, ...named(filter, matrixListing(place, scene).rows, ({ name }) => name)];
+      return ['compare', '--matrix', place.by, ...filter];
     case 'search': {
       const query = place.query.text.trim();
-      return query === '' ? ['docs'] : ['find', query, ...(place.synonyms ? [] : ['--no-synonyms'])];
+      const words = query.startsWith('-') ? ['--', query] : [query];
+      return query === '' ? ['docs'] : ['find', ...(place.synonyms ? [] : ['--no-synonyms']), ...words];
     }
     case 'reader':
       return ['show', `${place.doc}#p${anchorHere(place, scene).paragraph}`, ...(place.raw === null ? [] : ['--raw'])];
     case 'comparison':
-      return ['compare', place.metric];
+      return ['compare', place.metric, ...filter];
     case 'terms': {
       const [, , ...name] = /^(\S+)\s*(.*)$/s.exec(addressOf(place, scene)) ?? [];
       return ['terms', ...name.filter((part) => part !== '')];
     }
   }
-}
-
-/** @returns whether the command of a place prints more than the filter typed in it lets through */
-export function leavesFilterOut(place: Place, scene: Scene): boolean {
-  const filter = 'filter' in place ? place.filter.text.trim() : '';
-  if (filter === '') return false;
-  switch (place.view) {
-    case 'comparison':
-      return true;
-    case 'targets':
-      return named(filter, targetsListing(place, scene).rows, ({ goal }) => goal.metric).length === 0;
-    case 'matrix':
-      return named(filter, matrixListing(place, scene).rows, ({ name }) => name).length === 0;
-    default:
-      return false;
-  }
-}
-
-/** The names that a filter leaves, each once; none where nothing is filtered or too many are left. */
-function named<Row>(filter: string, rows: readonly Row[], nameOf: (row: Row) => string): string[] {
-  const names = filter === '' ? [] : [...new Set(rows.map(nameOf))];
-  return names.length > MOST_NAMED ? [] : names;
 }

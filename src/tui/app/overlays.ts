@@ -5,7 +5,7 @@ import { factLabel } from '../screens/matrix/rows.ts';
 import { answerOf } from '../screens/search/open.ts';
 import { sortMark, stageOf } from '../screens/stage.ts';
 import type { ActionName } from './actions.ts';
-import { commandLineOf, leavesFilterOut } from './address.ts';
+import { commandLineOf } from './address.ts';
 import { edit, inputOf } from './input.ts';
 import { helpGroups } from './key-help.ts';
 import { listingOf } from './listing.ts';
@@ -93,8 +93,7 @@ export function menuFor(action: ActionName, scene: Scene): Overlay | null {
       ]);
     case 'command-line': {
       const line = commandLineOf(hereOf(state), scene);
-      const title = leavesFilterOut(hereOf(state), scene) ? words.menu.commandLineWhole : words.menu.commandLine;
-      return menu(title, [{ label: line, choice: { type: 'copy-text', text: line } }]);
+      return menu(words.menu.commandLine, [{ label: line, choice: { type: 'copy-text', text: line } }]);
     }
     case 'bookmarks':
       return bookmarkMenu(state, 0);

@@ -1,6 +1,8 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Library } from '../../../src/library/model.ts';
 import { commandLineOf } from '../../../src/tui/app/address.ts';
+import { listingOf } from '../../../src/tui/app/listing.ts';
+import { run } from '../../cli/fixture.ts';
 import { seedLibrary } from '../../support/library.ts';
 import { Driver } from '../driver.tsx';
 
@@ -21,15 +23,18 @@ const lineAfter = (...keys: string[]): string => {
 describe('the command that prints a view', () => {
   it.each([
     [[], 'suzhou-tui docs'],
-    [['f', '=cysj', 'enter'], 'suzhou-tui find cysj --type document'],
+    [['f', '=cysj', 'enter'], 'suzhou-tui docs --filter cysj'],
     [['/', '=灯塔工厂 year:2023'], "suzhou-tui find '灯塔工厂 year:2023'"],
-    [['/', '=灯塔工厂', 'esc', 's'], 'suzhou-tui find 灯塔工厂 --no-synonyms'],
+    [['/', '=灯塔工厂', 'esc', 's'], 'suzhou-tui find --no-synonyms 灯塔工厂'],
+    [['/', '=-5', 'esc'], 'suzhou-tui find -- -5'],
     [['3'], 'suzhou-tui metrics'],
-    [['3', '/', '=gsgyzcz', 'enter'], 'suzhou-tui find gsgyzcz --type metric --limit all'],
+    [['3', '/', '=gsgyzcz', 'enter'], 'suzhou-tui metrics --filter gsgyzcz'],
     [['3', '/', '=gsgyzcz', 'enter', 'enter'], 'suzhou-tui compare 规上工业总产值'],
     [['3', 'm'], 'suzhou-tui compare --matrix document'],
-    [['3', 'm', 't', '/', '=灯塔工厂', 'enter'], /^suzhou-tui compare --matrix period .*灯塔/],
-    [['4', '/', '=规上工业总产值', 'enter'], /^suzhou-tui targets --metric 规上工业总产值/],
+    [['3', 'm', 't', '/', '=灯塔工厂', 'enter'], 'suzhou-tui compare --matrix period --filter 灯塔工厂'],
+    [['4', '/', '=规上工业总产值', 'enter'], 'suzhou-tui targets --filter 规上工业总产值'],
+    [['4', '/', '=2025 年', 'enter'], "suzhou-tui targets --filter '2025 年'"],
+    [['4', '/', '=-5'], 'suzhou-tui targets --filter=-5'],
     [['5'], /^suzhou-tui terms \S+$/],
     [['enter', ':', '=12', 'enter'], /^suzhou-tui show \S+#p12$/],
     [['enter', 'r'], /^suzhou-tui show \S+#p1 --raw$/],
@@ -38,12 +43,42 @@ describe('the command that prints a view', () => {
     else expect(lineAfter(...keys)).toMatch(line);
   });
 
-  it('says so where it prints more than the filter lets through', () => {
-    app = new Driver(library);
-    app.keys('3', '/', '=gsgyzcz', 'enter', 'enter', 'c');
-    expect(app.text()).not.toContain('不含筛选');
-    app.keys('esc', '/', '=2021', 'enter', 'c');
-    expect(app.text()).toContain('suzhou-tui compare 规上工业总产值');
-    expect(app.text()).toContain('不含筛选');
+  it('says the language where it is not the one that commands speak', () => {
+    app = new Driver(library, { columns: 80, rows: 24 }, { lang: 'en' });
+    app.keys('4', '/', '=undecid');
+    expect(commandLineOf(app.here, app)).toBe('suzhou-tui targets --filter undecid --lang en');
+    app.keys('esc', '2', '=-5');
+    expect(commandLineOf(app.here, app)).toBe('suzhou-tui find --lang en -- -5');
+  });
+
+  it.each([
+    ['documents', 'zh', ['f', '=cysj']],
+    ['documents', 'zh', ['f', '=wenmi']],
+    ['metrics', 'zh', ['3', '/', '=gsgy']],
+    ['metrics', 'zh', ['3', '/', '=总产值 增速']],
+    ['targets', 'zh', ['4', '/', '=已达']],
+    ['targets', 'zh', ['4', '/', '=zcz']],
+    ['targets', 'zh', ['4', '/', '=2025']],
+    ['targets', 'en', ['4', '/', '=undecid']],
+    ['targets', 'zh', ['4', '/', '=zzqq']],
+    ['matrix', 'zh', ['3', 'm', '/', '=灯塔']],
+    ['comparison', 'zh', ['3', '/', '=规上工业总产值', 'enter', 'enter', '/', '=2021']],
+    ['comparison', 'zh', ['3', '/', '=规上工业总产值', 'enter', 'enter', '/', '=冲突']],
+    ['comparison', 'zh', ['3', '/', '=规上工业总产值', 'enter', 'enter', '/', '=苏州日报']],
+  ] as const)('prints the very rows of %s (%s) after %j', async (view, lang, keys) => {
+    app = new Driver(library, { columns: 80, rows: 24 }, { lang });
+    app.keys(...keys);
+    expect(app.here.view).toBe(view);
+    const shown = listingOf(app.here, app)?.rows ?? [];
+    const words = [...commandLineOf(app.here, app).matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+    const { out } = await run([...words.slice(1), '--json'], { library });
+    const { rows } = JSON.parse(out) as { rows: unknown[] };
+    expect(rows.map(nameOf)).toEqual(shown.map(nameOf));
   });
 });
+
+/** What a row of a view and a row of a command's JSON have in common. */
+function nameOf(row: unknown): string {
+  const { fact, goal, metric, doc, id, name } = row as Record<string, string> & Record<'fact' | 'goal', { id: string } | undefined>;
+  return goal?.id ?? fact?.id ?? metric ?? name ?? doc ?? id ?? '';
+}

@@ -1,6 +1,7 @@
 /** The table of one metric: its columns, the cells of each row, and which rows stand in it in which order. */
 import type { SeriesRow, Verdict } from '../../../compare/model.ts';
 import { monthOf, periodText } from '../../../text/labels.ts';
+import { rowText } from '../../../text/rows.ts';
 import type { Scene } from '../../app/outcome.ts';
 import type { ComparisonPlace } from '../../app/state.ts';
 import type { World } from '../../app/world.ts';
@@ -78,8 +79,12 @@ export function verdictOf({ fact, verdict }: SeriesRow, world: World): Verdict |
 }
 
 /** The verdict, or that the document only repeats itself. */
-function verdictText({ repeated }: SeriesRow, verdict: Verdict, { labels }: Stage): string {
-  return repeated && verdict === 'agree' ? `  ${labels.repeated}` : `${VERDICT_MARK[verdict]} ${labels.verdict[verdict]}`;
+function verdictWord({ repeated }: SeriesRow, verdict: Verdict, { labels }: Stage): string {
+  return repeated && verdict === 'agree' ? labels.repeated : labels.verdict[verdict];
+}
+
+function verdictText(row: SeriesRow, verdict: Verdict, stage: Stage): string {
+  return `${row.repeated && verdict === 'agree' ? ' ' : VERDICT_MARK[verdict]} ${verdictWord(row, verdict, stage)}`;
 }
 
 /** Growth recomputed from two levels, and what the documents state of it. */
@@ -117,8 +122,10 @@ export function comparisonListing(place: Shown, scene: Scene): Listing<SeriesRow
   const stage = stageOf(scene);
   const { world, lang } = stage;
   const { metric } = place;
-  const titles = new Map(world.library.documents.map((one) => [one.id, one.title]));
-  const said = (row: SeriesRow): string => [...comparisonCells(row, stage).map(({ text }) => text), titles.get(row.fact.doc) ?? ''].join(' ');
+  const said = (row: SeriesRow): string => {
+    const verdict = verdictOf(row, world);
+    return rowText.statement(row, world.info(row.fact.doc), verdict && verdictWord(row, verdict, stage), lang);
+  };
   const rows = arranged(world, `comparison ${metric} ${lang}`, world.series(metric).rows, place, said, sortKeys(stage));
   return {
     rows,

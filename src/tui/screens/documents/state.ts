@@ -1,5 +1,6 @@
 /** What the list of documents does on each action. */
 import type { DocumentInfo } from '../../../corpus/model.ts';
+import { rowText } from '../../../text/rows.ts';
 import type { Act, Scene } from '../../app/outcome.ts';
 import { type DocumentsPlace, wordsOf } from '../../app/state.ts';
 import type { World } from '../../app/world.ts';
@@ -11,8 +12,7 @@ import { documentsGeometry } from './geometry.ts';
 /** @returns the documents that the filter lets through, in the order chosen */
 export function documentsListing(place: Pick<DocumentsPlace, 'filter' | 'sort'>, { state, world }: Scene): Listing<DocumentInfo> {
   const keys = sortKeys(world);
-  const said = ({ title, publisher, id }: DocumentInfo): string => `${title} ${publisher ?? ''} ${id}`;
-  const rows = arranged(world, 'documents', world.library.documents, place, said, keys);
+  const rows = arranged(world, 'documents', world.library.documents, place, rowText.document, keys);
   return { rows, height: documentsGeometry(state.size).items, sorts: sortsOf(keys, wordsOf(state)) };
 }
 

@@ -2,6 +2,7 @@
 import type { Verdict } from '../../../compare/model.ts';
 import type { Fact, Metric } from '../../../facts/model.ts';
 import { monthOf, periodText } from '../../../text/labels.ts';
+import { rowText } from '../../../text/rows.ts';
 import type { Act, Outcome, Scene } from '../../app/outcome.ts';
 import { settle } from '../../app/scroll.ts';
 import { type MatrixPlace, START, wordsOf } from '../../app/state.ts';
@@ -9,7 +10,7 @@ import type { World } from '../../app/world.ts';
 import { openComparison } from '../comparison/open.ts';
 import { moveColumn } from '../comparison/state.ts';
 import { actFiltered, type Listing } from '../filtered.ts';
-import { disputed, namesOf } from '../metrics/state.ts';
+import { disputed } from '../metrics/state.ts';
 import { openFact } from '../reader/open.ts';
 import { arranged, type ColumnKey, type SortKey, sortsOf } from '../sorting.ts';
 import { matrixGeometry } from './geometry.ts';
@@ -41,7 +42,7 @@ export function matrixListing(place: Pick<MatrixPlace, 'filter' | 'sort' | 'by' 
       },
     }),
   );
-  const rows = arranged(world, `matrix ${place.by}`, world.library.metrics, place, namesOf, [...fixed, ...filled]);
+  const rows = arranged(world, `matrix ${place.by}`, world.library.metrics, place, rowText.metric, [...fixed, ...filled]);
   const here = fixed.length + place.column;
   return {
     rows,

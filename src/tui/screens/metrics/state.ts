@@ -1,5 +1,6 @@
 /** What the list of metrics does on each action. */
 import type { Fact, Metric } from '../../../facts/model.ts';
+import { rowText } from '../../../text/rows.ts';
 import { type Act, type Outcome, PASS, type Scene } from '../../app/outcome.ts';
 import { settle } from '../../app/scroll.ts';
 import { type MetricsPlace, type Size, wordsOf } from '../../app/state.ts';
@@ -10,13 +11,10 @@ import { openMatrix } from '../matrix/open.ts';
 import { bodyRows } from '../reader/geometry.ts';
 import { arranged, type ColumnKey, sortsOf } from '../sorting.ts';
 
-/** What a metric is found by. */
-export const namesOf = ({ name, aliases }: Metric): string => [name, ...aliases].join(' ');
-
 /** @returns the metrics that the filter lets through, in the order chosen */
 export function metricsListing(place: Pick<MetricsPlace, 'filter' | 'sort'>, { state, world }: Scene): Listing<Metric> {
   const keys = sortKeys(world);
-  const rows = arranged(world, 'metrics', world.library.metrics, place, namesOf, keys);
+  const rows = arranged(world, 'metrics', world.library.metrics, place, rowText.metric, keys);
   return { rows, height: metricsRows(state.size), sorts: sortsOf(keys, wordsOf(state)) };
 }
 

@@ -1,6 +1,6 @@
 /** What the list of goals does on each action. */
 import type { Target, TargetVerdict } from '../../../compare/model.ts';
-import { labels } from '../../../text/labels.ts';
+import { rowText } from '../../../text/rows.ts';
 import type { Act, Scene } from '../../app/outcome.ts';
 import { type Size, type TargetsPlace, wordsOf } from '../../app/state.ts';
 import { openComparison } from '../comparison/open.ts';
@@ -19,8 +19,7 @@ export const targetsRows = (size: Size): number => Math.max(1, bodyRows(size) - 
 /** @returns the goals that the filter lets through, in the order chosen */
 export function targetsListing(place: Pick<TargetsPlace, 'filter' | 'sort'>, { state, world }: Scene): Listing<Target> {
   const { lang } = state.settings;
-  const said = ({ goal, verdict }: Target): string => `${goal.metric} ${goal.quote} ${goal.scope} ${labels[lang].target[verdict]}`;
-  const rows = arranged(world, `targets ${lang}`, world.targets(), place, said, KEYS);
+  const rows = arranged(world, `targets ${lang}`, world.targets(), place, (target) => rowText.target(target, lang), KEYS);
   return { rows, height: targetsRows(state.size), sorts: sortsOf(KEYS, wordsOf(state)) };
 }
 
