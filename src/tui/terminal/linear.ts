@@ -5,7 +5,8 @@
  *   frame → panes one after the other → lines without drawing → those that were not there before
  */
 import type { Output } from './output.ts';
-import { inkStdout, type Screen, type ScreenStats, type Size } from './screen.ts';
+import { inkStdout, type Screen, type Size } from './screen.ts';
+import { createWriter } from './writer.ts';
 
 /** Stands between panes that lie side by side; no document holds it. */
 export const PANE = '\u001f';
@@ -77,64 +78,29 @@ const bare = (line: string, pointer: string): string => (line.startsWith(pointer
 export function createLinearScreen(options: LinearOptions): Screen {
   const { output, pointer, selected } = options;
   let { size } = options;
-  let inside = false;
-  let busy = false;
-  let lost = false;
-  let scheduled = false;
   let frame: string | null = null;
   let told: readonly string[] = [];
-  /** Bytes that show nothing: a copy. */
-  let control = '';
-  const waiting: (() => void)[] = [];
-  const stats: ScreenStats = { frames: 0, writes: 0, bytes: 0 };
 
-  const schedule = (): void => {
-    if (scheduled) return;
-    scheduled = true;
-    queueMicrotask(() => {
-      scheduled = false;
-      flush();
-    });
-  };
-
-  const flush = (): void => {
-    if (busy || lost || !inside) return;
+  /** What of the frame has not been said. */
+  const news = (): string => {
     const lines = frame === null ? told : linesOf(frame, pointer);
-    const news = newLines(told, lines, pointer, selected);
+    const fresh = newLines(told, lines, pointer, selected);
     told = lines;
-    const text = control + news.map((line) => `${line}\r\n`).join('');
-    control = '';
-    if (text === '') {
-      for (const resolve of waiting.splice(0)) resolve();
-      return;
-    }
-    const bytes = Buffer.from(text);
-    busy = true;
-    stats.writes++;
-    stats.bytes += bytes.length;
-    output.write(bytes, (error) => {
-      busy = false;
-      if (error) {
-        lost = true;
-        options.onLost?.(error);
-      }
-      flush();
-    });
+    return fresh.map((line) => `${line}\r\n`).join('');
   };
+  const writer = createWriter(output, news, options.onLost);
 
   const draw = (text: string): void => {
-    stats.frames++;
     frame = text;
-    schedule();
+    writer.schedule();
   };
 
-  const screen: Screen = {
+  return {
     stdout: inkStdout(draw, () => size),
     get size() {
       return size;
     },
     draw,
-    stats,
     setCursor: () => undefined,
     resize(next) {
       size = next;
@@ -143,26 +109,16 @@ export function createLinearScreen(options: LinearOptions): Screen {
     repaint() {
       // Said again from the beginning.
       told = [];
-      schedule();
+      writer.schedule();
     },
-    send(sequence) {
-      control += sequence;
-      schedule();
-    },
+    send: writer.send,
     enter() {
-      inside = true;
-      schedule();
+      writer.open = true;
+      writer.schedule();
     },
     leave() {
-      inside = false;
+      writer.open = false;
     },
-    settled() {
-      return new Promise((resolve) => {
-        if (lost || !inside) return resolve();
-        waiting.push(resolve);
-        schedule();
-      });
-    },
+    settled: writer.settled,
   };
-  return screen;
 }

@@ -2,7 +2,7 @@
  * The screen. In: whole frames as text, one string of rows with SGR styles, as Ink hands them over in debug mode. Out: bytes that change
  * only what differs from what the terminal shows, in the alternate screen, one write a frame, inside a synchronized update (DEC 2026).
  *
- * While a write is under way the newest frame waits and older ones are dropped: a slow line skips frames instead of piling them up.
+ * While a write is under way (`writer.ts`) the newest frame waits and older ones are dropped.
  */
 import type { Ambiguous } from '../../text/width.ts';
 import type { Output } from './output.ts';
@@ -10,6 +10,7 @@ import { moveTo, paintRows } from './paint.ts';
 import { parseRow, type Row } from './row.ts';
 import { afterScroll, findScroll, scrollBytes } from './scroll.ts';
 import { PLAIN, transition } from './style.ts';
+import { createWriter } from './writer.ts';
 
 export interface Size {
   readonly columns: number;
@@ -56,14 +57,6 @@ export interface Screen {
   leave(): void;
   /** Resolves when all that was asked for has been written. */
   settled(): Promise<void>;
-  readonly stats: ScreenStats;
-}
-
-export interface ScreenStats {
-  /** Frames handed over · writes made · bytes written. Frames that were replaced before they were drawn are the difference. */
-  frames: number;
-  writes: number;
-  bytes: number;
 }
 
 const BEGIN = '\u001b[?2026h';
@@ -83,10 +76,6 @@ export function createScreen(options: ScreenOptions): Screen {
   const { output, cursorShape = true } = options;
   let size = options.size;
   let ambiguous: Ambiguous = options.ambiguous ?? 1;
-  let inside = false;
-  let busy = false;
-  let scheduled = false;
-  let lost = false;
   /** What the app wants to be seen. */
   let frame: string | null = null;
   let wanted: CursorPlace | null = null;
@@ -94,47 +83,10 @@ export function createScreen(options: ScreenOptions): Screen {
   let shown: (Row | null)[] = [];
   let shownFrame: string | null = null;
   let cursor: CursorPlace | null = null;
-  let control = '';
-  let waiting: (() => void)[] = [];
-  const stats: ScreenStats = { frames: 0, writes: 0, bytes: 0 };
 
   const forget = (): void => {
     shown = [];
     shownFrame = null;
-  };
-
-  const schedule = (): void => {
-    if (scheduled) return;
-    scheduled = true;
-    // The cursor of a frame is set around it, in the same turn.
-    queueMicrotask(() => {
-      scheduled = false;
-      flush();
-    });
-  };
-
-  const flush = (): void => {
-    if (busy || lost || !inside) return;
-    const bytes = control + nextFrame();
-    control = '';
-    if (bytes === '') {
-      const done = waiting;
-      waiting = [];
-      for (const resolve of done) resolve();
-      return;
-    }
-    busy = true;
-    const chunk = Buffer.from(bytes);
-    stats.writes++;
-    stats.bytes += chunk.length;
-    output.write(chunk, (error) => {
-      busy = false;
-      if (error) {
-        lost = true;
-        options.onLost?.(error);
-      }
-      flush();
-    });
   };
 
   /** Bytes from what is shown to what is wanted; '' when they are the same. */
@@ -167,10 +119,11 @@ export function createScreen(options: ScreenOptions): Screen {
     });
   };
 
+  const writer = createWriter(output, nextFrame, options.onLost);
+
   const draw = (text: string): void => {
-    stats.frames++;
     frame = text;
-    schedule();
+    writer.schedule();
   };
 
   const screen: Screen = {
@@ -179,10 +132,9 @@ export function createScreen(options: ScreenOptions): Screen {
       return size;
     },
     draw,
-    stats,
     setCursor(place) {
       wanted = place;
-      schedule();
+      writer.schedule();
     },
     resize(next) {
       if (next.columns === size.columns && next.rows === size.rows) return;
@@ -196,35 +148,26 @@ export function createScreen(options: ScreenOptions): Screen {
     },
     repaint() {
       forget();
-      schedule();
+      writer.schedule();
     },
-    send(sequence) {
-      control += sequence;
-      schedule();
-    },
+    send: writer.send,
     enter() {
-      if (inside) return;
-      inside = true;
+      if (writer.open) return;
+      writer.open = true;
       forget();
       cursor = null;
-      control = ENTER + control;
-      schedule();
+      writer.control = ENTER + writer.control;
+      writer.schedule();
     },
     leave() {
-      if (!inside) return;
-      inside = false;
+      if (!writer.open) return;
+      writer.open = false;
       // Nothing was written yet: there is nothing to give back.
-      if (control.startsWith(ENTER)) control = control.slice(ENTER.length);
-      else output.writeNow((busy ? CANCEL : '') + (cursorShape ? OWN_CURSOR : '') + LEAVE);
+      if (writer.control.startsWith(ENTER)) writer.control = writer.control.slice(ENTER.length);
+      else output.writeNow((writer.busy ? CANCEL : '') + (cursorShape ? OWN_CURSOR : '') + LEAVE);
       forget();
     },
-    settled() {
-      return new Promise((resolve) => {
-        if (lost || !inside) return resolve();
-        waiting.push(resolve);
-        schedule();
-      });
-    },
+    settled: writer.settled,
   };
   return screen;
 }
