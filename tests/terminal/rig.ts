@@ -321,3 +321,13 @@ export function hasTmux(): boolean {
     return false; // not installed here
   }
 }
+
+/** @returns whether a process is alive */
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false; // no such process
+  }
+}

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { hasTmux, Rig, type RigOptions } from './rig.ts';
+import { hasTmux, isRunning, Rig, type RigOptions } from './rig.ts';
 import { buildDemo } from './rig-demo.ts';
 
 let demo: Awaited<ReturnType<typeof buildDemo>>;
@@ -201,12 +201,3 @@ describe('giving the terminal back', () => {
     expect((await term.exit()).code).toBe(0);
   });
 });
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false; // no such process
-  }
-}

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { hostileText } from '../support/hostile.ts';
-import { hasTmux, PROGRAM, Rig, type RigOptions } from './rig.ts';
+import { hasTmux, isRunning, PROGRAM, Rig, type RigOptions } from './rig.ts';
 
 const rigs: Rig[] = [];
 const folders: string[] = [];
@@ -26,15 +26,6 @@ function folder(): string {
   const made = mkdtempSync(join(tmpdir(), 'suzhou-tui-trust-'));
   folders.push(made);
   return made;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false; // no such process
-  }
 }
 
 const RESTORED = { alternateScreen: false, cursorShown: true, pasteMode: false, wrapping: true, entered: 1, left: 1 };

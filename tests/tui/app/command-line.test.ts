@@ -1,21 +1,11 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Library } from '../../../src/library/model.ts';
+import { describe, expect, it } from 'vitest';
 import { commandLineOf } from '../../../src/tui/app/address.ts';
 import { listingOf } from '../../../src/tui/app/listing.ts';
 import { run } from '../../cli/fixture.ts';
-import { seedLibrary } from '../../support/library.ts';
-import { Driver } from '../driver.tsx';
-
-let library: Library;
-beforeAll(async () => {
-  library = await seedLibrary();
-}, 60_000);
-
-let app: Driver;
-afterEach(() => app.close());
+import { app, library, start } from './begun.ts';
 
 const lineAfter = (...keys: string[]): string => {
-  app = new Driver(library);
+  start();
   app.keys(...keys);
   return commandLineOf(app.here, app);
 };
@@ -44,7 +34,7 @@ describe('the command that prints a view', () => {
   });
 
   it('says the language where it is not the one that commands speak', () => {
-    app = new Driver(library, { columns: 80, rows: 24 }, { lang: 'en' });
+    start({ columns: 80, rows: 24 }, { lang: 'en' });
     app.keys('4', '/', '=undecid');
     expect(commandLineOf(app.here, app)).toBe('suzhou-tui targets --filter undecid --lang en');
     app.keys('esc', '2', '=-5');
@@ -66,7 +56,7 @@ describe('the command that prints a view', () => {
     ['comparison', 'zh', ['3', '/', '=规上工业总产值', 'enter', 'enter', '/', '=冲突']],
     ['comparison', 'zh', ['3', '/', '=规上工业总产值', 'enter', 'enter', '/', '=苏州日报']],
   ] as const)('prints the very rows of %s (%s) after %j', async (view, lang, keys) => {
-    app = new Driver(library, { columns: 80, rows: 24 }, { lang });
+    start({ columns: 80, rows: 24 }, { lang });
     app.keys(...keys);
     expect(app.here.view).toBe(view);
     const shown = listingOf(app.here, app)?.rows ?? [];

@@ -1,19 +1,9 @@
 /** What the palette makes of what is typed: addresses as a shell takes them, documents by the beginning of their id or words of their title. */
-import { afterEach, beforeAll, expect, it } from 'vitest';
-import type { Library } from '../../../src/library/model.ts';
-import { seedLibrary } from '../../support/library.ts';
-import { Driver } from '../driver.tsx';
+import { expect, it } from 'vitest';
+import { app, library, start } from './begun.ts';
 
-let library: Library;
-beforeAll(async () => {
-  library = await seedLibrary();
-}, 60_000);
-
-let app: Driver;
-afterEach(() => app.close());
-
-function run(text: string): Driver {
-  app = new Driver(library);
+function run(text: string): typeof app {
+  start();
   app.keys(':', `=${text}`, 'enter');
   return app;
 }
@@ -29,13 +19,13 @@ it('finds the document of a paragraph by pinyin of its title', () => {
 });
 
 it('offers each document that a beginning may mean', () => {
-  app = new Driver(library);
+  start();
   app.keys(':', '=00#p5');
   for (const { title } of library.documents) expect(app.text()).toContain(title.slice(0, 10));
 });
 
 it('says that there is no such paragraph, and how many there are', () => {
-  app = new Driver(library);
+  start();
   app.keys(':', '=open 004#p999');
   expect(app.text()).toContain(`没有第999段，共${library.documents[4]?.paragraphCount}段`);
   app.keys('enter');

@@ -1,30 +1,10 @@
 /** Random keys from a seed: nothing throws, and every frame fits the screen. */
-import { afterEach, beforeAll, expect, it } from 'vitest';
-import type { Library } from '../../../src/library/model.ts';
+import { expect, it } from 'vitest';
 import { displayWidth } from '../../../src/text/width.ts';
 import { KEYMAP } from '../../../src/tui/app/keymap.ts';
 import { SMALLEST } from '../../../src/tui/app/state.ts';
-import { seedLibrary } from '../../support/library.ts';
-import { Driver } from '../driver.tsx';
-
-let library: Library;
-beforeAll(async () => {
-  library = await seedLibrary();
-}, 60_000);
-
-let app: Driver;
-afterEach(() => app.close());
-
-/** Mulberry32: small, and the same everywhere. */
-function random(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { random } from '../../support/random.ts';
+import { app, start } from './begun.ts';
 
 const KEYS = [...new Set(KEYMAP.flatMap((binding) => binding.keys))].filter((key) => !['Q', 'ctrl-c'].includes(key));
 const TEXTS = ['灯塔工厂', 'gsgyzcz', '🏭', '“八个一”', 'é', '\u0301', 'a\u001b[31mb', '規模以上', ' ', '0', '|', '!', '"', 'year:2023 '];
@@ -42,7 +22,7 @@ it.each([1, 2, 3, 4])(
   (seed) => {
     const next = random(seed);
     const pick = <T>(all: readonly T[]): T => all[Math.floor(next() * all.length)] as T;
-    app = new Driver(library, { columns: 80, rows: 24 }, seed % 2 === 0 ? { ambiguous: 2, lang: 'en' } : {});
+    start({ columns: 80, rows: 24 }, seed % 2 === 0 ? { ambiguous: 2, lang: 'en' } : {});
     const done: string[] = [];
     for (let i = 0; i < 1000; i++) {
       const what = next();

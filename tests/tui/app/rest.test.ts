@@ -1,19 +1,9 @@
 /** What is shown at length follows the selection when it rests. */
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Library } from '../../../src/library/model.ts';
-import { seedLibrary } from '../../support/library.ts';
-import { Driver } from '../driver.tsx';
-
-let library: Library;
-beforeAll(async () => {
-  library = await seedLibrary();
-}, 60_000);
-
-let app: Driver;
-afterEach(() => app.close());
+import { describe, expect, it } from 'vitest';
+import { app, library, start } from './begun.ts';
 
 function moving(...keys: string[]): { before: string[]; after: string[]; rested: string[] } {
-  app = new Driver(library);
+  start();
   app.keys(...keys);
   const before = app.frame();
   app.resting = false;

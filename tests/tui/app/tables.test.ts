@@ -1,24 +1,5 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Library } from '../../../src/library/model.ts';
-import type { ReaderPlace } from '../../../src/tui/app/state.ts';
-import { seedLibrary } from '../../support/library.ts';
-import { Driver } from '../driver.tsx';
-
-let library: Library;
-beforeAll(async () => {
-  library = await seedLibrary();
-}, 60_000);
-
-let app: Driver;
-afterEach(() => app.close());
-const start = (): Driver => {
-  app = new Driver(library);
-  return app;
-};
-const reader = (): ReaderPlace => {
-  if (app.here.view !== 'reader') throw new Error(`in ${app.here.view}`);
-  return app.here;
-};
+import { describe, expect, it } from 'vitest';
+import { app, reader, start } from './begun.ts';
 
 describe('tables', () => {
   const selected = (): string => {

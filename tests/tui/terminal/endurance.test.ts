@@ -11,6 +11,7 @@ import type { Library } from '../../../src/library/model.ts';
 import { parseRow } from '../../../src/tui/terminal/row.ts';
 import { hostileText } from '../../support/hostile.ts';
 import { SEEDS } from '../../support/library.ts';
+import { random } from '../../support/random.ts';
 import { Live } from '../live.ts';
 import { watched } from '../watched.ts';
 import { Emulator } from './emulator.ts';
@@ -35,17 +36,6 @@ afterAll(() => {
   process.chdir(cwd);
   rmSync(home, { recursive: true, force: true });
 });
-
-/** Mulberry32: small, and the same everywhere. */
-function random(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const LETTERS = [...'jjjjkkkkhlnNgGyeboOmfsvacrHLBx12345?/:[]FpPzZ |!"\'-=+.,;`%^&*()'];
 const SEQUENCES = [
