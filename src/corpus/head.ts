@@ -6,7 +6,7 @@ import { CHANNELS } from '../lexicon/boilerplate.ts';
 import { PUBLISHER_ENDINGS } from '../lexicon/metadata.ts';
 import { type Block, isFull, type Layout } from './blocks.ts';
 import { type Clean, concat, tighten } from './clean.ts';
-import { isBody, opensSection } from './furniture.ts';
+import { endsSentence, isBody, opensSection } from './furniture.ts';
 import type { Line, Why } from './lines.ts';
 
 export interface Head {
@@ -85,6 +85,7 @@ function headEnd(lines: readonly Line[], why: readonly Why[], layout: Layout): n
     const { key } = line;
     // 2024年1月3日，…召开会议。 is a sentence with a date, not a dateline.
     if (isByline(key) && key.length < 60 && !/[。！？]$/.test(key)) continue;
+    if (isHeadline(lines, line, why, layout)) continue;
     if (
       /^(?:各位|同志们|序言$|前言$|引言$|[✔✓•●■◆])/.test(key) ||
       opensSection(key) ||
@@ -96,6 +97,19 @@ function headEnd(lines: readonly Line[], why: readonly Why[], layout: Layout): n
     if (isFull(line, layout) && next && next.key.length >= 10 && (isText(key) || isFull(next, layout) || isBody(next.key))) return line.index;
   }
   return Math.min(lines.length, lines.findIndex((line) => why[line.index] === null) + 1);
+}
+
+/** A headline may have commas, as a sentence has: 主导产业平稳增长，支撑工业经济. Its source and date stand right under it, or a blank line. */
+function isHeadline(lines: readonly Line[], line: Line, why: readonly Why[], layout: Layout): boolean {
+  if (line.key.length >= 60 || endsSentence(line.key) || /^(?:——|[（(])/.test(line.key) || opensSection(line.key)) return false;
+  const kept = lines.slice(0, HEAD_LINES).filter((one) => why[one.index] === null);
+  const at = kept.indexOf(line);
+  const next = kept[at + 1];
+  if (next === undefined) return false;
+  return (
+    (isByline(next.key) && next.key.length < 60 && !endsSentence(next.key)) ||
+    (at === 0 && next.blanks > 0 && isBody(next.key) && !isFull(line, layout))
+  );
 }
 
 function isText(key: string): boolean {

@@ -286,6 +286,8 @@ export class ParagraphTime {
     // 举办2025年巡回赛、2026年预选赛等赛事31场: the times belong to the names.
     if (/(?:举办|承办|主办|发布|印发|、)$/.test(clause.trimEnd()) && /等|会|赛|展|榜|活动|名单/.test(between)) return true;
     if (/^(?:结余|结转|决算|滚存)/.test(between)) return true;
+    // 完成全年目标的56%: whose goal it is, not when.
+    if (mention.text.endsWith('全年') && /^的?(?:预期|既定)?(?:目标|计划|任务|预算|进度)/.test(between)) return true;
     // 从2020年的…增长到…: the first figure's time is not the second's.
     if (/[从由]$/.test(clause.trimEnd()) && /\d/.test(between)) return true;
     return /(?:入选|入围|上榜|获评|荣获|获得|跻身)$/.test(clause.trimEnd()) && /[，。；,;]/.test(between);

@@ -85,7 +85,7 @@ function baseOf(comparison: string, adverbs: string): ChangeBase {
 const yearsOf = (comparison: string | undefined): string => /^([两三四五])年平均/.exec(comparison ?? '')?.[1] ?? '';
 
 function distributionOf(verb: string): Frame['distribution'] {
-  if (/分别/.test(verb)) return 'each';
+  if (/分别|分[居列获]/.test(verb)) return 'each';
   return /均|都|双双|各[\s\u3000]*$/.test(verb) ? 'all' : 'one';
 }
 
@@ -180,12 +180,15 @@ function changeFrame(text: string, change: RegExpExecArray, verb: string): Frame
       subject = subject.slice(0, before.index);
     }
   }
+  // 分别|同比增长
+  const spread = /[\s，,]*(?:分别|双双)$/.exec(subject);
+  if (spread !== null) subject = subject.slice(0, spread.index);
   const fall = change[3] !== undefined || change[4] !== undefined;
   return {
     form: 'change',
     subject: subject.replace(/[，,、\s]+$/, ''),
     verb: `${adverbs}${verb}`,
-    distribution: distributionOf(`${adverbs}${verb}`),
+    distribution: distributionOf(`${spread?.[0] ?? ''}${adverbs}${verb}`),
     direction: fall ? -1 : 1,
     saving: change[3] !== undefined,
     word: change[3] ?? change[4] ?? change[5] ?? '',

@@ -53,6 +53,8 @@ function cuts(text: string): string[][] {
 export function expandList(noun: string, count: number): string[] | null {
   const sectors = SECTORS.exec(noun);
   if (sectors !== null) return bySector(noun.slice(sectors[0].length), count);
+  // 金融机构存、贷款余额
+  if (count === 2 && /存、?贷款/.test(noun)) return ['存款', '贷款'].map((kind) => noun.replace(/存、?贷款/, kind));
   const marked = split(noun, /、/);
   if (count > 1 && marked.length === count) return shareWords(marked);
   if (count === 2 && /城乡/.test(noun)) return [noun.replace('城乡', '城镇'), noun.replace('城乡', '农村')];

@@ -70,7 +70,7 @@ export function branchName(noun: string, parent: string, unit: string): string {
   if (hasMeasure(bare) && !isDependent(bare)) return levelName(bare, unit);
   if (family === 'count' && BODY_UNITS.includes(unit) && !/[产销]量$|保有量$/.test(parent)) return levelName(bare, unit);
   if (family === 'person' && PEOPLE.test(bare)) return levelName(bare, unit);
-  const measure = wholeMeasure(parent);
+  const measure = /价格(?:总)?指数$/.test(parent) ? '价格' : wholeMeasure(parent);
   const size = /^(规上|限上)/.exec(parent)?.[1] ?? '';
   if (measure !== '' && measure !== '数') {
     const sized = size !== '' && !/[产销]量$/.test(measure) && !bare.startsWith('规') && !bare.startsWith('限') ? size : '';

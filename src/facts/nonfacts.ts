@@ -4,7 +4,7 @@ import { alternation } from './patterns.ts';
 import type { Quantity } from './quantity-model.ts';
 import { familyOf } from './unit-family.ts';
 
-const VAGUE = new RegExp(`^(?:大)?(?:${alternation(VAGUE_HEADS)})(?=[，。；、：的]|$|持续|统筹|入手|着手|发力|推进|加强)`);
+const VAGUE = new RegExp(`^(?:大)?(?:${alternation(VAGUE_HEADS)})(?=[，。；、：的]|$|圆满|持续|统筹|入手|着手|发力|推进|加强)`);
 /** A bound on money right before what it describes is a name: 年销售超百亿元工业企业. */
 const DESCRIBED = /^[\u4e00-\u9fa5]{0,4}(?:企业|项目|集团|园区|集群|公司|平台)/;
 /** Words before a duration that make it a measurement. */
@@ -18,6 +18,12 @@ const SET_APART =
 function followedByCount(text: string, from: number): boolean {
   return /^[^，。；、]{2,20}?\d/.test(text.slice(from, from + 24));
 }
+
+/** 成为全市首个300亿元园区: a class by its size. */
+const CLASS = /^级?(?:园区|企业|产业|集群|镇|县|强[县区镇]|街道|开发区|项目|楼宇|平台|市场)/;
+const FIRST = /(?:首个|首家|首座|又一个?|第[一二三四五六七八九十\d]+[个家])$/;
+/** 是全省5个特色集群之一: so many elsewhere. */
+const ONE_OF = /^[^，,。；、\d]{1,16}(?<!分)之一/;
 
 export function isFigure(text: string, quantity: Quantity): boolean {
   const before = text.slice(Math.max(0, quantity.start - 24), quantity.start);
@@ -33,7 +39,8 @@ export function isFigure(text: string, quantity: Quantity): boolean {
     return followedByCount(text, quantity.end);
   if (quantity.bound !== 'eq' && family !== 'percent' && SET_APART.test(text.slice(quantity.end, quantity.end + 24))) return false;
   if (described && /^(?:Mbps|岁|周岁|年)/.test(quantity.unit)) return false;
-  if (family === 'count' && VAGUE.test(after)) return false;
+  if (family === 'count' && (VAGUE.test(after) || ONE_OF.test(text.slice(quantity.end, quantity.end + 20)))) return false;
+  if (family === 'money' && CLASS.test(after) && FIRST.test(before)) return false;
   // 3.2∶47.6∶51.9 is a structure whose parts do not sum up to a whole: its first number says nothing alone.
   if (quantity.unit === '' && quantity.form === 'number' && (/^\s?[∶︰:：]\s?\d/.test(after) || /\d\s?[∶︰]\s?$/.test(before))) return false;
   if (quantity.unit === '' && quantity.form === 'number') return /[\u4e00-\u9fa5]/.test(before) && !/^[A-Za-z+×x*／/-]/.test(after);

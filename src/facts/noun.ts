@@ -56,7 +56,8 @@ export const CITIES = new WordSet([...PROVINCE_OF.keys(), ...REGIONS.keys()]);
 const DESCRIBED_LIST = /^[^“”（）]{2,}[、，][^“”（）]*(?:超|具有|耕|位居|领先|不低于)[^“”（）]*的(?=[^的]{2,}$)/;
 const WIDE = new WordSet([...WIDE_REGIONS.keys()]);
 /** After a place's name these make another name: 南京港, 南京大学. */
-const PLACE_NAMES = '港|站|大学|银行|机场|地铁|师范|医科|工业园区|高新区|海关|日报|都市圈|湾|路|号|人(?!均|口|才)';
+const PLACE_NAMES =
+  '港|站|大学|银行|机场|地铁|师范|医科|工业园区|高新区|(?:经济技术|经济)?开发区|经开区|综保区|海关|日报|都市圈|湾|路|号|人(?!均|口|才)';
 /** 园区在2024年实现…: the place that the text is about, by its kind alone. */
 const PLACE_PRONOUN = /^(?:园区|开发区|高新区|新区|该[市区县省])(?=在?\u3000|实现|完成|园区|规模以上|规上|累计|设立|新签约|新增|引进|集聚|拥有|与)/;
 /** Prepositions that are left when the rest was time or place. */
@@ -222,7 +223,9 @@ export function nounAfter(text: string, start: number, end: number, segmenter?: 
   // 在259个冠军中, 384家企业的分析数据显示: what follows the counted thing says where it stands.
   noun = noun
     .replace(/(?<=.{2})(?:实质性|正式|全面|顺利|集中|陆续|相继)$/, '')
-    .replace(/(?<=.{3})(?:之中|当中|以内|(?<![高初国其心])中)$/, '')
+    .replace(/(?<=.{2})(?:之中|当中|以内|(?<![高初国其心集])中)$/, '')
+    // 55个细分领域“40升15降”: how they fared, in a nutshell.
+    .replace(/(?<=.{2})“[^“”]*(?:\d+[升降增减涨跌]){2}”$/, '')
     .replace(/(?<=.{2})的(?:分析|调查|统计|监测|抽样)(?:数据|结果)?(?:显示|表明)?$/, '');
   if (NOT_NOUN.test(rest)) noun = '';
   if (described > 0) {

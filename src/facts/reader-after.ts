@@ -28,6 +28,10 @@ const PEOPLE = /^[\u4e00-\u9fa5]{0,6}(?:居民|群众|人口|学生|职工|员�
 const BARE_CLASS = /^[一二三四五六七八九十百千万]+亿(?:元|美元)?级$/;
 /** 85公里加快建设: what was done with the length. */
 const DONE = /^(?:加快|全面|建成|开工|竣工|投用|投入|完工|贯通|通车|启动|正式)/;
+/** 16个行业实现两位数增长: how those counted fared. */
+const FARED = /^(?:实现|保持|呈现?)*(?:同比|比上年|较上年)?((?:正|两位数)?(?:增长|下降))/;
+/** What they are told by. */
+const TOLD_BY = /(?:总产值|产值|增加值|产量|营业收入|营收|投资|利润)$/;
 const FLOWS = new WordSet(FLOW_PREFIXES);
 const NAMING_SETS = /^(?:入选|入围|上榜|跻身|进入|列入|纳入|成为)/;
 
@@ -164,7 +168,9 @@ function countedAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, 
   const whose = MEASURES_TAKEN.test(after.text) && before !== null ? before.text : '';
   const told = OUTPUT.exec(after.text)?.[0];
   if (told !== undefined) reader.tellOf(told);
-  const noun = setName(`${flow}${kept}${whose}${ofTopic(reader, countable(after.text, reader.source.place), before)}`, after);
+  const fared = FARED.exec(`${after.predicate}${after.object}`)?.[1];
+  const things = `${flow}${kept}${whose}${ofTopic(reader, countable(after.text, reader.source.place), before)}`;
+  const noun = fared === undefined ? setName(things, after) : `${TOLD_BY.exec(after.text)?.[0] ?? ''}${fared}的${things}`;
   // A count of days or shares is no count: 9个县市区|空气质量优良天数.
   if (/(?:天数|比例|比重|浓度|指数|价格|增速|[^机]率)$/.test(noun)) return false;
   const each = /^(?:每个?|各)(.{1,8})$/.exec(agent)?.[0] ?? '';
@@ -181,7 +187,7 @@ function countedAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, 
     after.text,
   );
   const shorter = after.text.length - countable(after.text, null).length;
-  reader.advance(shorter > 0 ? after.end - shorter : after.end + said);
+  reader.advance(shorter > 0 ? after.start + after.text.length - shorter : after.end + said);
   return true;
 }
 
@@ -199,8 +205,9 @@ function countable(noun: string, place: string | null): string {
     .replace(/(?<=(?:中心|园区|区|基地|平台|集群|项目|医院|试点|社区|工程|体系|厂|站|园|库|块|设施))建设(?:提速|提质)?$/, '')
     .replace(/(?<=.{3})(?:水质|品质|面貌|形象|年度)$/, '')
     .replace(/(?<=.{2})的(?:城市|地区|地级市|设区市|县|县市|省份)$/, '')
-    .replace(/(?<=.{2})(?:(?:高质量|跨越|融合|创新|协同|加快|健康)+发展|全面完成|加快建设|建设提速)$/, '')
-    .replace(/(?<=.{2})[\s\u3000]*(?:总产值|产值|增加值|营业收入|营收|收入|投资|利润|零售额|销售额|[进出]+口总?额|[进出]+口|税收)$/, '');
+    .replace(/(?<=.{2})(?:(?:高质量|跨越|融合|创新|协同|加快|健康)+发展|(?:发展|进展|运行)(?:良好|顺利|平稳)|全面完成|加快建设|建设提速)$/, '')
+    .replace(/(?<=.{2})(?:同比|年均)?(?:增速|增幅)$/, '')
+    .replace(/(?<=.{2})[\s\u3000]*(?:总产值|产值|增加值|营业收入|营收|收入|投资|利润|零售额|销售额|[进出]+口总?额|[进出]+口|税收|产量)$/, '');
 }
 
 /** 企业 | 入选 | 《财富》世界500强 → 《财富》世界500强企业; 专利 | 获 | 中国专利奖 → 获中国专利奖专利; 项目 | 完成 | 验收 → 完成验收项目. */

@@ -23,6 +23,9 @@ const FOUNDED =
 /** 一是…“…”。 at the head of a running item. */
 const ITEM_REACH = 1500;
 const ITEM = /(?:^|[。；\s])[一二三四五六七八九十]是([^，。；、“”]{5,20})(?:“[^”]{1,8}”)?。/g;
+/** 高新技术企业|国家级|120家、省级|340家 */
+const LEVEL = /^(?:世界|国家|省|市|区|县)级$/;
+const LEVEL_LAST = /^(.{3,}?)((?:世界|国家|省|市|区|县)级)$/;
 /** Works are done, not had. */
 const WORKS = /(?:改造|建设|整治|治理|修复|培训|检测|安置|化解)数$/;
 /** What is said of some of those counted before. */
@@ -61,13 +64,17 @@ export function readLevel(reader: SentenceReader, index: number, quantity: Quant
         found,
       );
   }
+  const ofTopic = gap.listed && stock !== null && reader.parent === null && LEVEL.test(bare) && stock.unit === quantity.unit;
+  if (ofTopic) return reader.state(quantity, branchName(bare, stock.base, quantity.unit), found.start, frame, ['list', 'level-of-topic'], 0.9, more);
   if (isDependent(bare)) return dependent(reader, index, quantity, frame, { ...found, text: planned });
   const names = namesOf(reader, bare, quantity, frame);
   if (names !== null) return list(reader, names, quantity, frame, found);
   const owned = ownedByTopic(reader, bare, gap);
   if (owned !== null) return reader.state(quantity, levelName(owned, quantity.unit), found.start, frame, ['owner-before'], 0.8, more, owned);
   const flowLast = /^(.{2,})(新增|净增)$/.exec(bare);
-  const noun = flowLast !== null ? `${flowLast[2]}${flowLast[1]}` : bare;
+  const levelLast = familyOf(quantity.unit) === 'count' ? LEVEL_LAST.exec(bare) : null;
+  const last = flowLast ?? levelLast;
+  const noun = last !== null ? `${last[2]}${last[1]}` : bare;
   const named = withoutExamples(noun);
   const prefixed = gap.listed ? withPrefix(reader.prefix, named) : named;
   if (!gap.listed || listPrefix(noun) !== '') reader.prefix = listPrefix(prefixed);

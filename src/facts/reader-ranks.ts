@@ -88,6 +88,9 @@ function rankTopics(reader: SentenceReader, index: number, frame: Frame, size: b
     return dedupe(open)
       .slice(-count)
       .map((topic) => fromTopic(topic));
+  // 收入241亿元，增长6%，分居全省第4、第3位: the amount and its growth.
+  if (count > 1 && frame.distribution === 'each' && reader.topics.length >= count)
+    return reader.topics.slice(-count).map((topic) => fromTopic(topic, true));
   // 达352家，新增69家，数量居第四 ranks the stock.
   const newest = reader.lastTopic(false);
   const last =

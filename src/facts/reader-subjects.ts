@@ -16,7 +16,8 @@ import { familyOf } from './unit-family.ts';
 /** 总量, 规模: the topic's own size. */
 export const SIZE_WORDS = /^(?:分别|规模|数量|总量|总数|总额|产业规模|总规模|体量|指标|总值|均|其|也|入选数|上榜数|规模均|金额)$/;
 /** 医药制造业由负转正，增长1.2%: how the subject of the clause before fared. */
-const TURNED = /(?:增速)?(?:由[负降]转[正升]|扭负为正|实现正增长|(?:保持|实现)?(?:较快|快速|平稳|稳步|稳定|恢复性|两位数)增长|加快增长|增势良好)$/;
+const TURNED =
+  /(?:增速)?(?:由[负降]转[正升]|扭负为正|实现正增长|(?:保持|实现)?(?:较快|快速|平稳|稳步|稳定|恢复性|两位数)增长|加快增长|增势良好|(?:增速|增长|增幅)(?:最[快高大]|较快|居首|领先))$/;
 export const SPEED_WORDS = /^(?:增速|增幅|增长率|增长速度|涨幅|降幅)$/;
 
 export interface Subject {
@@ -50,10 +51,14 @@ export function subjects(reader: SentenceReader, index: number, quantity: Quanti
     if (listed !== null) return listed;
   }
   const last = reader.lastTopic(false);
+  // 7个领域增速在50%以上: those counted are told apart by it.
+  if (SPEED_WORDS.test(noun.text) && last?.base.endsWith('数') && last.statement === last.base && gap.far.length === 0) return [];
   if (SPEED_WORDS.test(noun.text) && last !== null) return [{ ...fromTopic(last), name: speedOf(last) }];
   const shared = shareOfTopic(reader, noun.text);
   if (shared !== null) return [shared];
   if (noun.text !== '' && !SIZE_WORDS.test(noun.text)) return named(reader, frame, noun, count);
+  const fared = noun.text === '' && frame.distribution === 'each' && count > 1 ? farList(reader, gap, noun, count) : null;
+  if (fared !== null) return fared;
   const turned = noun.text === '' ? turnedSubject(reader, gap) : null;
   if (turned !== null) return named(reader, frame, turned, count);
   const mixed = noun.text === '' ? mixedRun(reader, index, count) : [];
@@ -63,6 +68,11 @@ export function subjects(reader: SentenceReader, index: number, quantity: Quanti
     const open = reader.topics.filter((topic) => topic.level || statement);
     if (open.length >= wanted) return open.slice(-wanted).map((topic) => fromTopic(topic, statement));
   }
+  return toldBefore(reader, quantity, frame, gap, statement);
+}
+
+/** What the sentence has named, for a frame without words of its own. */
+function toldBefore(reader: SentenceReader, quantity: Quantity, frame: Frame, gap: Gap, statement: boolean): Subject[] {
   if (frame.distribution === 'all') {
     const all = reader.openTopics();
     if (all.length > 1) return all.map((topic) => fromTopic(topic));
@@ -140,12 +150,15 @@ function turnedSubject(reader: SentenceReader, gap: Gap): Noun | null {
 export function farList(reader: SentenceReader, gap: Gap, noun: Noun, count: number): Subject[] | null {
   const piece = gap.far.at(-1);
   if (piece === undefined) return null;
-  const list = reader.noun(piece.start, piece.end).text.replace(/等.*$/, '');
+  const [list = '', kind = ''] = reader.noun(piece.start, piece.end).text.split('等');
+  // 电子信息、节能环保等一批产业加快发展，分别增长…
+  const head = noun.text === '' ? (/(?:产业|行业|领域)/.exec(kind)?.[0] ?? '') : noun.text;
+  if (head === '') return null;
   const members = list.split('、');
   const items = members.length === count ? members : expandList(list, count);
   if (items === null) return null;
   return items.map((item) => ({
-    name: canonical(`${item}${noun.text}`),
+    name: canonical(item.endsWith(head) ? item : `${item}${head}`),
     start: piece.start,
     agent: '',
     owner: item,

@@ -12,6 +12,7 @@ import { hasMeasure, measureOf } from './measure.ts';
 import { branchName, levelName, shareName } from './naming.ts';
 import { type Noun, nounBefore } from './noun.ts';
 import type { Quantity } from './quantity-model.ts';
+import { type Contribution, readContribution } from './reader-contribution.ts';
 import { readChange, readCompletion, readGap, readShare } from './reader-forms.ts';
 import { readLevel } from './reader-level.ts';
 import { readMove, readRank } from './reader-ranks.ts';
@@ -44,6 +45,8 @@ const COMPARED = /^[\s\u3000]*(?:远|明显|均|分别)?(?:[高低快慢好优]�
 /** 从环比看, 与上季度相比: what the changes of the next clauses are told against; 从同比看 ends it. */
 const AGAINST = /^(?:从|就|按)?(?:(环比)|同比)(?:来)?看$|^[与和跟](上月|上季度|前一?月)相比$/;
 
+const isPart = ({ unit, form }: Quantity): boolean => familyOf(unit) === 'percent' || (form === 'fraction' && unit === '');
+
 export class SentenceReader {
   readonly drafts: Draft[] = [];
   /** Topics of the sentence in order. */
@@ -59,6 +62,8 @@ export class SentenceReader {
   prefix = '';
   /** Against what the changes of the sentence are told, where its opening says so: 从环比看. */
   against: ChangeBase = 'none';
+  /** The list of contributions at hand. */
+  contribution: Contribution | null = null;
   #pending: Pending | null = null;
   #cursor: number;
   #listed = false;
@@ -230,7 +235,7 @@ export class SentenceReader {
       return;
     }
     const near = this.#near(gap, quantity);
-    if (familyOf(quantity.unit) === 'percent' && readCompletion(this, quantity, gap, near)) return;
+    if (isPart(quantity) && (readContribution(this, index, quantity, gap, near) || readCompletion(this, quantity, gap, near))) return;
     const frame = readFrame(near, quantity);
     if (this.#furtherShare(quantity, gap, frame)) return;
     if (frame.form === 'rank') readRank(this, index, quantity, frame, gap);

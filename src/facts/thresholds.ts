@@ -62,6 +62,14 @@ export function boundedBy(
   if (relative !== null && hasMeasure(between))
     return { noun: `的${relative[1] ?? ''}`, condition: `${between}${next.surface}`, end: next.end + 1 + (relative[1] ?? '').length };
   const match = MEASURED.exec(between);
-  if (match === null || (match[1] ?? '').length < 2 || /(?:实现|完成|计划|安排)$/.test(match[1] ?? '')) return null;
+  // 25个集群产值近10万亿元: all of them together.
+  if (
+    match === null ||
+    next.bound === 'lt' ||
+    next.bound === 'approx' ||
+    (match[1] ?? '').length < 2 ||
+    /(?:实现|完成|计划|安排)$/.test(match[1] ?? '')
+  )
+    return null;
   return { noun: (match[1] ?? '').replace(/^的|年$/g, ''), condition: `${match[2] ?? ''}${next.surface}`, end: next.end };
 }

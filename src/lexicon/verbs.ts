@@ -19,7 +19,7 @@ export const LEADING_VERBS: readonly string[] = words(`
   资助 共有营收 走访 惠企 受益 减免 减负 兑现 下达 拨付 争创 着力培育 大力培育 加快培育 发展 发展壮大 壮大 设置 编制 绘制 梳理 梳理出 审核
   审批 提请 提请审议 取消 调整 精简 重点推进 持续推进 谋划 储备实施 共计 累计为 使用 运营 管理 辐射 连接 通达 直达 归 招录 招聘 招收 输送
   培养 培训 选派 选聘 吸纳 留下 集纳 纳入 列入 录入 入驻 进驻 投用 投入使用 试点 试运行 占地 创新开发 建设运营 全年共 先后出台 先后获评
-  先后接管 接管 累计新增 争取到 到账 到位 产生 解决 修建 整改 查处 立案 破获 抓获 播出 播放 创作 演出 出版 推行 招引到 实施完成 联合
+  先后接管 接管 累计新增 争取到 到账 到位 产生 解决 修建 整改 查处 立案 破获 抓获 播出 播放 培育出 创作 演出 出版 推行 招引到 实施完成 联合
   联合开展 联合发布 评出 共获得 共获 共获评 再获 再添 新添 增加 减少 提高 扩大 成为 系统建设 铺设 敷设 铺开完成 全面铺开完成 深化 优化 强化
   加强 分布 扎实推进 高标准建设 高质量建设 高水平建设 高质量完成 高水平打造 高标准打造 全面实施 全面落实 滚动实施 滚动推进 深入实施 加快实施
   稳步推进 有序推进 统筹推进 统筹实施 同步推进 协同推进 积极争取 全力争取 精准投放 建 创 办 办成 开 购置 购买 购 配置 投 引 育 招 聘
@@ -62,7 +62,7 @@ export const STOP_PREDICATES: readonly string[] = words(`
   用于 形成 开通 保持 有序 顺利 全面 享受 受益 覆盖 分布 得到 取得 占 累计 新增 发布 启动 获颁 接受 创历史 创下 创新高 创纪录 上线  首次 首创  稳定
   达标 符合 连续 纷纷 相继 陆续  集聚  助力 围绕 推动 促进 进行 制定 出台 试运行 揭牌 销号 高于 低于 快于 位于 生效 办理 达产 加速
   投向 来自 属于 拥有 具备 存在 登陆 回流 当选 亮相 齐聚 到达 获国家 获省 获中国 获全国 获批国家 包括 包含 涵盖 未 实行 采用 前来 同比 比上年 较上年 每年
-  每天 每月 年均 日均 作为 达成 举行 进驻 投入  有效 顺畅 如期 按期 提前 悉数 不断 持续 深耕 处于 显示 扩大 全力 大力 着力
+  每天 每月 年均 日均 作为 达成 举行 进驻 投入  有效 顺畅 如期 按期 提前 悉数 不断 持续 深耕 处于 显示 扩大 全力 大力 着力 进一步 优化为 调整为 尚未 圆满 贡献
 `);
 
 /** A predicate is part of a word after (`before`) or before (`after`) these characters: 宜居社区, 集聚区. */
@@ -76,6 +76,9 @@ export const STOP_GUARDS: Readonly<Record<string, { readonly before?: string; re
   解决: { after: '方' },
   达: { before: '发雷到通', after: '峰标' },
   均: { before: '人年户地平亩', after: '衡' },
+  增长: { after: '点极率面' },
+  新增: { after: '长' },
+  贡献: { after: '率度奖者值' },
 };
 
 /** Phrases that open a statement and are no part of what is measured. */
@@ -141,5 +144,5 @@ export const GENERIC_HEADS: readonly string[] = words(`
 /** Heads too vague to be counted as a metric: a text's own way of telling, not a figure of the place. */
 export const VAGUE_HEADS: readonly string[] = words(`
   方面 点 层面 维度 阶段 环节 步 角度 要点 大类问题 原则 关键 导向 字 关系 结合 抓手 主线 坚持 统筹 聚焦 支柱 时期 年头 周年 世纪 篇章 文章
-  部分 特点 特征 意识 自信 维护 确立
+  大事 事 部分 特点 特征 意识 自信 维护 确立
 `);

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { factsOf, said } from './document.ts';
+
+const news = (text: string): string[] => said(factsOf([text], { title: '全市工业经济运行情况', date: '2024-07-18' }));
+
+describe('what bureaus write of their city', () => {
+  test('how those counted fared tells them apart', () => {
+    expect(news('32个大类行业中有25个行业增加值保持同比增长，其中16个行业实现两位数增长。').slice(1)).toEqual([
+      '增加值增长的行业数 = 25个',
+      '两位数增长的行业数 = 16个',
+    ]);
+    expect(news('全市131种产品中，有63种产品产量实现增长。')).toEqual(['产品数 = 131种', '产量增长的产品数 = 63种']);
+    expect(news('55个细分领域“40升15降”。')).toEqual(['细分领域数 = 55个']);
+    expect(news('200个重点项目发展良好，仍有19个新建项目尚未列统。')).toEqual(['重点项目数 = 200个', '新建项目数 = 19个']);
+  });
+
+  test('the branch that the clause before praises is what the growth is of', () => {
+    expect(news('四个特色产业集群产值649亿元，增长7.5%，其中船舶产业增速最快，同比增长41.6%。').at(-1)).toBe('船舶产业集群产值同比增速 = 41.6%');
+    expect(news('新材料、节能环保等一批新兴产业加快发展，分别同比增长37.7%、13.5%。')).toEqual([
+      '新材料产业同比增速 = 37.7%',
+      '节能环保产业同比增速 = 13.5%',
+    ]);
+  });
+
+  test('a contribution is a share of the whole', () => {
+    expect(news('民营经济贡献了全市60%以上的税收、70%以上的GDP和80%以上的城镇就业岗位。')).toEqual([
+      '民营经济税收占全市比重 = 60%',
+      '民营经济GDP占全市比重 = 70%',
+      '民营经济城镇就业岗位占全市比重 = 80%',
+    ]);
+    expect(news('示范基地创造了全国近三成工业增加值、三成以上进出口额。')).toEqual([
+      '示范基地工业增加值占全国比重 = 30%',
+      '示范基地进出口额占全国比重 = 30%',
+    ]);
+  });
+
+  test('the level may stand behind its thing', () => {
+    expect(news('拥有技术创新示范企业省级7家、国家级1家。')).toEqual(['省级技术创新示范企业数 = 7家', '国家级技术创新示范企业数 = 1家']);
+  });
+
+  test('ranks of an amount and of its growth', () => {
+    expect(news('一般公共预算收入241亿元，增长6.4%，分居全省第4、第3位。').slice(-2)).toEqual([
+      '一般公共预算收入全省排名 = 4位',
+      '一般公共预算收入同比增速全省排名 = 3位',
+    ]);
+  });
+
+  test('a class by its size, or one of so many elsewhere, is no figure of the place', () => {
+    expect(news('临港产业园产值突破300亿元，成为全市首个300亿元园区。')).toEqual(['临港产业园产值 = 30000000000元']);
+    expect(news('船舶集群是全省获评的5个特色集群之一。')).toEqual([]);
+  });
+
+  test('of an annual goal so much is done by now', () => {
+    const facts = factsOf(['上半年，新增产值282亿元，完成全年目标的56.6%。'], { date: '2024-07-18' });
+    expect(facts.map((fact) => [fact.metric, fact.period])).toEqual([
+      ['新增产值', '2024H1'],
+      ['新增产值全年目标完成率', '2024H1'],
+    ]);
+  });
+
+  test('deposits and loans told in one word are two', () => {
+    expect(news('金融机构存、贷款余额分别增长8.8%、11.9%。')).toEqual([
+      '金融机构本外币各项存款余额同比增速 = 8.8%',
+      '金融机构本外币各项贷款余额同比增速 = 11.9%',
+    ]);
+  });
+});
