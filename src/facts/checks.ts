@@ -6,6 +6,9 @@ import { familyOf } from './unit-family.ts';
 /** Metrics that may pass 100 %. */
 const OVER_100 = /增速|增幅|降幅|幅度|毛入学率|覆盖率|增长|完成率|参保率|入园率|产销率|达成率|抵押率|免疫|比上年|倍|指数|价格/;
 
+/** Measures in money by their last word, and the families of units that cannot tell them: 支出20.7%. */
+const MONEY = /(?:支出|收入|利润|利润总额|零售额|总产值|增加值|税收)$/;
+const MISFIT: ReadonlySet<string> = new Set(['percent', 'person', 'area', 'length']);
 const high = (value: Fact['value']): number => (typeof value === 'number' ? value : value[1]);
 
 /** How much of a fact's confidence is left once a check did not pass. */
@@ -26,6 +29,7 @@ export function doubtsOf(fact: Fact): string[] {
   const indicator = indicatorNamed(fact.metric);
   if (indicator !== null && indicator.family !== 'any' && fact.kind !== 'growth' && !fits(indicator.family, family, fact.unit))
     doubts.push('unit-mismatch');
+  else if (indicator === null && fact.kind === 'actual' && MONEY.test(fact.metric) && MISFIT.has(family)) doubts.push('unit-mismatch');
   return doubts;
 }
 

@@ -29,6 +29,9 @@ function split(text: string, marks: RegExp): string[] {
 /** 第一、二、三产业; 一、二、三次产业. */
 const SECTORS = /^第?一、第?二[、和]第?三次?产业/;
 
+/** 第二、第三产业占比 */
+const TWO_SECTORS = /^第([一二三])[、和与及]第?([一二三])产业(.*)$/;
+
 /** 第一、二、三产业和居民生活用电量: the three sectors and what stands behind them, each with the measure. */
 function bySector(rest: string, count: number): string[] | null {
   const more = /^[和与及、](.+)$/.exec(rest)?.[1];
@@ -53,6 +56,8 @@ function cuts(text: string): string[][] {
 export function expandList(noun: string, count: number): string[] | null {
   const sectors = SECTORS.exec(noun);
   if (sectors !== null) return bySector(noun.slice(sectors[0].length), count);
+  const two = TWO_SECTORS.exec(noun);
+  if (two !== null && count !== 3) return [two[1], two[2]].map((sector) => `第${sector}产业${two[3]}`);
   // 金融机构存、贷款余额
   if (count === 2 && /存、?贷款/.test(noun)) return ['存款', '贷款'].map((kind) => noun.replace(/存、?贷款/, kind));
   const marked = split(noun, /、/);
@@ -102,6 +107,8 @@ function shareWords(items: readonly string[]): string[] {
     // 公办、普惠性幼儿园占比: a bare modifier takes the head that the last one's modifier stands before.
     const head = MODIFIERS.has(bare) ? headAfterModifier(last) : undefined;
     if (head !== undefined) return `${bare}${head}`;
+    // 猪、牛、羊、禽肉产量: the kind behind one character.
+    if (tail === measure && bare.length === 1 && lastName.length === 2 && i < items.length - 1) return `${bare}${lastName.slice(1)}${tail}`;
     // 刑事、治安警情: two characters describe the head that the last item carries.
     if (tail === '' && bare.length === 2 && last.length === 4) return `${bare}${last.slice(2)}`;
     return `${bare}${bare.endsWith('业') ? tail.replace(/^行业/, '') : tail}`;

@@ -27,7 +27,7 @@ export function levelName(noun: string, unit: string): string {
   const family = familyOf(unit);
   if (family === 'count' || family === 'person') return countName(name, unit);
   if (hasMeasure(name)) return name;
-  if (family === 'money') return canonical(`${name}${/[出进]口$|投资$|收入$|支出$|税$|费$|款$|金$|财力$/.test(name) ? '' : '额'}`);
+  if (family === 'money') return canonical(`${name}${/[出进]口$|投资$|收入$|支出$|税$|费$|款$|金$|财力$|GDP$/.test(name) ? '' : '额'}`);
   if (family === 'area') return canonical(`${name}面积`);
   if (family === 'length') return canonical(`${name}长度`);
   if (family === 'weight') return canonical(`${name}量`);
@@ -150,7 +150,8 @@ export function withPrefix(prefix: string, noun: string): string {
   // 每千人口拥有床位8张、医师4人: so many each.
   if (prefix.startsWith('每')) return prefix + noun;
   if (OWN_FLOW.test(noun)) return noun;
-  const level = LEVELS.prefixOf(noun);
+  // 省级车间29个、苏州市级车间46个
+  const level = LEVELS.prefixOf(noun) || (/^[\u4e00-\u9fa5]{2,3}[省市区县]级/.exec(noun)?.[0] ?? '');
   const flow = FLOWS.prefixOf(prefix);
   if (level !== '') return flow + noun;
   if (findIndicator(noun) !== null && !/^(?:绿色|专精特新|“专精特新|制造业单项)/.test(noun)) return flow + noun;

@@ -25,6 +25,11 @@ const FIRST = /(?:首个|首家|首座|又一个?|第[一二三四五六七八�
 /** 是全省5个特色集群之一: so many elsewhere. */
 const ONE_OF = /^[^，,。；、\d]{1,16}(?<!分)之一/;
 
+/** 以上3种作物, 这25个集群: those told before. */
+const SAME = /(?:(?:^|[，。；、：])(?:以上|上述|前述)|[这那该])$/;
+/** 在全省27个基地中居第7位: so many to be placed among. */
+const AMONG = /^[^，,。；、\d]{2,24}中[^，,。；、\d]{0,4}(?:居|列|排|位)[^，,。；、\d]{0,3}第?[\d一二三四五六七八九十首]/;
+
 export function isFigure(text: string, quantity: Quantity): boolean {
   const before = text.slice(Math.max(0, quantity.start - 24), quantity.start);
   const after = text.slice(quantity.end, quantity.end + 8);
@@ -40,6 +45,9 @@ export function isFigure(text: string, quantity: Quantity): boolean {
   if (quantity.bound !== 'eq' && family !== 'percent' && SET_APART.test(text.slice(quantity.end, quantity.end + 24))) return false;
   if (described && /^(?:Mbps|岁|周岁|年)/.test(quantity.unit)) return false;
   if (family === 'count' && (VAGUE.test(after) || ONE_OF.test(text.slice(quantity.end, quantity.end + 20)))) return false;
+  if (family === 'count' && (SAME.test(before) || AMONG.test(text.slice(quantity.end, quantity.end + 40)))) return false;
+  // 按平均汇率6.8985折算
+  if (/汇率[为按]?$/.test(before) || (quantity.unit === '折' && /^[算合]/.test(after))) return false;
   if (family === 'money' && CLASS.test(after) && FIRST.test(before)) return false;
   // 3.2∶47.6∶51.9 is a structure whose parts do not sum up to a whole: its first number says nothing alone.
   if (quantity.unit === '' && quantity.form === 'number' && (/^\s?[∶︰:：]\s?\d/.test(after) || /\d\s?[∶︰]\s?$/.test(before))) return false;

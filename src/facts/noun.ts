@@ -125,6 +125,8 @@ export function nounBefore(text: string, start: number, end: number, place: stri
   const noun = text
     .slice(from, to)
     .replace(/\u3000+/g, '')
+    // 企业通过人工智能将|钢材利用率
+    .replace(/^.{2,24}(?<![名大主上中少小干健部])[将把](?=.{3,})/, '')
     .replace(DESCRIBED_LIST, '')
     .replace(EMPTY, '')
     .replace(WHOLLY_OPENING, '')
@@ -208,7 +210,10 @@ export function nounAfter(text: string, start: number, end: number, segmenter?: 
   while (from < end && /[\s\u3000的]/.test(text[from] ?? '')) from++;
   // The piece after the last list mark belongs to the figure that follows it.
   const listed = beforeFigure ? text.slice(from, end).lastIndexOf('、') : -1;
-  const rest = listed > 1 ? text.slice(from, from + listed) : text.slice(from, end);
+  const piece = listed > 1 ? text.slice(from, from + listed) : text.slice(from, end);
+  // 45个国家级集群|2021年|主导产业产值达…: a time opens another statement.
+  const dated = beforeFigure ? piece.search(/(?<=^.{2,})\u3000/) : -1;
+  const rest = dated > 0 ? piece.slice(0, dated) : piece;
   const verb = beforeFigure ? TWO_STATEMENTS.exec(rest) : null;
   const cut = verb === null ? predicateAt(rest, segmenter) : (verb[1] ?? '').length;
   const head = rest.slice(0, cut);
@@ -226,6 +231,7 @@ export function nounAfter(text: string, start: number, end: number, segmenter?: 
     .replace(/(?<=.{2})(?:之中|当中|以内|(?<![高初国其心集])中)$/, '')
     // 55个细分领域“40升15降”: how they fared, in a nutshell.
     .replace(/(?<=.{2})“[^“”]*(?:\d+[升降增减涨跌]){2}”$/, '')
+    .replace(/(?<=.{2})(?:涉|新)$/, '')
     .replace(/(?<=.{2})的(?:分析|调查|统计|监测|抽样)(?:数据|结果)?(?:显示|表明)?$/, '');
   if (NOT_NOUN.test(rest)) noun = '';
   if (described > 0) {

@@ -8,7 +8,7 @@ const BASE = new RegExp(`(?:${alternation(BASE_BEFORE.filter((word) => word !== 
 /** 占比2025年达60%: a share, not a comparison. */
 const BASE_GUARD = /(?:占|百分)比[“"]?[ ]?$/u;
 const BASE_AFTER =
-  /^(?:的?(?:同期|同口径|水平|基数|平均|结余|结转)|相比|相较|持平|基本持平|(?:年)?(?:末|底)?相比|的[0-9０-９一二两三四五六七八九十.]{1,5}倍)/u;
+  /^(?:的?(?:同期|同口径|水平|基数|平均|结余|结转)|相比|相较|比(?=[，,])|持平|基本持平|(?:年)?(?:末|底)?相比|的[0-9０-９一二两三四五六七八九十.]{1,5}倍)/u;
 const DEADLINE = new RegExp(`(?:${alternation(DEADLINE_BEFORE)})[“"]?[ ]?$`, 'u');
 const TO = new RegExp(`(?:${alternation(CHANGE_BEFORE_TO)})(?:到|至)[“"]?[ ]?$`, 'u');
 const AS_OF = /(?:截至|截止|截止到|截至到|延续至|持续至|追溯至|早在|始于|推迟至)[“"]?[ ]?$/u;

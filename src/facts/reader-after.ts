@@ -33,7 +33,7 @@ const FARED = /^(?:实现|保持|呈现?)*(?:同比|比上年|较上年)?((?:正
 /** What they are told by. */
 const TOLD_BY = /(?:总产值|产值|增加值|产量|营业收入|营收|投资|利润)$/;
 const FLOWS = new WordSet(FLOW_PREFIXES);
-const NAMING_SETS = /^(?:入选|入围|上榜|跻身|进入|列入|纳入|成为)/;
+const NAMING_SETS = /^新?(?:入选|入围|上榜|跻身|进入|列入|纳入|成为)/;
 
 /**
  * States a figure by the noun after it, where that is how the sentence is built.
@@ -225,7 +225,8 @@ function setName(noun: string, after: NounAfter): string {
     /^(?:全[国省市]|国家级?|[省市]级?)$/.test(object)
   )
     return noun;
-  if (NAMING_SETS.test(after.predicate)) return object.endsWith(noun) ? object : `${object}${noun}`;
+  const fresh = after.predicate.startsWith('新') ? '新入选' : '';
+  if (NAMING_SETS.test(after.predicate)) return `${fresh}${object}${object.endsWith(noun) ? '' : noun}`;
   // 199个项目|开工|建设, 18个项目|竣工|投产: what was done with them.
   if (GENERIC.has(noun) && BUILT.test(after.predicate) && object.length <= 4) return `${after.predicate}${object}${noun}`;
   const told =

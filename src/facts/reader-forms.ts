@@ -8,6 +8,7 @@ import type { Quantity } from './quantity-model.ts';
 import type { Gap, SentenceReader } from './reader.ts';
 import { deferred, fromTopic, SIZE_WORDS, SPEED_WORDS, type Subject, subjects } from './reader-subjects.ts';
 import type { Draft } from './statement.ts';
+import { totalFor } from './totals.ts';
 import { familyOf, isPoints } from './unit-family.ts';
 
 /** 拉动工业投资增长5.4个百分点. */
@@ -218,7 +219,8 @@ export function readShare(reader: SentenceReader, index: number, quantity: Quant
     return;
   }
   const found = subjects(reader, index, quantity, frame, gap, false);
-  const parent = frame.whole === null && reader.parent !== null ? reader.parent.base : null;
+  const unit = found[0]?.name.endsWith('数') === true ? (reader.lastTopic(true)?.unit ?? '') : '';
+  const parent = frame.whole === null ? ((unit === '' ? reader.parent : totalFor(unit, reader.parent, reader.memory))?.base ?? null) : null;
   const { place } = reader.source;
   const whole =
     place !== null && frame.whole?.startsWith(place) === true && frame.whole.length > place.length ? frame.whole.slice(place.length) : frame.whole;

@@ -152,7 +152,7 @@ function underItem(reader: SentenceReader, noun: string, before: number): string
 
 /** 重大项目计划共安排项目883个: the projects of the plan; 占得18席: no thing but a verb. */
 function ownHead(noun: string, agent: string): string {
-  if (/^(?:占得|获得|夺得|摘得|占据|容纳|入选|上榜|入围|明确|突出)$/.test(noun)) return '';
+  if (/^(?:占得|获得|夺得|摘得|占据|容纳|入选|上榜|入围|明确|突出|推动|带动|引导|推进)$/.test(noun)) return '';
   const plan = /^(.*(?:项目|工程|任务|企业))(?:投资|建设)?(?:计划|行动|方案)[共已]?$/.exec(agent)?.[1];
   return plan !== undefined && GENERIC.test(noun) && plan.endsWith(noun) ? plan : noun;
 }

@@ -13,13 +13,17 @@ import type { Topic } from './statement.ts';
 const MOVED = /(全[国省市球]|世界)?排名(?:上升|下降)幅度$/;
 
 /** 规模在全省地级市中|排名第3位: the field before the verb. */
-const FIELD = /在([^，。；在]{2,20}?)(?:当中|之中|中)$/;
+const FIELD = /在([^，。；在]{2,28}?)(?:当中|之中|中)$/;
 
 export function readRank(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, gap: Gap, name?: string): void {
   const field = quantity.within === '' ? FIELD.exec(frame.subject) : null;
   // 在全省前移1位、居第5位: in the same field.
   const within =
-    field !== null ? (field[1] ?? '') : quantity.within === '' ? (MOVED.exec(reader.lastTopic(false)?.statement ?? '')?.[1] ?? '') : quantity.within;
+    field !== null
+      ? (field[1] ?? '').replace(/\d+(?:个|家|座)/, '')
+      : quantity.within === ''
+        ? (MOVED.exec(reader.lastTopic(false)?.statement ?? '')?.[1] ?? '')
+        : quantity.within;
   if (name !== undefined) {
     put(reader, quantity, frame, deferred(reader, name), { metric: rankName(name, within), kind: 'rank' }, 'rank');
     return;

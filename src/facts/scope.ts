@@ -34,7 +34,7 @@ export function scopeOf(sentence: string, clause: string, body: string, place: s
   const word = WORDS.exec(clause)?.[1];
   const own = word === '全国' || word === '全省' || word === '我国' ? levelLike || ALL_OF_IT.test(clause) : true;
   if (word !== undefined && own && !new RegExp(`[占居列高低于快慢比]${word}|${word}(?:的)?[^，]{0,3}(?:比重|\\d)`).test(clause))
-    return place !== null && /^(?:每个?|各)/.test(word) ? `${place}${word.replace(/^每个?/, '各')}` : word;
+    return word === '我国' ? '全国' : place !== null && /^(?:每个?|各)/.test(word) ? `${place}${word.replace(/^每个?/, '各')}` : word;
   const named = bodiesIn(sentence);
   if (/全市|我市|全省|本市/.test(clause) || (place !== null && clause.includes(place) && named.every((name) => !clause.includes(name))))
     return fallback;

@@ -33,6 +33,8 @@ export const LEADING_VERB_GUARDS: Readonly<Record<string, string>> = {
   建设: '用',
   增加: '值',
   储备: '粮库',
+  集聚: '区发度地',
+  主导: '产',
   创: '新业投',
   育: '婴儿种',
   引: '水导擎',
@@ -52,7 +54,7 @@ export const LEADING_VERB_GUARDS: Readonly<Record<string, string>> = {
 
 /** A thing and its predicate after its figure: 3家企业入选…500强. The object names the set, the thing is counted in it. */
 export const SET_PREDICATES: readonly string[] = words(`
-  入选 入围 上榜 跻身 进入 列入 纳入 获评 被评为 被认定为 获批 荣获 获得 获 斩获 通过 上市 位列
+  新入选 新获评 新上榜 入选 入围 上榜 跻身 进入 列入 纳入 获评 被评为 被认定为 获批 荣获 获得 获 斩获 通过 上市 位列
 `);
 
 /** Other predicates that end the noun phrase after a figure: 14家平台落户苏州. */
@@ -62,7 +64,7 @@ export const STOP_PREDICATES: readonly string[] = words(`
   用于 形成 开通 保持 有序 顺利 全面 享受 受益 覆盖 分布 得到 取得 占 累计 新增 发布 启动 获颁 接受 创历史 创下 创新高 创纪录 上线  首次 首创  稳定
   达标 符合 连续 纷纷 相继 陆续  集聚  助力 围绕 推动 促进 进行 制定 出台 试运行 揭牌 销号 高于 低于 快于 位于 生效 办理 达产 加速
   投向 来自 属于 拥有 具备 存在 登陆 回流 当选 亮相 齐聚 到达 获国家 获省 获中国 获全国 获批国家 包括 包含 涵盖 未 实行 采用 前来 同比 比上年 较上年 每年
-  每天 每月 年均 日均 作为 达成 举行 进驻 投入  有效 顺畅 如期 按期 提前 悉数 不断 持续 深耕 处于 显示 扩大 全力 大力 着力 进一步 优化为 调整为 尚未 圆满 贡献
+  每天 每月 年均 日均 作为 达成 举行 进驻 投入  有效 顺畅 如期 按期 提前 悉数 不断 持续 深耕 处于 显示 扩大 全力 大力 着力 进一步 优化为 调整为 尚未 圆满 贡献 涉及 步入 迈入 跨入 踏上 走上 开启
 `);
 
 /** A predicate is part of a word after (`before`) or before (`after`) these characters: 宜居社区, 集聚区. */
@@ -78,6 +80,7 @@ export const STOP_GUARDS: Readonly<Record<string, { readonly before?: string; re
   均: { before: '人年户地平亩', after: '衡' },
   增长: { after: '点极率面' },
   新增: { after: '长' },
+  列: { before: '单系排陈序', after: '车' },
   贡献: { after: '率度奖者值' },
 };
 

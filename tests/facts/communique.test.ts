@@ -61,6 +61,25 @@ describe('a statistical communiqué', () => {
     expect(communique('与上年相比，第一产业比重下降0.3个百分点。')).toEqual(['第一产业增加值占GDP比重同比提高幅度 = -0.3百分点']);
   });
 
+  test('a list told by one character each', () => {
+    expect(communique('肉类产量12万吨，其中，猪、牛、禽肉产量分别增长41%、17%和4%。').slice(1)).toEqual([
+      '猪肉产量同比增速 = 41%',
+      '牛肉产量同比增速 = 17%',
+      '禽肉产量同比增速 = 4%',
+    ]);
+    expect(communique('与上年比，第二、第三产业占地区生产总值的比重分别回落2.16和1.66个百分点。')).toEqual([
+      '第二产业增加值占GDP比重同比提高幅度 = -2.16百分点',
+      '第三产业增加值占GDP比重同比提高幅度 = -1.66百分点',
+    ]);
+  });
+
+  test('the rate of exchange is no figure of the place', () => {
+    expect(communique('按2019年美元对人民币的平均汇率6.8985折算，人均生产总值约合20533美元；常住人均生产总值为98094元。')).toEqual([
+      '人均GDP = 20533美元',
+      '常住人均GDP = 98094元',
+    ]);
+  });
+
   test('what it was a year earlier is of that year', () => {
     expect(
       factsOf(['2022年，综合财力820亿元（上年同期为905亿元）。', '政府性基金收入98亿元。'], { date: '2023-03-01' }).map((fact) => fact.period),

@@ -22,6 +22,36 @@ describe('what bureaus write of their city', () => {
     ]);
   });
 
+  test('things told before, or to be placed among, are not counted', () => {
+    expect(news('以上3种作物产值合计占农业产值的72.5%。')).toEqual(['以上3种作物产值占农业产值比重 = 72.5%']);
+    expect(news('新材料基地产值增长41.6%，增速在全省27个新兴产业基地中居第7位。')).toEqual([
+      '新材料基地产值同比增速 = 41.6%',
+      '新材料基地产值同比增速全省新兴产业基地排名 = 7位',
+    ]);
+  });
+
+  test('what the comparison names is of the year before', () => {
+    const facts = factsOf(['2023年，认定智能工厂35个、数字化车间73个，较上一年认定的13个智能工厂和37个数字化车间，分别增长170%和97%。']);
+    expect(facts.map((fact) => [fact.metric, fact.period])).toEqual([
+      ['智能工厂数', '2023'],
+      ['数字化车间数', '2023'],
+      ['智能工厂数', '2022'],
+      ['数字化车间数', '2022'],
+      ['智能工厂数同比增速', '2023'],
+      ['数字化车间数同比增速', '2023'],
+    ]);
+  });
+
+  test('a time between a count and its measure opens another statement', () => {
+    expect(news('45个国家级集群2021年主导产业产值达19万亿元。')).toEqual(['国家级集群数 = 45个', '主导产业产值 = 19000000000000元']);
+    expect(news('今年有13家中国企业新入选全球“灯塔工厂”。')).toEqual(['全球灯塔工厂中国企业数 = 13家']);
+    expect(news('企业通过人工智能将钢材利用率提高了11个百分点。')).toEqual(['钢材利用率同比提高幅度 = 11百分点']);
+  });
+
+  test('a share of a count is of a count', () => {
+    expect(news('签约项目316个，总投资1173亿元，其中亿元以上项目215个，占比68.0%。').at(-1)).toBe('亿元以上项目数占签约项目数比重 = 68%');
+  });
+
   test('a contribution is a share of the whole', () => {
     expect(news('民营经济贡献了全市60%以上的税收、70%以上的GDP和80%以上的城镇就业岗位。')).toEqual([
       '民营经济税收占全市比重 = 60%',
