@@ -67,6 +67,18 @@ export function fits(text: string, columns: number, from = 0, ambiguous: Ambiguo
   return text.length;
 }
 
+/** A number at the end of a text, as long as a value may be: an id of digits is longer. */
+const NUMBER_AT_END = /(?<![\d.,])\d[\d.,]{0,11}$/;
+
+/**
+ * How much of `text` is shown where it must be cut: of a number all or nothing, for its first digits are another number (1.0… of 1.06).
+ * @param text wider than `columns`
+ * @returns what is shown of it, without a mark
+ */
+export function shown(text: string, columns: number, ambiguous: Ambiguous = 1): string {
+  return text.slice(0, fits(text, columns, 0, ambiguous)).replace(NUMBER_AT_END, '');
+}
+
 /**
  * Shortens to at most `columns`.
  * @param mark stands at the end when something was left off; dropped where not even the mark fits
@@ -76,7 +88,7 @@ export function cut(text: string, columns: number, ambiguous: Ambiguous = 1, mar
   if (text.length * 2 <= columns || displayWidth(text, ambiguous) <= columns) return text;
   const room = columns - displayWidth(mark, ambiguous);
   if (room < 0) return text.slice(0, fits(text, columns, 0, ambiguous));
-  return text.slice(0, fits(text, room, 0, ambiguous)) + mark;
+  return shown(text, room, ambiguous) + mark;
 }
 
 /** Fills with spaces up to `columns`; a longer text stays as it is. */

@@ -40,6 +40,15 @@ describe('display width', () => {
     expect(fits('a😀b', 3)).toBe(3);
   });
 
+  it('shows a number whole or not at all, for its first digits are another number', () => {
+    expect(cut('1.06 · 0.98', 10)).toBe('1.06 · …');
+    expect(cut('超1.3383万家', 8)).toBe('超…');
+    expect(cut('超1.3383万家', 11)).toBe('超1.3383万…');
+    expect(cut('4.36万亿元', 5)).toBe('…');
+    // An id is no value.
+    expect(cut('20230808225806123', 15)).toBe('20230808225806…');
+  });
+
   it('pads to the left, the right and the centre', () => {
     expect(pad('万家', 6)).toBe('万家  ');
     expect(pad('万家', 6, 'right')).toBe('  万家');

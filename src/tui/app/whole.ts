@@ -4,16 +4,20 @@ import { documentWhole } from '../screens/documents/rows.ts';
 import type { Line } from '../screens/line.ts';
 import { matrixWhole } from '../screens/matrix/rows.ts';
 import { metricWhole } from '../screens/metrics/rows.ts';
-import type { Stage } from '../screens/stage.ts';
+import { type Stage, wrapLineTo } from '../screens/stage.ts';
 import { targetWhole } from '../screens/targets/rows.ts';
 import type { Place } from './state.ts';
 
 /** Longest line: 44 Chinese characters. */
 const MEASURE = 88;
 
-/** @returns the lines, not yet fitted to the screen; none where the view has nothing more to show */
+/** @returns the lines, none wider than the screen; none where the view has nothing more to show */
 export function wholeLines(place: Place, stage: Stage): readonly Line[] {
   const columns = Math.min(MEASURE, stage.columns - 2);
+  return linesOf(place, columns, stage).flatMap((line) => wrapLineTo(stage, line, columns + 1));
+}
+
+function linesOf(place: Place, columns: number, stage: Stage): readonly Line[] {
   switch (place.view) {
     case 'documents':
       return documentWhole(place, columns, stage);

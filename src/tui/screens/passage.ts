@@ -40,14 +40,20 @@ export function passageLines(doc: string, stretch: Stretch, extra: readonly Mark
   // The stretch begins near the top, with a line before it where the paragraph is longer than the room.
   const top = Math.max(0, Math.min(at - (rows > 3 ? 1 : 0), lines.length - rows));
   const marks: Mark[] = [{ ...stretch, tone: 'mark' }, ...extra];
-  return lines.slice(top, top + rows).map((line, i) => begun(paintLine(line, paragraph.text, marks), i === 0 && top > 0, stage));
+  const shown = lines.slice(top, top + rows).map((line) => paintLine(line, paragraph.text, marks));
+  return partOf(shown, top > 0, top + rows < lines.length, stage);
 }
 
-/** A first line that does not begin its text says so: its first character gives way to a mark. */
-function begun(line: Line, cut: boolean, { marks }: Stage): Line {
-  const [first, ...others] = line;
-  if (!cut || !first) return line;
-  return [span(marks.more, 'dim'), { ...first, text: [...first.text].slice(1).join('') }, ...others];
+/** Lines that are not all of their text say so: the first or last character gives way to a mark. */
+function partOf(lines: readonly Line[], before: boolean, after: boolean, { marks }: Stage): Line[] {
+  const more = span(marks.more, 'dim');
+  return lines.map((line, i) => {
+    const [first, ...others] = line;
+    const begun = before && i === 0 && first ? [more, { ...first, text: [...first.text].slice(1).join('') }, ...others] : line;
+    const last = begun.at(-1);
+    if (!after || i < lines.length - 1 || !last) return begun;
+    return [...begun.slice(0, -1), { ...last, text: [...last.text].slice(0, -1).join('') }, more];
+  });
 }
 
 /** @returns the sentence that states a fact, its value marked */
@@ -74,8 +80,9 @@ export function sentenceLines(fact: Fact, columns: number, rows: number, stage: 
     lines.findLastIndex((line) => line.start <= value.start),
   );
   const top = Math.max(0, Math.min(at - Math.floor(rows / 2), lines.length - rows));
-  return lines.slice(top, top + rows).map((line, i) => {
+  const shown = lines.slice(top, top + rows).map((line) => {
     const whole = { paragraph: fact.paragraph, kind: 'text', pieces: [line], start: line.start, remark: null } as const;
-    return begun(paintLine(whole, sentence, [{ ...value, tone: 'current' }]), i === 0 && top > 0, stage);
+    return paintLine(whole, sentence, [{ ...value, tone: 'current' }]);
   });
+  return partOf(shown, top > 0, top + rows < lines.length, stage);
 }

@@ -3,7 +3,7 @@
 import type { AppText } from '../../text/app.ts';
 import { type Labels, type Lang, labels } from '../../text/labels.ts';
 import { type Ambiguous, cell, cut, displayWidth } from '../../text/width.ts';
-import { wrap } from '../../text/wrap.ts';
+import { wrap, wrapLines } from '../../text/wrap.ts';
 import type { Scene } from '../app/outcome.ts';
 import { type Input, type Sort, type State, wordsOf } from '../app/state.ts';
 import type { World } from '../app/world.ts';
@@ -108,6 +108,38 @@ export const cellOf = (stage: Stage, text: string, columns: number, align: 'left
   cell(text, columns, align, stage.ambiguous);
 export const widthOf = (stage: Stage, text: string): number => displayWidth(text, stage.ambiguous);
 export const wrapTo = (stage: Stage, text: string, columns: number): string[] => wrap(text, Math.max(2, columns), stage.ambiguous);
+
+/** @returns a line on as many lines as it needs, those after the first a column in */
+export function wrapLineTo(stage: Stage, line: Line, columns: number): Line[] {
+  const text = line.map((piece) => piece.text).join('');
+  if (widthOf(stage, text) <= columns) return [line];
+  return wrapLines(text, columns - 1, stage.ambiguous).map(({ start, end }, n) => {
+    let at = 0;
+    const pieces = line.map((piece) => {
+      const from = at;
+      at += piece.text.length;
+      return { ...piece, text: piece.text.slice(Math.max(0, start - from), Math.max(0, end - from)) };
+    });
+    return [...(n === 0 ? [] : [span(' ')]), ...pieces.filter((piece) => piece.text !== '')];
+  });
+}
+
+/** @returns as many words of a text as fit whole, and of the next one its beginning, unless it is a number or a date, which says nothing in part */
+export function wordsTo(stage: Stage, text: string, columns: number): string {
+  if (widthOf(stage, text) <= columns) return text;
+  const [first = '', ...others] = text.split(' ');
+  let shown = first;
+  for (const word of others) {
+    const next = `${shown} ${word}`;
+    const room = columns - widthOf(stage, shown) - 1;
+    if (widthOf(stage, next) <= columns) shown = next;
+    else return /^[≈(]?\d/.test(word) || room < LEAST_WORD ? shown : `${shown} ${cutTo(stage, word, room)}`;
+  }
+  return shown;
+}
+
+/** Fewer columns of a word are not worth showing. */
+const LEAST_WORD = 7;
 
 /** @returns a rule across `columns`, with a title in it */
 export function rule(stage: Stage, columns: number, title = ''): Line {

@@ -1,5 +1,5 @@
 /** Pieces of text with looks of their own, fitted together by display column. The measure itself is that of `text/width.ts`. */
-import { type Ambiguous, displayWidth, fits } from '../../text/width.ts';
+import { type Ambiguous, displayWidth, shown } from '../../text/width.ts';
 
 export { type Ambiguous, displayWidth, pad } from '../../text/width.ts';
 
@@ -26,7 +26,7 @@ export function fitPieces<P extends { readonly text: string }>(
       room -= width;
       continue;
     }
-    const part = piece.text.slice(0, fits(piece.text, room, 0, ambiguous));
+    const part = shown(piece.text, room, ambiguous);
     room -= displayWidth(part, ambiguous);
     fitted.push({ ...piece, text: markWidth <= columns ? part + mark : part });
     break;

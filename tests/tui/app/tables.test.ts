@@ -46,6 +46,31 @@ describe('tables', () => {
     expect(app.frame().find((row) => row.includes('判定'))).toMatch(/^ {2}时间 .*万亿元.*判定/);
   });
 
+  it('cut no number and no date in the middle, and say where a passage goes on', () => {
+    start().keys('3', '/', '=规上工业总产值', 'enter', 'enter');
+    expect(app.text()).toMatch(/003#p5 ≈2022 *│/);
+    app.keys('m');
+    expect(app.text()).toMatch(/002 2018-03 *│ *003 ≈2022 *│/);
+    for (const row of app.frame()) expect(row).not.toMatch(/\d…/);
+    app.keys('4');
+    expect(app.frame().filter((row) => /…\s*$/.test(row))).not.toEqual([]);
+    expect(app.text()).toMatch(/奋力打造…/);
+  });
+
+  it('cut nothing of what v shows', () => {
+    for (const keys of [['3', '/', '=规上工业总产值', 'enter'], ['enter'], ['m'], ['4']]) {
+      if (keys[0] === '3') start();
+      app.keys(...keys, 'v');
+      for (let pages = 0; pages < 3; pages++) {
+        const at = app.frame().findIndex((row) => row.includes('── 全文'));
+        expect(at).toBeGreaterThan(0);
+        for (const row of app.frame().slice(at, -1)) expect(row).not.toContain('…');
+        app.keys('space');
+      }
+      app.keys('q');
+    }
+  });
+
   it('show all about a row on v: the whole definition, every column, the reason, both sentences', () => {
     start().keys('3', 'j', 'enter', ']', 'c', 'v');
     const { metric } = app.here.view === 'comparison' ? app.here : { metric: '' };

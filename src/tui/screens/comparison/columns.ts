@@ -9,7 +9,7 @@ import { type Cell, type ColumnSpec, type ColumnWindow, columnWindow } from '../
 import type { Listing } from '../filtered.ts';
 import { POINTER_WIDTH, TABLE_GAP } from '../line.ts';
 import { arranged, type SortKey } from '../sorting.ts';
-import { type Stage, stageOf, widthOf } from '../stage.ts';
+import { type Stage, stageOf, widthOf, wordsTo } from '../stage.ts';
 import { VERDICT_MARK, VERDICT_TONE } from '../verdicts.ts';
 import { type ComparisonGeometry, comparisonGeometry } from './geometry.ts';
 import { noteLines } from './notes.ts';
@@ -18,6 +18,7 @@ export const COLUMNS = ['period', 'value', 'surface', 'kind', 'scope', 'source',
 type Column = (typeof COLUMNS)[number];
 
 export const VALUE_COLUMN = COLUMNS.indexOf('value');
+const SOURCE_COLUMN = COLUMNS.indexOf('source');
 
 /** What a table of one metric reads. */
 type Shown = Pick<ComparisonPlace, 'metric' | 'filter' | 'sort'>;
@@ -71,6 +72,11 @@ export function comparisonCells(row: SeriesRow, stage: Stage): Cell[] {
     growth: growthCell(row, stage),
   };
   return COLUMNS.map((name) => cells[name]);
+}
+
+/** @returns the cells as they stand in columns of these widths: of a source its place is worth more than the half of a date */
+export function cellsIn(widths: readonly number[], row: SeriesRow, stage: Stage): Cell[] {
+  return comparisonCells(row, stage).map((cell, i) => (i === SOURCE_COLUMN ? { ...cell, text: wordsTo(stage, cell.text, widths[i] ?? 0) } : cell));
 }
 
 /** @returns the verdict against the other rows; a conflict where the statement contradicts itself, or one of another metric */

@@ -6,7 +6,7 @@ import { Rows } from '../../components/painted.tsx';
 import { Table } from '../../components/table.tsx';
 import { fitAll, type Stage } from '../stage.ts';
 import { chartLines } from './chart.ts';
-import { comparisonCells, comparisonListing, comparisonWindow, geometryOf } from './columns.ts';
+import { cellsIn, comparisonListing, comparisonWindow, geometryOf } from './columns.ts';
 import { comparisonDetail, comparisonHeads, headLines } from './rows.ts';
 
 export interface ComparisonProps {
@@ -22,6 +22,7 @@ export function ComparisonView({ place, stage, rows }: ComparisonProps) {
   const { top, selected } = place.list;
   const rested = restedOf(place, stage.state);
   const head = headLines(place, geometry.head, stage).slice(0, rows);
+  const { widths } = comparisonWindow(place, stage);
   const body = Math.max(0, Math.min(geometry.rows, listed.length - top, rows - head.length - 1));
   const chart = chartLines(place.metric, listed[rested.list.selected] ?? null, geometry.chart, stage);
   const below = [
@@ -35,8 +36,8 @@ export function ComparisonView({ place, stage, rows }: ComparisonProps) {
       {body > 0 ? (
         <Table
           columns={comparisonHeads(place, stage)}
-          widths={comparisonWindow(place, stage).widths}
-          rows={listed.slice(top, top + body).map((row) => comparisonCells(row, stage))}
+          widths={widths}
+          rows={listed.slice(top, top + body).map((row) => cellsIn(widths, row, stage))}
           row={selected - top}
           column={place.column}
           theme={stage.theme}

@@ -8,7 +8,7 @@ import type { Cell } from '../columns.ts';
 import { statementWhole } from '../comparison/rows.ts';
 import { type Line, span } from '../line.ts';
 import { factLines, sourceLine } from '../passage.ts';
-import { boxLine, headWith, rule, type Stage, sortMark, spreadTo, wrapTo } from '../stage.ts';
+import { boxLine, headWith, rule, type Stage, sortMark, spreadTo, widthOf, wordsTo, wrapTo } from '../stage.ts';
 import { VERDICT_MARK, VERDICT_TONE } from '../verdicts.ts';
 import { matrixGeometry } from './geometry.ts';
 import { cellFacts, columnTitle, matrixListing, metricHere } from './state.ts';
@@ -34,7 +34,8 @@ export function matrixHeads(place: MatrixPlace, visible: number, width: number, 
   const name = `${stage.words.column.metric}${sort && sort.by < fixed ? sortMark(sort, sort.by, stage) : ''}`;
   const count = Math.min(visible, stage.world.columns(place.by).length - place.left);
   const others = Array.from({ length: Math.max(0, count) }, (_, i) => {
-    return headWith(stage, columnTitle(place, place.left + i, stage), sortMark(sort, fixed + place.left + i, stage), width);
+    const mark = sortMark(sort, fixed + place.left + i, stage);
+    return headWith(stage, wordsTo(stage, columnTitle(place, place.left + i, stage), width - widthOf(stage, mark)), mark, width);
   });
   return [name, ...others];
 }
