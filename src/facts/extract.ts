@@ -7,7 +7,7 @@
 import type { Document, Paragraph, Range } from '../corpus/model.ts';
 import { placeOf } from '../corpus/provenance.ts';
 import type { Segmenter } from '../corpus/segment.ts';
-import { AIM_BEHIND } from '../lexicon/kinds.ts';
+import { AIM_BEHIND, DEEDS } from '../lexicon/kinds.ts';
 import { REGIONS, WIDE_REGIONS } from '../lexicon/regions.ts';
 import { blankAsides } from './asides.ts';
 import { findIndicator, indicatorNamed, isKnownStart } from './canon.ts';
@@ -72,7 +72,7 @@ export function extractFacts(document: Document, segmenter?: Segmenter): Fact[] 
   let notes = false;
   for (const paragraph of document.paragraphs) {
     if (paragraph.kind === 'byline' || paragraph.kind === 'title') continue;
-    if (/^\s*注释?\s*[：:]?\s*$/.test(paragraph.text)) notes = true;
+    if (/^\s*(?:注释?|名词解释|名词注释|相关名词解释|有关名词解释)\s*[：:]?\s*$/.test(paragraph.text)) notes = true;
     if (NOTE.test(paragraph.text) || (notes && /^\s*\d{1,2}[.．、]/.test(paragraph.text))) continue;
     const setting = sections[paragraph.section] ?? whole;
     for (const read of paragraph.kind === 'table'
@@ -215,11 +215,10 @@ function settle(document: Document, paragraph: Paragraph, range: Range, draft: D
   const fallback = goal && (setting.mode !== 'review' || setting.results === 'asof') ? setting.goals : setting.results;
   const scope = scopeFor(document, text, range, draft, around);
   const untimed = timed === null || timed.period === 'unknown';
-  const now = !untimed
-    ? timed.period
-    : fallback !== 'asof'
-      ? fallback
-      : goneOn(draft, goal, range, scope === (document.place ?? '') || scope === around.home, around);
+  const ours = scope === (document.place ?? '') || scope === around.home;
+  const untold = fallback !== 'asof' ? fallback : goneOn(draft, goal, range, ours, around);
+  const clause = clauseBefore(text, range.start, quantity.end);
+  const now = untimed ? ((goal ? null : lookedBack(draft, running.reviewed, fallback, clause)) ?? untold) : timed.period;
   const period = SAME_TIME.test(text.slice(Math.max(range.start, quantity.core.start - SAY), quantity.core.start)) ? yearBefore(now) : now;
   if (goal) running.met(period);
   const fact: Unplaced = {
@@ -248,6 +247,15 @@ function settle(document: Document, paragraph: Paragraph, range: Range, draft: D
     doubts: [],
   };
   return doubted(fact, doubtsOf({ id: '', ...fact }));
+}
+
+/** In a text that looks back on years, what was done is of all of them; null for what there is. */
+function lookedBack(draft: Draft, years: string | null, fallback: string, clause: string): string | null {
+  if (years === null || !years.endsWith(`..${fallback}`)) return null;
+  return (draft.kind === 'growth' && !draft.yearly) ||
+    (draft.kind === 'actual' && DEEDS.test(clause) && (!/[到至达有]/.test(draft.verb) || clause.includes('累计')))
+    ? years
+    : null;
 }
 
 /** The same part of the year before; a period without a year stays. */

@@ -97,7 +97,10 @@ const PLAIN = { direction: 1, saving: false, word: '', base: 'none', years: '', 
  */
 export function readFrame(words: string, quantity: Quantity): Frame {
   // 比重由28%提高到30%: the preposition belongs to the figure.
-  const near = quantity.form === 'rank' ? words : words.replace(/(?:同比|环比|[比较](?:上年|去年)(?:同期)?)?(?<![自理])[从由]$/, '');
+  const near =
+    quantity.form === 'rank'
+      ? words
+      : words.replace(/(?<=[同环]比)\s*[+＋]$/, '增长').replace(/(?:同比|环比|[比较](?:上年|去年)(?:同期)?)?(?<![自理])[从由]$/, '');
   if (quantity.form === 'rank') {
     const verb = RANK_TAIL.exec(near)?.[0] ?? '';
     return { ...PLAIN, form: 'rank', subject: near.slice(0, near.length - verb.length), verb, distribution: distributionOf(verb) };

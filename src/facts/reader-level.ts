@@ -248,6 +248,8 @@ function unnamed(reader: SentenceReader, index: number, quantity: Quantity, fram
     return reader.state(quantity, reader.levelOf(far.text, quantity.unit), far.start, frame, ['subject-far'], 0.75, { agent: far.agent });
   }
   if (topic !== null && gap.joined && sizeOfCounted(reader, quantity, frame, topic)) return true;
+  // 其中4.6亿元调入一般公共预算: what is done with it is not what it is.
+  if (/^(?:调入|转入|划入|用于|上缴|拨付|投向)/.test(reader.source.text.slice(quantity.end, quantity.end + 2))) return false;
   if (topic === null || (!sameKind(topic, quantity) && quantity.form !== 'multiple')) return false;
   // 首次突破2万大关，达到2.23万家: the threshold has the unit of the figure.
   if (topic.unit === '') reader.giveUnit(topic.base, quantity.unit);

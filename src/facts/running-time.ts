@@ -3,7 +3,7 @@
  * the period told before it: in its paragraph, in the line it goes on with, or for all that follows (a bulletin on 前三季度 says so once).
  */
 import type { Document, Paragraph, Range } from '../corpus/model.ts';
-import { FRAME_ENDS, GOAL_FRAMES, PROGRAMME_SAYS } from '../lexicon/kinds.ts';
+import { FRAME_ENDS, GOAL_FRAMES, LOOKS_BACK, PROGRAMME_SAYS } from '../lexicon/kinds.ts';
 import { ParagraphTime, planEnd, type Setting } from './context.ts';
 import type { PeriodMention } from './period-model.ts';
 
@@ -60,6 +60,7 @@ export class RunningTime {
   #dueHere: string | null = null;
   #goesOn = false;
   #framed = false;
+  #reviewed: string | null = null;
   /** The year whose report a text is about, once that year is over: all that it tells is of that year. */
   readonly #reported: string | null;
 
@@ -73,6 +74,8 @@ export class RunningTime {
   /** Goes on to the next paragraph. */
   enter(paragraph: Paragraph, time: ParagraphTime): void {
     this.#dueHere = null;
+    if (paragraph.kind === 'heading' && (this.#document.sections[paragraph.section]?.level ?? 0) <= 1) this.#reviewed = null;
+    if (LOOKS_BACK.test(paragraph.text)) this.#reviewed = yearsOf(time) ?? this.#reviewed;
     const said = this.#leads.at(-1)?.period ?? this.#near;
     if (said !== undefined && said !== null && !within(said, this.#far)) this.#far = said;
     this.#near = this.#goesOn ? said : null;
@@ -108,10 +111,20 @@ export class RunningTime {
     return aims?.period ?? (aims === null ? this.#dueHere : this.#due);
   }
 
+  /** The years that the text looks back on, `2021..2025`; null where it does not. */
+  get reviewed(): string | null {
+    return this.#reviewed;
+  }
+
   /** Remembers when an aim is to be met. */
   met(period: string): void {
     if (/^\d{4}$/.test(period)) [this.#due, this.#dueHere] = [period, period];
   }
+}
+
+/** The span of years that a paragraph is about. */
+function yearsOf(time: ParagraphTime): string | null {
+  return time.mentions.map((mention) => time.resolve(mention)).find((period) => /^\d{4}\.\.\d{4}$/.test(period ?? '')) ?? null;
 }
 
 /** 2024年政府工作报告, written of in 2025. */

@@ -25,12 +25,18 @@ interface Column {
   readonly fall: boolean;
   /** Year that the column is of; null where the table's is meant. */
   readonly period: string | null;
+  /** The column tells goals: 2030年目标值. */
+  readonly goal: boolean;
 }
 
 const PLAIN_LEVEL =
   /^(?:数|额|绝对数|绝对值|绝对量|年末数|期末数|数值|总量|数量|本年|累计|完成|实绩|全年|指标值|余额|合计|实际完成|完成数|年末余额)$/;
 const CHANGE = /增长|增减|增速|涨跌|±|升降|涨幅|增幅|变化/;
 const NUMBER = /^[-−–+]?\d[\d,]*(?:\.\d+)?$/;
+/** A cell with its bound: ≥85, 5以上, 6.5左右. */
+const CELL = /^(≥|≤|[＞>＜<]|超过?|不低于|不高于|约)?([-−–+]?\d[\d,]*(?:\.\d+)?)(?:%|％)?(以上|以下|以内|左右)?$/;
+/** The column that names the rows, where it is not the first: 序号 │ 指标 │ 属性. */
+const NAMES = /^(?:主要|具体|核心)?(?:指标|项目)(?:名称|内容)?$/;
 const UNIT_IN_BRACKETS = /[（(]((?:[万亿千百十]*[^（）()\d]{1,8}))[）)]$/;
 const BRANCH = /^(?:[#＃*＊]|其中[：:]?|[（(]\d[）)]|—|-)\s*/;
 
@@ -40,7 +46,11 @@ export function readTable(document: Document, paragraph: Paragraph, setting: Set
   const header = rows[0];
   if (header === undefined || header.length < 2) return [];
   const cell = (range: Range | undefined): string => (range === undefined ? '' : paragraph.text.slice(range.start, range.end).trim());
-  const columns = header.map((range, i) => columnOf(cell(range), i, document, setting));
+  const head = Math.max(
+    0,
+    header.findIndex((range) => NAMES.test(cell(range).replace(/\s/g, ''))),
+  );
+  const columns = header.map((range, i) => columnOf(cell(range), i - head, document, setting));
   if (NUMBER.test(cell(header[1]))) return [];
   const out: Omit<Fact, 'id'>[] = [];
   const reader = new RowReader(document, paragraph, setting, columns);
@@ -49,8 +59,9 @@ export function readTable(document: Document, paragraph: Paragraph, setting: Set
 }
 
 function columnOf(text: string, index: number, document: Document, setting: Setting): Column {
-  const plain = { measure: '', unit: '', base: 'year' as const, fall: false, period: null };
+  const plain = { measure: '', unit: '', base: 'year' as const, fall: false, period: null, goal: /目标|规划|预期/.test(text) };
   if (index === 0) return { ...plain, form: 'head' };
+  if (index < 0) return { ...plain, form: 'other' };
   const bare = text.replace(/\s/g, '').replace(/％/g, '%');
   if (/^(?:计量)?单位$/.test(bare)) return { ...plain, form: 'unit' };
   if (/属性|备注|序号|责任|类别|性质/.test(bare)) return { ...plain, form: 'other' };
@@ -70,6 +81,12 @@ function columnOf(text: string, index: number, document: Document, setting: Sett
   const left = mention === undefined ? measure : measure.replace(mention.text, '').replace(/[（(].*[）)]|目标值?|实际值?|预计值?|基期值?/g, '');
   return { ...plain, form: 'level', measure: PLAIN_LEVEL.test(left) ? '' : left, unit, period };
 }
+
+const boundOf = (words: string): Fact['bound'] => {
+  if (/[≥＞>上]|超|不低于/.test(words)) return 'gt';
+  if (/[≤＜<下内]|不高于/.test(words)) return 'lt';
+  return words === '' ? 'eq' : 'approx';
+};
 
 class RowReader {
   readonly #document: Document;
@@ -91,7 +108,7 @@ class RowReader {
   }
 
   read(row: readonly Range[], index: number): Omit<Fact, 'id'>[] {
-    const label = row[0];
+    const label = row[this.#columns.findIndex((column) => column.form === 'head')];
     if (label === undefined || row.length < 2 || NUMBER.test(this.#text(label))) return [];
     const unitColumn = this.#columns.findIndex((column) => column.form === 'unit');
     const ownUnit = UNIT_IN_BRACKETS.exec(this.#text(label))?.[1] ?? '';
@@ -137,10 +154,11 @@ class RowReader {
 
   #fact(label: Range, range: Range, index: number, said: { metric: string; kind: FactKind; unit: string }, column: Column): Omit<Fact, 'id'> | null {
     const text = this.#text(range);
-    if (!NUMBER.test(text) || said.metric === '') return null;
-    const negative = /^[-−–]/.test(text);
-    const [quantity] = findQuantities(`共${text.replace(/^[-−–+]/, '')}${said.unit}`);
-    const bare = Number(text.replace(/[,＋+−–-]/g, ''));
+    const [, before = '', number = '', behind = ''] = CELL.exec(text.replace(/\s/g, '')) ?? [];
+    if (number === '' || said.metric === '') return null;
+    const negative = /^[-−–]/.test(number);
+    const [quantity] = findQuantities(`共${number.replace(/^[-−–+]/, '')}${said.unit}`);
+    const bare = Number(number.replace(/[,＋+−–-]/g, ''));
     const value = said.unit === '' ? bare : quantity === undefined || quantity.unit === '' ? null : quantity.value;
     if (value === null || typeof value !== 'number' || Number.isNaN(value)) return null;
     const period = column.period ?? this.#setting.results;
@@ -157,11 +175,11 @@ class RowReader {
       surface: text,
       value: negative ? -value : value,
       unit: said.unit === '' ? '' : (quantity?.unit ?? ''),
-      bound: 'eq',
+      bound: boundOf(`${before}${behind}`),
       metric: said.metric,
       period,
       periodBasis: column.period === null ? 'document' : 'context',
-      kind: year > now ? 'target' : said.kind,
+      kind: year > now || column.goal ? 'target' : said.kind,
       scope: this.#document.place ?? '',
       source: placeOf(this.#document, this.#paragraph, start, start + text.length),
       confidence: 0.85,

@@ -10,7 +10,7 @@ export const WEAK_GOALS =
 
 /** Say that it has happened. */
 export const RESULTS =
-  /已(?!经济)|目前|截至|截止|累计(?!下降|提高|增长|降低|减少|达|新增|完成|实现|建成|培育)|现有|拥有(?!量|率|人均)|共有|获评|入选|完成了|实现了|超额完成|同比(?:增长|下降)|比上年|较上年|位居|位列|稳居|回顾|以来|过去|五年来|十年来|一年来|居全|居世界/g;
+  /已(?!经济)|目前|截至|截止|累计(?!下降|提高|增长|降低|减少|达|新增|完成|实现|建成|培育)|现有|(?<!每[^，。；、]{1,12})拥有(?!量|率|人均)|共有(?!产权|制)|获评|入选|完成了|实现了|超额完成|同比(?:增长|下降)|比上年|较上年|位居|位列|稳居|回顾|以来|过去|五年来|十年来|一年来|居全|居世界/g;
 
 /** The same without comparisons, which aims make as well. */
 export const DONE = new RegExp(RESULTS.source.replace('同比(?:增长|下降)|比上年|较上年|', ''), 'g');
@@ -41,3 +41,10 @@ export const AIM_BEHIND = /^(?:的|这个|这一|台阶|大关|[^，。；\d]{0,
 /** Amounts and changes of a period; what is not named here may be a count of what there is. */
 export const FLOWS =
   /增速|增幅|降幅|提高幅度|贡献率|GDP|增加值|产值|产量|收入|支出|利润|税|财力|投资|消费品?|零售|进出口|出口|进口|成交|销售|销量|营收|融资|新增|净增|客流|货运|客运|周转|吞吐|旅客|游客|发电|用电|订单|合同|外资|专利(?:申请|授权)|产销率|劳动生产率|失业率|人均可支配|余额|存款|贷款|投入|指数|(?<!数)占.*比重/;
+
+/** A text looks back on the years of a plan: 回望“十四五”. */
+export const LOOKS_BACK = /(?:^|[。，；])(?:回[望顾首]|总结)(?:过去)?的?(?:“?十[一二三四五六]五”?|五年)|^(?:过去五年|五年来)/;
+
+/** What is done over years adds up; what there is does not. */
+export const DEEDS =
+  /新增|新建|建成|建设|完成|改造|治理|修复|整治|筹集|募集|发放|投入|引进|培训|组织|实施|获评|获批|入选|打造|开通|发行|化解|签约|安置|办理|更新|新改扩建|竣工|开工|改扩建|创建|关停|清退|招引/;

@@ -44,7 +44,7 @@ describe('what bureaus write of their city', () => {
 
   test('a time between a count and its measure opens another statement', () => {
     expect(news('45个国家级集群2021年主导产业产值达19万亿元。')).toEqual(['国家级集群数 = 45个', '主导产业产值 = 19000000000000元']);
-    expect(news('今年有13家中国企业新入选全球“灯塔工厂”。')).toEqual(['全球灯塔工厂中国企业数 = 13家']);
+    expect(news('今年有13家中国企业新入选全球“灯塔工厂”。')).toEqual(['新入选全球灯塔工厂中国企业数 = 13家']);
     expect(news('企业通过人工智能将钢材利用率提高了11个百分点。')).toEqual(['钢材利用率同比提高幅度 = 11百分点']);
   });
 

@@ -4,6 +4,26 @@ import { factsOf } from './document.ts';
 const told = (texts: string | string[], options = {}): string[] =>
   factsOf(texts, options).map((fact) => `${fact.metric} ${fact.period} ${fact.kind}`);
 
+describe('a text that looks back on years', () => {
+  test('tells what was done in all of them, and what there is at their end', () => {
+    const facts = factsOf(
+      ['回望“十四五”，全市发展历程极不寻常。', '改造老旧小区734个，新建碧道1035公里。人均期望寿命提升到83.8岁。机场客流量比2020年增长92%。'],
+      {
+        genre: 'report',
+        title: '2026年政府工作报告',
+        date: '2026-02-03',
+        headings: { 0: '一、2025年主要工作和“十四五”时期发展回顾' },
+      },
+    );
+    expect(facts.map((fact) => [fact.metric, fact.period])).toEqual([
+      ['改造老旧小区数', '2021..2025'],
+      ['新建碧道长度', '2021..2025'],
+      ['人均期望寿命', '2025'],
+      ['机场客流量累计增幅', '2021..2025'],
+    ]);
+  });
+});
+
 describe('time that a text goes on with', () => {
   test('a headline says once what a bulletin is about', () => {
     const title = '前三季度临江市实现地区生产总值700亿元';

@@ -41,6 +41,23 @@ describe('tables', () => {
     expect(facts.map((fact) => `${fact.period} ${fact.kind}`)).toEqual(['2023 actual', '2023 growth']);
   });
 
+  test('a table of indicators tells goals, with their bounds', () => {
+    const facts = extractFacts(
+      tableOf([
+        ['分类', '序号', '指标', '属性', '2030年目标值'],
+        ['经济', '1', '地区生产总值年均增长率（%）', '预期性', '5以上'],
+        ['', '2', '旅游总收入（亿元）', '预期性', '3300'],
+        ['民生', '3', '人均预期寿命（岁）', '预期性', '≥85'],
+        ['', '4', '森林覆盖率（%）', '约束性', '完成省定目标'],
+      ]),
+    );
+    expect(facts.map((fact) => [fact.metric, fact.value, fact.unit, fact.bound, fact.period, fact.kind])).toEqual([
+      ['GDP年均增速', 5, '%', 'gt', '2030', 'target'],
+      ['旅游总收入', 3300e8, '元', 'eq', '2030', 'target'],
+      ['人均预期寿命', 85, '岁', 'gt', '2030', 'target'],
+    ]);
+  });
+
   test('a column of units gives each row its own', () => {
     const facts = extractFacts(
       tableOf([
