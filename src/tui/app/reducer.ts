@@ -91,11 +91,20 @@ function onKey(before: State, key: string, text: string, world: World): Step {
   const state: State = { ...before, notice: null, pending: '' };
   if (found === 'wait') return { state: { ...state, pending: key }, effects: [] };
   if (found) return perform(state, found, world, key);
-  // The second key of a two-key command that means nothing is a key of its own.
-  if (before.pending !== '') return onKey({ ...before, pending: '' }, key, text, world);
+  if (before.pending !== '') return unfinished(before, state, key, text, world);
   if (contexts.includes('box')) return { state: text === '' ? state : onText(state, text, world), effects: [] };
   const words = wordsOf(state).notice;
   return { state: { ...state, notice: { text: words.noKey(keyLabel(key)), tone: 'note' } }, effects: [] };
+}
+
+/** Two keys that together mean nothing: a character does nothing (`m1` marks no place, and goes to no view), Escape leaves it at that, any other key is one of its own. */
+function unfinished(before: State, state: State, key: string, text: string, world: World): Step {
+  if (key === 'esc') return { state, effects: [] };
+  if (key.length > 1) return onKey({ ...before, pending: '' }, key, text, world);
+  const words = wordsOf(state).notice;
+  const wantsLetter = lookUp(contextsOf(state), before.pending, 'z') !== null;
+  const said = wantsLetter ? words.wantsLetter(before.pending) : words.noKey(before.pending + keyLabel(key));
+  return { state: { ...state, notice: { text: said, tone: 'note' } }, effects: [] };
 }
 
 /** Text typed or pasted: it goes to the box that is open; without one it is nothing. */

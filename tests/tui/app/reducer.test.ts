@@ -80,9 +80,59 @@ describe('reader', () => {
     expect(app.world.series(app.here.metric).rows[app.here.list.selected]?.fact.id).toBe(fact);
   });
 
-  it('takes the second of two keys that mean nothing together as a key of its own', () => {
+  it('eats a character that makes no command with the key before it, and says so', () => {
     start().keys('enter', ']', 'q');
+    expect(app.here.view).toBe('reader');
+    expect(app.frame().at(-1)).toContain(']q 在这里没有作用');
+    for (const first of ['m', "'"]) {
+      app.keys(first, '1');
+      expect(app.here.view).toBe('reader');
+      expect(app.frame().at(-1)).toContain(`${first} 之后要一个字母`);
+    }
+    expect(app.state.bookmarks).toHaveLength(0);
+    app.keys('q');
     expect(app.here.view).toBe('documents');
+  });
+
+  it('leaves a command begun by Escape, and lets any other key do its own', () => {
+    start().keys('enter', ']', 'esc');
+    expect(app.here.view).toBe('reader');
+    expect(app.frame().at(-1)).toContain('q 返回');
+    app.keys(']', 'tab');
+    expect(app.here.view).toBe('search');
+    app.keys('esc', '1', ']', 'ctrl-c');
+    expect(app.state.exit).toBe(0);
+  });
+
+  it('marks what an outline’s filter found, and tells the selected heading whole', () => {
+    const plan = library.documents.findIndex((document) => document.id.startsWith('002'));
+    start().keys(...Array(plan).fill('j'), 'enter', 'o', '/', '=zy');
+    const { sections } = app.world.document(reader().doc);
+    expect(app.frame().at(-2)).toContain(sections.find(({ title }) => app.world.find(title, 'zy').length > 0)?.title);
+    expect(app.frame().at(-2)).toMatch(/1\/\d+ *$/);
+  });
+
+  it('goes on in the cleaned text where the raw text was left', () => {
+    const plan = library.documents.findIndex((document) => document.id.startsWith('003'));
+    start().keys(...Array(plan).fill('j'), 'enter', 'G', 'r', 'g');
+    expect(app.frame().at(-2)).toContain('第1段');
+    app.keys('r');
+    expect(reader().top.paragraph).toBe(1);
+    app.keys('r', 'space', 'space', 'space');
+    const { paragraph } = reader().top;
+    expect(paragraph).toBeGreaterThan(1);
+    expect(app.frame().at(-2)).toContain(`第${paragraph}段`);
+    const seen = app.frame().slice(2, 6).join('');
+    app.keys('r');
+    expect(reader().raw).toBeNull();
+    expect(reader().top.paragraph).toBe(paragraph);
+    expect(seen.replace(/[\s\d]/g, '')).toContain(
+      app.world
+        .document(reader().doc)
+        .paragraphs.find(({ n }) => n === paragraph)
+        ?.text.replace(/\s/g, '')
+        .slice(0, 12) ?? '?',
+    );
   });
 
   it('jumps to a section from the outline, found by its initials', () => {

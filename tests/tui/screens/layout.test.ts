@@ -107,8 +107,10 @@ describe.each(SIZES)('at %ix%i', (columns, rows) => {
     expect(text).toContain('原始文本');
     for (let i = 0; i < 4 && !app.text().includes('略：'); i++) app.keys('space');
     expect(app.text()).toContain('略：页码');
+    // Each line of it is marked, not by its look alone.
+    expect(app.frame().find((row) => row.includes('略：'))).toMatch(/\d-\S/);
     // In a wide window it stands beside the cleaned text and moves with it.
-    if (columns >= 130) expect(app.frame().filter((row) => row.includes('│')).length).toBe(rows - 4);
+    if (columns >= 110) expect(app.frame().filter((row) => row.includes('│')).length).toBe(rows - 4);
   });
 
   it('never leaves out the verdicts', () => {

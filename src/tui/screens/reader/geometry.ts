@@ -8,7 +8,7 @@ const MEASURE = 88;
 const WIDE = 110;
 const MARGIN = 2;
 /** From this width on, the raw text stands beside the cleaned one, and moves with it; below, it takes its place. */
-const BOTH = 130;
+const BOTH = 110;
 
 export interface Geometry {
   /** Columns of the outline with its rule; 0 where it is not shown. */

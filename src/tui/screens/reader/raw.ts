@@ -48,6 +48,18 @@ function droppedAround(document: Document, start: number, end: number): Dropped 
   return document.dropped.find((one) => one.start <= start && one.end >= end - 1) ?? null;
 }
 
+/** @returns the character of the cleaned text that a raw line holds, or the next one that was kept; the last one past the end of what was kept */
+export function anchorOfRaw(document: Document, { start }: Pick<RawLine, 'start'>): Anchor {
+  let last: Anchor = { paragraph: 1, offset: 0 };
+  for (const { n, spans } of document.paragraphs) {
+    for (const [from, raw, length] of spans) {
+      if (raw + length > start) return { paragraph: n, offset: from + Math.max(0, start - raw) };
+      last = { paragraph: n, offset: from };
+    }
+  }
+  return last;
+}
+
 /** @returns index of the raw line that holds a character of the cleaned text */
 export function rawLineOf(document: Document, lines: readonly RawLine[], anchor: Anchor): number {
   const paragraph = document.paragraphs.find((one) => one.n === anchor.paragraph);

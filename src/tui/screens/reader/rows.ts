@@ -3,9 +3,9 @@
 import type { Fact } from '../../../facts/model.ts';
 import { dateText, periodText } from '../../../text/labels.ts';
 import type { ReaderPlace } from '../../app/state.ts';
-import { beside, type Line, span } from '../line.ts';
+import { beside, type Line, POINTER_WIDTH, span, toned } from '../line.ts';
 import { hitCount, wordsSought } from '../search/open.ts';
-import { boxLine, cellOf, cutTo, fitAll, listLine, type Stage, spreadTo, widthOf } from '../stage.ts';
+import { boxLine, cellOf, cutTo, excerpt, fitAll, listLine, type Stage, spreadTo, widthOf } from '../stage.ts';
 import { inOrder, matchesNow, sectionAt } from './find.ts';
 import { readerGeometry } from './geometry.ts';
 import { anchorAt, type Layout, lineAt, type TextLine } from './layout.ts';
@@ -123,6 +123,7 @@ function outlineRows(place: ReaderPlace, columns: number, rows: number, stage: S
   const typing = outline !== null && (outline.typing || outline.filter.text !== '');
   const head = typing ? [boxLine(stage, ' /', outline.filter, outline.typing, columns - 1)] : [];
   const room = rows - head.length;
+  const sought = outline?.filter.text.trim() ?? '';
   const at = Math.max(
     0,
     entries.findIndex((entry) => entry.index === here),
@@ -132,7 +133,9 @@ function outlineRows(place: ReaderPlace, columns: number, rows: number, stage: S
   const lines = entries.slice(top, top + room).map((entry, i): Line => {
     const indent = '  '.repeat(Math.min(4, entry.depth));
     const tone = entry.index === here ? 'accent' : entry.depth === 0 ? 'plain' : 'dim';
-    return listLine(stage, [span(indent + entry.title, tone)], outline !== null && top + i === selected, columns - 1);
+    const ranges = sought === '' ? [] : stage.world.find(entry.title, sought);
+    const shown = excerpt(stage, entry.title, ranges, columns - 1 - POINTER_WIDTH - indent.length);
+    return listLine(stage, [span(indent), ...toned(shown.text, shown.ranges, 'match', tone)], outline !== null && top + i === selected, columns - 1);
   });
   const empty: Line[] = entries.length === 0 ? [[span(` ${stage.words.reader.noOutline}`, 'dim')]] : [];
   const rule = columns < stage.columns ? span(stage.marks.vertical, 'rule') : span(' ');
@@ -183,6 +186,13 @@ function statusLine(place: ReaderPlace, stage: Stage): Line {
       place.find.text.trim() === '' ? '' : !matches ? `${marks.more} ` : count === 0 ? `${words.reader.noMatch} ` : `${place.match + 1}/${count} `;
     return boxLine(stage, ' /', place.find, place.typing, columns, [span(counter, matches && count === 0 ? 'warn' : 'strong')]);
   }
+  if (place.outline) {
+    // The pane cuts headings; the one that is selected is read here.
+    const entries = outlineOf(place, stage);
+    const { selected } = place.outline.list;
+    const count = `${Math.min(entries.length, selected + 1)}/${entries.length} `;
+    return spreadTo(stage, [span(` ${entries[selected]?.title ?? ''}`, 'accent')], [span(` ${count}`, 'dim')], columns);
+  }
   const of = hitCount(place, stage.state);
   const hit = of ? `${words.reader.hit(of.at, of.count)} ` : '';
   const fact = place.fact === null ? null : world.fact(place.fact);
@@ -201,7 +211,7 @@ function statusLine(place: ReaderPlace, stage: Stage): Line {
     );
   }
   const right = [
-    span(hit, 'strong'),
+    span(` ${hit}`, 'strong'),
     span(sourceIsAbove(place, stage) ? '' : `${sourceOf(place, stage)}  `, 'dim'),
     span(`${words.reader.paragraph(anchorHere(place, stage).paragraph)} `, 'dim'),
   ];
@@ -223,7 +233,8 @@ function rawRows(place: ReaderPlace, from: number, columns: number, stage: Stage
   const top = Math.max(0, Math.min(from, lines.length - rows));
   const shown = lines.slice(top, top + rows).map(({ line, text, why, tells }, i): Line => {
     const number = lines[top + i - 1]?.line === line ? '' : String(line);
-    const left: Line = [span(`${number.padStart(5)} `, 'dim'), span(text, why === null ? 'dim' : 'dropped')];
+    // As in a diff: what was left out is told apart without colour, too.
+    const left: Line = [span(`${number.padStart(5)}${why === null ? ' ' : '-'}`, 'dim'), span(text, why === null ? 'dim' : 'dropped')];
     const reason = why !== null && tells ? stage.words.dropped[why] : '';
     return spreadTo(stage, left, reason === '' ? [] : [span(`${cutTo(stage, reason, RAW_MARGIN - 8)} `, 'warn')], columns);
   });

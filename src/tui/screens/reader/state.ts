@@ -12,7 +12,7 @@ import { figuresOf, firstFrom, matchesNow, matchesOf, sectionAt } from './find.t
 import { readerGeometry } from './geometry.ts';
 import { anchorAt, lineAt } from './layout.ts';
 import { anchorHere, clampTop, inView, layoutFor, topFor } from './open.ts';
-import { type RawLine, rawLineOf, rawLines } from './raw.ts';
+import { anchorOfRaw, type RawLine, rawLineOf, rawLines } from './raw.ts';
 
 export const actReader: Act<ReaderPlace> = (place, action, scene) => {
   if (place.outline) return actOutline(place, place.outline, action, scene);
@@ -55,8 +55,12 @@ const samePlace = (a: Anchor, b: Anchor): boolean => a.paragraph === b.paragraph
 function scroll(place: ReaderPlace, action: ActionName, scene: Scene): Outcome {
   const { rows, raw: beside } = readerGeometry(scene, place);
   if (place.raw !== null && beside === 0) {
-    const raw = moveText(place.raw, action, rawFor(place, scene).length, rows);
-    return raw === place.raw ? PASS : { place: { ...place, raw } };
+    const lines = rawFor(place, scene);
+    const raw = moveText(place.raw, action, lines.length, rows);
+    const first = lines[raw];
+    if (raw === place.raw || !first) return PASS;
+    // Where one is follows the raw text, so that one comes back to what was read in it.
+    return { place: keptInView({ ...place, raw, top: anchorOfRaw(scene.world.document(place.doc), first) }, scene) };
   }
   const layout = layoutFor(scene.world, scene.state, place);
   const line = lineAt(layout, place.top);
@@ -185,7 +189,7 @@ function nextMatch(place: ReaderPlace, by: 1 | -1, scene: Scene): Outcome {
 }
 
 function toggleRaw(place: ReaderPlace, scene: Scene): Outcome {
-  if (place.raw !== null) return { place: { ...place, raw: null } };
+  if (place.raw !== null) return { place: { ...place, raw: null, top: clampTop(scene.world, scene.state, { ...place, raw: null }, place.top) } };
   const lines = rawFor(place, scene);
   if (lines.length === 0) return { notice: wordsOf(scene.state).notice.noRaw };
   const { rows } = readerGeometry(scene, place);
