@@ -12,7 +12,7 @@ import { bytesOf, chunksOf, readFrom, type Section, sectionOf } from './section.
 
 export const FORMAT = 'suzhou-tui corpus';
 /** Raised when the sections of an older program cannot be read any more. */
-export const VERSION = 4;
+export const VERSION = 5;
 
 /** Bytes read at first: holds the table of sections of a small corpus, in one read. */
 const FIRST_READ = 32_768;
@@ -50,6 +50,11 @@ export interface Container {
    * @throws UserError `damaged-corpus` as `section` does
    */
   part(name: string, from: number, length: number): Uint8Array;
+  /**
+   * Fills `target` with what `part` would give; without a copy where it begins and ends with blocks.
+   * @throws UserError `damaged-corpus` as `section` does
+   */
+  read(name: string, from: number, target: Uint8Array): void;
   /** Closes the file; sections cannot be read after that. */
   close(): void;
 }
@@ -125,7 +130,7 @@ export function openContainer(path: string): Container {
       has: (section) => table.has(section),
       length: (section) => table.get(section)?.[2] ?? 0,
       section: (section) => readSection(file, path, start, table.get(section), section),
-      part: partReader(file, path, start, table),
+      ...partReader(file, path, start, table),
       close: () => closeSync(file),
     };
   } catch (error) {
@@ -140,17 +145,19 @@ export function openContainer(path: string): Container {
  */
 export function containerOf(name: string, sections: ReadonlyMap<string, Section>, close: () => void = () => {}): Container {
   const length = (section: string): number => sections.get(section)?.length ?? 0;
-  const part: Container['part'] = (section, from, count) => {
+  const contentOf = (section: string, from: number, count: number): Section => {
     const content = sections.get(section);
     if (!content || from < 0 || from + count > content.length) throw new UserError('damaged-corpus', { path: name, detail: section });
-    return readFrom(content, from, count);
+    return content;
   };
+  const part: Container['part'] = (section, from, count) => readFrom(contentOf(section, from, count), from, count);
   return {
     name,
     has: (section) => sections.has(section),
     length,
     section: (section) => part(section, 0, length(section)),
     part,
+    read: (section, from, target) => contentOf(section, from, target.length).copy(from, target),
     close,
   };
 }
@@ -212,28 +219,49 @@ function readSection(file: number, path: string, start: number, entry: Entry | u
 }
 
 /** Reads parts of sections; tables of checksums and short sections are kept. */
-function partReader(file: number, path: string, start: number, table: ReadonlyMap<string, Entry>): Container['part'] {
+function partReader(file: number, path: string, start: number, table: ReadonlyMap<string, Entry>): Pick<Container, 'part' | 'read'> {
   const kept = new Map<string, Uint8Array>();
+  const sums = new Map<string, Uint32Array>();
   const whole = (name: string): Uint8Array => {
     const bytes = kept.get(name) ?? readSection(file, path, start, table.get(name), name);
     kept.set(name, bytes);
     return bytes;
   };
-  return (name, from, length) => {
-    const damaged = (): UserError => new UserError('damaged-corpus', { path, detail: name });
+  const sumsFor = (name: string): Uint32Array => {
+    const known = sums.get(name) ?? new Uint32Array(whole(sumsOf(name)).buffer);
+    sums.set(name, known);
+    return known;
+  };
+  const lengthOf = (name: string, from: number, length: number): number => {
     const entry = table.get(name);
-    if (!entry || from < 0 || from + length > entry[2]) throw damaged();
-    if (!table.has(sumsOf(name))) return whole(name).subarray(from, from + length);
-    const sums = whole(sumsOf(name));
-    const view = new DataView(sums.buffer, sums.byteOffset, sums.byteLength);
-    const first = Math.floor(from / BLOCK);
-    const end = Math.min(entry[2], Math.ceil((from + length) / BLOCK) * BLOCK);
-    const bytes = readAt(file, start + entry[1] + first * BLOCK, end - first * BLOCK);
-    if (bytes.length !== end - first * BLOCK) throw damaged();
-    for (let at = 0; at < bytes.length; at += BLOCK) {
-      if (crc32(bytes.subarray(at, at + BLOCK)) !== view.getUint32((first + at / BLOCK) * 4, true)) throw damaged();
+    if (!entry || from < 0 || from + length > entry[2]) throw new UserError('damaged-corpus', { path, detail: name });
+    return entry[2];
+  };
+  /** Whole blocks, from the boundary of one on. */
+  const readBlocks = (name: string, from: number, target: Uint8Array): void => {
+    const offset = table.get(name)?.[1] ?? 0;
+    const blocks = sumsFor(name);
+    const damaged = readInto(file, start + offset + from, target) !== target.length;
+    for (let at = 0, block = from / BLOCK; at < target.length; at += BLOCK, block++) {
+      if (damaged || crc32(target.subarray(at, at + BLOCK)) !== blocks[block]) throw new UserError('damaged-corpus', { path, detail: name });
     }
-    return bytes.subarray(from - first * BLOCK, from - first * BLOCK + length);
+  };
+  const part: Container['part'] = (name, from, length) => {
+    const size = lengthOf(name, from, length);
+    if (!table.has(sumsOf(name))) return whole(name).subarray(from, from + length);
+    const first = from - (from % BLOCK);
+    const bytes = new Uint8Array(Math.min(size, Math.ceil((from + length) / BLOCK) * BLOCK) - first);
+    readBlocks(name, first, bytes);
+    return bytes.subarray(from - first, from - first + length);
+  };
+  return {
+    part,
+    read(name, from, target) {
+      const end = from + target.length;
+      const size = lengthOf(name, from, target.length);
+      if (table.has(sumsOf(name)) && from % BLOCK === 0 && (end % BLOCK === 0 || end === size)) readBlocks(name, from, target);
+      else target.set(part(name, from, target.length));
+    },
   };
 }
 
@@ -241,13 +269,19 @@ function partReader(file: number, path: string, start: number, table: ReadonlyMa
 function readAt(file: number, offset: number, length: number): Uint8Array {
   // Not from Buffer's shared pool: sections are viewed as typed arrays, which need an offset that is a multiple of eight.
   const bytes = new Uint8Array(length);
+  const done = readInto(file, offset, bytes);
+  return done === length ? bytes : bytes.subarray(0, done);
+}
+
+/** @returns how many bytes were read: fewer than the target has room for at the end of the file */
+function readInto(file: number, offset: number, target: Uint8Array): number {
   let done = 0;
-  while (done < length) {
-    const n = readSync(file, bytes, done, length - done, offset + done);
+  while (done < target.length) {
+    const n = readSync(file, target, done, target.length - done, offset + done);
     if (n === 0) break;
     done += n;
   }
-  return done === length ? bytes : bytes.subarray(0, done);
+  return done;
 }
 
 /** The table is made when it is first needed: Node 20.15 and later bring their own. */

@@ -70,7 +70,7 @@ export function libraryOf(container: Container, skipped?: readonly Skipped[]): L
         return read;
       },
       length: (name) => container.length(SECTIONS.index + name),
-      part: (name, from, length) => container.part(SECTIONS.index + name, from, length),
+      read: (name, from, target) => container.read(SECTIONS.index + name, from, target),
     },
   };
 }

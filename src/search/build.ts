@@ -5,9 +5,9 @@
  */
 import { type Section, type Stream, sectionOf } from '../corpus/section.ts';
 import { RINGS } from '../lexicon/synonyms.ts';
-import { columnsOf, packColumns } from './columns.ts';
+import { columnOf, columnsOf, packColumns } from './columns.ts';
 import { type Fold, foldTable } from './fold.ts';
-import { type Names, PLACES, ROW, ROW_BYTES, SECTIONS } from './layout.ts';
+import { FOLDED, type Names, PLACES, ROW, ROW_BYTES, SECTIONS, STARTS } from './layout.ts';
 import { createNumberTable } from './number-table.ts';
 import { pack } from './pack.ts';
 import { SOUNDS } from './pinyin.ts';
@@ -25,8 +25,7 @@ const LATIN_WORDS = 300;
  * @returns section name → its bytes
  */
 export function buildIndex(source: SearchSource, streams: () => Stream): Map<string, Section> {
-  const pairs = simplifiedPairs();
-  const fold = foldTable(pairs);
+  const fold = foldTable(simplifiedPairs());
   const units = unitRows(streams);
   const texts = createTextTable(streams);
   const postings = createPostings(fold, streams);
@@ -53,7 +52,6 @@ export function buildIndex(source: SearchSource, streams: () => Stream): Map<str
   const { keys, lists } = postings.finish();
   const { section: values, measures } = numbers.finish();
   const names: Names = {
-    pairs,
     syllables: sounds.syllables,
     latin: latin.most(),
     kinds: table.kinds,
@@ -63,7 +61,10 @@ export function buildIndex(source: SearchSource, streams: () => Stream): Map<str
   };
   return new Map([
     [SECTIONS.units, table.rows],
+    [SECTIONS.starts, table.starts],
     [SECTIONS.places, table.places],
+    [SECTIONS.docs, table.docs],
+    [SECTIONS.fold, sectionOf(pack(FOLDED, { fold }))],
     [SECTIONS.text, text],
     [SECTIONS.bounds, bounds],
     [SECTIONS.keys, keys],
@@ -111,12 +112,14 @@ interface UnitRows {
   /** @param n number of the unit; @param start where its text begins */
   add(unit: Unit, n: number, start: number): void;
   /** @param end where the last text ends */
-  finish(end: number): { rows: Section; places: Section; kinds: string[]; units: string[] };
+  finish(end: number): { rows: Section; starts: Section; places: Section; docs: Section; kinds: string[]; units: string[] };
 }
 
 function unitRows(streams: () => Stream): UnitRows {
   const rows = streams();
+  const starts = columnsOf(STARTS, streams);
   const places = columnsOf(PLACES, streams);
+  const docs = columnOf('u32', streams());
   const [kinds, measures] = [numbering(), numbering()];
   const row = new DataView(new ArrayBuffer(ROW_BYTES));
   return {
@@ -126,7 +129,7 @@ function unitRows(streams: () => Stream): UnitRows {
       row.setUint32(ROW.sentence, unit.sentence, true);
       row.setInt32(ROW.ref, unit.ref, true);
       row.setUint32(ROW.owner, n - unit.back, true);
-      row.setUint32(ROW.start, start, true);
+      starts.start.push(start);
       row.setUint32(ROW.visible, unit.text.length, true);
       row.setUint16(ROW.yearFrom, unit.years[0], true);
       row.setUint16(ROW.yearTo, unit.years[1], true);
@@ -138,15 +141,20 @@ function unitRows(streams: () => Stream): UnitRows {
       row.setUint8(ROW.prior, unit.prior);
       rows.write(new Uint8Array(row.buffer));
       if (!isName(unit)) return;
-      places.docsAt.push(places.docs.length);
-      for (const doc of unit.docs) places.docs.push(doc);
+      places.docsAt.push(docs.length);
+      for (const doc of unit.docs) docs.push(doc);
     },
     finish(end) {
-      const last = new DataView(new ArrayBuffer(ROW_BYTES));
-      last.setUint32(ROW.start, end, true);
-      rows.write(new Uint8Array(last.buffer));
-      places.docsAt.push(places.docs.length);
-      return { rows, places: packColumns(PLACES, places), kinds: kinds.names(), units: measures.names() };
+      starts.start.push(end);
+      places.docsAt.push(docs.length);
+      return {
+        rows,
+        starts: packColumns(STARTS, starts),
+        places: packColumns(PLACES, places),
+        docs: docs.section(),
+        kinds: kinds.names(),
+        units: measures.names(),
+      };
     },
   };
 }

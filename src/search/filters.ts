@@ -28,12 +28,9 @@ function testOf(store: Store, library: SearchLibrary, { key, values }: Filter): 
     case 'doc': {
       const wanted = new Uint8Array(library.documents.length);
       for (const value of values) for (const doc of documentsNamed(store, library, value)) wanted[doc] = 1;
-      const { docsAt, docs } = store.places();
       return (unit) => {
         const own = units.doc(unit);
-        if (own >= 0) return wanted[own] === 1;
-        for (let i = docsAt[unit] as number; i < (docsAt[unit + 1] as number); i++) if (wanted[docs[i] as number] === 1) return true;
-        return false;
+        return own >= 0 ? wanted[own] === 1 : store.docsOf(unit).some((doc) => wanted[doc] === 1);
       };
     }
     case 'year': {
@@ -111,7 +108,6 @@ function yearSpan(value: string): [number, number] {
 /** Counts over all hits. */
 export function facetsOf(store: Store, library: SearchLibrary, found: ArrayLike<number>): SearchResult['facets'] {
   const units = store.units();
-  const { docs, docsAt } = store.places();
   const byDoc = new Uint32Array(library.documents.length);
   const byYear = new Uint32Array(2200);
   const byKind = new Uint32Array(256);
@@ -126,7 +122,7 @@ export function facetsOf(store: Store, library: SearchLibrary, found: ArrayLike<
     add(byYear, units.yearTo(unit));
     const own = units.doc(unit);
     if (own >= 0) add(byDoc, own);
-    else for (let i = docsAt[unit] as number; i < (docsAt[unit + 1] as number); i++) add(byDoc, docs[i] as number);
+    else for (const doc of store.docsOf(unit)) add(byDoc, doc);
   }
   const facets = (counts: Uint32Array, name: (i: number) => string): Facet[] => {
     const list: Facet[] = [];

@@ -3,28 +3,33 @@
  * Units and numbers are rows of fixed length, so that what is asked of a few costs reading those few.
  */
 
-/** Where in the row of a unit each field begins, and how long it is: four bytes, two, one. Behind the last unit stands one more row, for its `start`. */
+/** Where in the row of a unit each field begins, and how long it is: four bytes, two, one. */
 export const ROW = {
   doc: 0,
   paragraph: 4,
   sentence: 8,
   ref: 12,
   owner: 16,
-  start: 20,
-  visible: 24,
-  yearFrom: 28,
-  yearTo: 30,
-  unit: 32,
-  surfaceFrom: 34,
-  surfaceTo: 36,
-  type: 38,
-  kind: 39,
-  prior: 40,
+  visible: 20,
+  yearFrom: 24,
+  yearTo: 26,
+  unit: 28,
+  surfaceFrom: 30,
+  surfaceTo: 32,
+  type: 34,
+  kind: 35,
+  prior: 36,
 } as const;
-export const ROW_BYTES = 44;
+export const ROW_BYTES = 40;
 
-/** Documents of the names (metrics and terms, which come first among the units): those of unit `n` are `docs[docsAt[n], docsAt[n + 1])`. */
-export const PLACES = { docsAt: 'u32', docs: 'u32' } as const;
+/** Where the text of each unit begins, and where the last one's ends: a table of its own, since every candidate is looked up there. */
+export const STARTS = { start: 'u32' } as const;
+
+/** Where the documents of each name (of metrics and terms, which come first among the units) begin in `SECTIONS.docs`, and where the last one's end. */
+export const PLACES = { docsAt: 'u32' } as const;
+
+/** Each of the 65,536 code units folded (`fold.ts`): read in less time than it is worked out. */
+export const FOLDED = { fold: 'u16' } as const;
 
 /**
  * Sorted keys (a character × 65536 + the next, or 0 for the character alone), and where each one's list begins in the lists laid end to end:
@@ -38,8 +43,6 @@ export const NUMBER_BYTES = 32;
 
 /** The one section that is JSON. The shape of `sounds` is in `pinyin.ts`. */
 export interface Names {
-  /** Traditional and simplified characters in turn. */
-  readonly pairs: string;
   /** What the numbers of `sounds` mean. */
   readonly syllables: readonly string[];
   /** Words in Latin letters that the texts use, folded, the most frequent first. */
@@ -53,7 +56,11 @@ export interface Names {
 
 export const SECTIONS = {
   units: 'search.units',
+  starts: 'search.starts',
   places: 'search.places',
+  /** Indices of documents, four bytes each. */
+  docs: 'search.docs',
+  fold: 'search.fold',
   /** One bit for each offset of the text where a word begins, and for its end. */
   bounds: 'search.bounds',
   text: 'search.text',

@@ -67,8 +67,8 @@ export interface SearchIndex {
   section(name: string): Uint8Array;
   /** How many bytes a section has. */
   length(name: string): number;
-  /** `length` bytes of a section from `from` on. */
-  part(name: string, from: number, length: number): Uint8Array;
+  /** Fills `target` with the bytes of a section from `from` on. */
+  read(name: string, from: number, target: Uint8Array): void;
 }
 
 /** What a searcher needs of a library: names of documents and the index; texts come out of the index itself. */

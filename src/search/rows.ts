@@ -1,30 +1,30 @@
 /** Tables of the index whose rows are read as they are looked at. In: the index. Out: the fields of unit `n`, of number `n`, as `layout.ts` names them. */
-import { NUMBER_BYTES, NUMBER_ROW, ROW, ROW_BYTES, SECTIONS } from './layout.ts';
+import { NUMBER_BYTES, NUMBER_ROW, ROW, ROW_BYTES, SECTIONS, STARTS } from './layout.ts';
 import type { SearchIndex } from './model.ts';
+import { unpack } from './pack.ts';
 import { Paged } from './paged.ts';
 
-/** Rows in a page. */
-const PAGE = 64;
+/** Bytes read at once. */
+const PAGE = 4096;
 
 /** What is known of each unit. */
 export class UnitTable {
   /** How many there are. */
   readonly size: number;
+  readonly #starts: Uint32Array;
   readonly #pages: Paged;
-  readonly #seen: Uint8Array;
   readonly #words: Uint32Array;
   readonly #signed: Int32Array;
   readonly #halves: Uint16Array;
 
   constructor(index: SearchIndex) {
-    this.#pages = new Paged(index, SECTIONS.units, PAGE * ROW_BYTES);
+    this.#starts = unpack(STARTS, index.section(SECTIONS.starts)).start;
+    this.#pages = new Paged(index, SECTIONS.units, PAGE);
     const { buffer } = this.#pages.bytes;
     this.#words = new Uint32Array(buffer);
     this.#signed = new Int32Array(buffer);
     this.#halves = new Uint16Array(buffer);
-    // The last row tells only where the text ends.
-    this.size = this.#words.length / (ROW_BYTES / 4) - 1;
-    this.#seen = new Uint8Array(Math.ceil(this.size / PAGE));
+    this.size = this.#starts.length - 1;
   }
 
   /** Index of the document, -1 for none. */
@@ -46,11 +46,11 @@ export class UnitTable {
   }
   /** Where its text begins. */
   start(unit: number): number {
-    return this.#words[this.#at(unit, ROW.start) >> 2] as number;
+    return this.#starts[unit] as number;
   }
   /** Where its text ends, and the next unit's begins. */
   end(unit: number): number {
-    return this.#words[this.#at(unit, ROW_BYTES + ROW.start) >> 2] as number;
+    return this.#starts[unit + 1] as number;
   }
   /** How much of its text is shown. */
   visible(unit: number): number {
@@ -87,13 +87,9 @@ export class UnitTable {
 
   /** Byte of a field, which is sure to be read. */
   #at(unit: number, field: number): number {
-    const page = unit >> 6;
-    if (this.#seen[page] === 0) {
-      // The row behind the page's last tells where the text of that one ends.
-      this.#pages.need(page * PAGE * ROW_BYTES, (page + 1) * PAGE * ROW_BYTES + ROW_BYTES);
-      this.#seen[page] = 1;
-    }
-    return unit * ROW_BYTES + field;
+    const at = unit * ROW_BYTES + field;
+    this.#pages.needField(at);
+    return at;
   }
 }
 
@@ -105,7 +101,7 @@ export class NumberRows {
   readonly #words: Uint32Array;
 
   constructor(index: SearchIndex) {
-    this.#pages = new Paged(index, SECTIONS.numbers, PAGE * NUMBER_BYTES);
+    this.#pages = new Paged(index, SECTIONS.numbers, PAGE);
     const { buffer } = this.#pages.bytes;
     this.#floats = new Float64Array(buffer);
     this.#words = new Uint32Array(buffer);
@@ -136,7 +132,7 @@ export class NumberRows {
 
   #at(n: number, field: number): number {
     const at = n * NUMBER_BYTES + field;
-    this.#pages.need(at, at + 8);
+    this.#pages.needField(at);
     return at;
   }
 }

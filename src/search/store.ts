@@ -2,8 +2,8 @@
  * The opened index. In: sections of the corpus file. Out: units, their text, and which units may hold given neighbours.
  * Every part is read on first use, so that one question costs only what it needs.
  */
-import { type Fold, foldTable } from './fold.ts';
-import { KEYS, type Names, PLACES, SECTIONS } from './layout.ts';
+import type { Fold } from './fold.ts';
+import { FOLDED, KEYS, type Names, PLACES, SECTIONS } from './layout.ts';
 import type { SearchIndex } from './model.ts';
 import { type Arrays, textOf, unpack } from './pack.ts';
 import { Paged } from './paged.ts';
@@ -55,13 +55,13 @@ export function indicesOf(entries: Uint8Array, value: number): Units {
 
 /** Bytes read at once of what is looked at here and there. */
 const BOUNDS_PAGE = 4096;
-const LIST_PAGE = 16_384;
-const TEXT_PAGE = 8192;
+const LIST_PAGE = 8192;
+const TEXT_PAGE = 4096;
 
 export class Store {
   readonly names: () => Names;
   readonly units: () => UnitTable;
-  /** Documents of the names, which are the first units. */
+  /** Where the documents of the names, which are the first units, begin. */
   readonly places: () => Arrays<typeof PLACES>;
   readonly numbers: () => NumberRows;
   readonly fold: () => Fold;
@@ -69,6 +69,7 @@ export class Store {
   readonly fuzzy: () => Sounds;
   readonly #keys: () => Arrays<typeof KEYS>;
   readonly #text: () => { readonly pages: Paged; readonly codes: Uint16Array };
+  readonly #docs: () => { readonly pages: Paged; readonly docs: Uint32Array };
   readonly #bounds: () => Paged;
   readonly #lists: () => Paged;
   readonly #mask = new Uint8Array(65536);
@@ -86,7 +87,11 @@ export class Store {
     this.#bounds = once(() => new Paged(index, SECTIONS.bounds, BOUNDS_PAGE));
     this.#lists = once(() => new Paged(index, SECTIONS.lists, LIST_PAGE));
     this.#keys = once(() => unpack(KEYS, index.section(SECTIONS.keys)));
-    this.fold = once(() => foldTable(this.names().pairs));
+    this.#docs = once(() => {
+      const pages = new Paged(index, SECTIONS.docs, LIST_PAGE);
+      return { pages, docs: new Uint32Array(pages.bytes.buffer) };
+    });
+    this.fold = once(() => unpack(FOLDED, index.section(SECTIONS.fold)).fold);
     const table = once((): SoundTable => ({ syllables: this.names().syllables, arrays: unpack(SOUNDS, index.section(SECTIONS.sounds)) }));
     this.sounds = once(() => exactSounds(table()));
     this.fuzzy = once(() => fuzzySounds(table()));
@@ -95,6 +100,15 @@ export class Store {
   /** How many units there are. */
   get size(): number {
     return this.units().size;
+  }
+
+  /** Indices of the documents that have a name; none for other units. */
+  docsOf(unit: number): Uint32Array {
+    const { docsAt } = this.places();
+    const { pages, docs } = this.#docs();
+    const [from, to] = [docsAt[unit] ?? 0, docsAt[unit + 1] ?? 0];
+    pages.need(from * 4, to * 4);
+    return docs.subarray(from, to);
   }
 
   /** The text shown for a unit. */
@@ -115,7 +129,7 @@ export class Store {
   /** Whether a word begins or ends at this offset of the text. */
   isBound(at: number): boolean {
     const bounds = this.#bounds();
-    bounds.need(at >> 3, (at >> 3) + 1);
+    bounds.needField(at >> 3);
     return ((bounds.bytes[at >> 3] ?? 0) & (1 << (at & 7))) !== 0;
   }
 

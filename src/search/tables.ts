@@ -4,7 +4,7 @@
  */
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
-import { COMMON_READINGS, EXTRA_READINGS } from '../lexicon/pinyin.ts';
+import { COMMON_READINGS, EXTRA_READINGS } from '../lexicon/readings.ts';
 import { isHan } from './fold.ts';
 import { offsets } from './pack.ts';
 import type { SoundTable } from './pinyin.ts';

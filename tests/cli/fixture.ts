@@ -190,10 +190,10 @@ export const library: Library = {
       return bytes;
     },
     length: (name) => sections.get(name)?.length ?? 0,
-    part(name, from, length) {
-      const bytes = sections.get(name)?.subarray(from, from + length);
-      if (bytes?.length !== length) throw new Error(`no such part of ${name}`);
-      return bytes;
+    read(name, from, target) {
+      const bytes = sections.get(name)?.subarray(from, from + target.length);
+      if (bytes?.length !== target.length) throw new Error(`no such part of ${name}`);
+      target.set(bytes);
     },
   },
 };

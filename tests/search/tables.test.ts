@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bytesOf, readFrom } from '../../src/corpus/section.ts';
+import { bytesOf } from '../../src/corpus/section.ts';
 import { createSpool } from '../../src/library/spool.ts';
 import { foldTable } from '../../src/search/fold.ts';
 import { KEYS } from '../../src/search/layout.ts';
@@ -35,7 +35,7 @@ describe('the index of a set that is too large to sort at once', () => {
       const { section, measures } = numbers.finish();
       const rows = new NumberRows({
         section: () => bytesOf(section),
-        part: (_, from, length) => readFrom(section, from, length),
+        read: (_, from, target) => section.copy(from, target),
         length: () => section.length,
       });
       return Array.from({ length: rows.size }, (_, n) => ({
