@@ -37,6 +37,8 @@ const PLAN_YEARS = /((?:19|20)\d\d)\s*年?\s*[-—–~～至到]+\s*((?:19|20)\d
 const FIVE_YEAR_PLAN = /第?(?:“)?(十[一二三四五六]|十)(?:”)?个?五(?:年规划|”?(?:时期)?(?:规划|发展规划|纲要))/;
 /** Forms of time that name their year. */
 const DATED: ReadonlySet<string> = new Set(['year', 'month', 'half', 'quarter', 'day']);
+/** Forms of time that are several months of a year. */
+const PARTS: ReadonlySet<string> = new Set(['half', 'quarter', 'months-span']);
 /** How long a list one mention of time governs. */
 const GOVERNED = 1500;
 /** How far back words can matter to a time: a long clause. */
@@ -140,7 +142,7 @@ export class ParagraphTime {
     this.#setting = setting;
     this.#date = document.date;
     this.#statistical = document.genre === 'communique' && setting.anchor !== null;
-    this.mentions = mergeCurrent(findPeriods(paragraph.text));
+    this.mentions = spreadBases(mergeCurrent(findPeriods(paragraph.text)), paragraph.text);
     this.#anchors = this.#yearsBefore();
     const first = this.mentions[0];
     const opens =
@@ -190,7 +192,10 @@ export class ParagraphTime {
     const text = this.#paragraph.text;
     const first = Math.max(sentence.start, draft.quantity.start - GOVERNED);
     const last = Math.min(sentence.end, draft.quantity.end + GOVERNED);
-    const inside = this.mentions.filter((mention) => mention.start >= first && mention.end <= last);
+    const inside = this.mentions.filter(
+      (mention) =>
+        mention.start >= first && mention.end <= last && !(mention.text === '当月' && /[；;]/.test(text.slice(mention.end, draft.quantity.start))),
+    );
     const own = inside.filter((mention) => mention.role !== 'base' && !this.#attributes(mention, draft.quantity.start));
     const chosen = choose(
       own.filter((mention) => mention.end <= draft.quantity.start),
@@ -241,8 +246,17 @@ export class ParagraphTime {
   /** The paragraph's opening governs what follows it. */
   #opened(draft: Draft): Timed | null {
     if (this.#opening === null || this.#opening.end > draft.quantity.start) return null;
-    const period = this.resolve(this.#opening);
+    const opening = this.#narrowed(this.#opening, draft.quantity.start);
+    const period = this.resolve(opening);
     return period === null ? null : { period: this.#endOf(period, this.#opening, draft), basis: 'context' };
+  }
+
+  /** 今年来，…。今年1—10月，…。其中，…: the part of the year that was told since. */
+  #narrowed(opening: PeriodMention, figure: number): PeriodMention {
+    const year = opening.form === 'relative' ? this.resolve(opening) : null;
+    if (year === null) return opening;
+    const part = this.mentions.findLast((mention) => mention.end <= figure && mention.role !== 'base' && PARTS.has(mention.form));
+    return part !== undefined && this.resolve(part)?.startsWith(`${year}-`) === true ? part : opening;
   }
 
   /** The period told before (`running-time.ts`), as it holds for a figure: a level is of the last year of a span. */
@@ -309,6 +323,17 @@ function choose(before: readonly PeriodMention[], draft: Draft): PeriodMention |
   if (draft.kind === 'growth' && !draft.yearly) return span ?? latest;
   if (draft.kind !== 'growth' && latest?.role === 'span' && point !== undefined) return point;
   return draft.yearly && span !== undefined ? (point ?? span) : latest;
+}
+
+/** 较一季度、上半年和前三季度: what the first is compared with, the others are, too. */
+function spreadBases(mentions: readonly PeriodMention[], text: string): PeriodMention[] {
+  const out: PeriodMention[] = [];
+  for (const mention of mentions) {
+    const last = out.at(-1);
+    const joined = last?.role === 'base' && /^[、和与及]$/.test(text.slice(last.end, mention.start));
+    out.push(joined ? { ...mention, role: 'base' } : mention);
+  }
+  return out;
 }
 
 /** 9月当月 is one mention: 当月 only says that the month before it stands alone. */

@@ -47,7 +47,7 @@ const LAST_OPEN_MONTH = 10;
 
 /** Titles of statistical bulletins: 前三季度GDP同比增长5.6%, 2024年全市经济运行情况. */
 const BULLETIN =
-  /(?:前三季度|[一二三四]季度|上半年|[\d一二三四五六七八九十]月份?|20\d\d年).*(?:增长|下降|同比|运行|经济形势|数据|[升降增]\d)|经济运行/;
+  /(?:前三季度|前[\d一二三四五六七八九十]+个?月|[一二三四]季度|上半年|[\d一二三四五六七八九十]月份?|20\d\d年).*(?:增长|下降|同比|运行|经济形势|数据|[升降增]\d)|经济运行/;
 
 /** （上年同期为98亿元）: what it was a year earlier. */
 const SAME_TIME =
@@ -273,6 +273,7 @@ function scopeFor(document: Document, text: string, range: Range, draft: Draft, 
   const { start } = draft.quantity;
   const wide = CITIES.has(draft.agent) ? draft.agent : WIDE_REGIONS.get(draft.agent);
   if (wide !== undefined) return wide;
+  if (draft.agent === '我国') return '全国';
   if (draft.agent !== '' && REGION.exec(`${draft.agent}某某`)?.[1] === draft.agent) return draft.agent.replace(/(?<=.{2})市$/, '');
   const from = Math.max(range.start, start - REACH);
   const told = document.genre === 'news' || document.genre === 'other' ? text.slice(from, start) : '';

@@ -114,11 +114,15 @@ export function readFrame(words: string, quantity: Quantity): Frame {
   const plan = isPoints(quantity) ? ABOVE_PLAN.exec(near) : null;
   if (plan !== null) return { ...PLAIN, form: 'gap', subject: plan[1] ?? '', verb: '', distribution: distributionOf(near), whole: plan[2] ?? '' };
   // 低于控制目标1.3个百分点: what looks like a verb is what the figure is measured from.
+  // 高于市下达目标4个百分点: the goal is what it is measured from.
+  const aim = /(?:目标|计划|任务)$/.test(near) ? gapFrame(near, near, '') : null;
   const gap =
-    isPercent(quantity) || isPoints(quantity) ? (gapFrame(near, rest, verb) ?? (isPoints(quantity) ? gapFrame(near, near, '') : null)) : null;
+    isPercent(quantity) || isPoints(quantity) ? (aim ?? gapFrame(near, rest, verb) ?? (isPoints(quantity) ? gapFrame(near, near, '') : null)) : null;
   if (gap !== null) return gap;
   const share = isPercent(quantity) ? (shareFrame(near, rest, verb) ?? speedFrame(rest, verb)) : null;
-  return share ?? { ...PLAIN, form: 'level', subject: rest, verb, distribution: distributionOf(verb) };
+  // 前11个月分别出口602亿、190亿元
+  const spread = /分别(?:实现|完成)?[\u4e00-\u9fa5]{0,6}$/.test(rest) ? 'each' : distributionOf(verb);
+  return share ?? { ...PLAIN, form: 'level', subject: rest, verb, distribution: spread };
 }
 
 /** 产值增长: the change that these words end in. */

@@ -27,6 +27,8 @@ const NATIONAL = /国家统计局|全国|我国|工信部|工业和信息化部|
 const LOCAL = /[全我本][省市区县州]|自治[区州]/;
 const GENERIC = new RegExp(`^(?:${alternation(NO_AREAS)})|[的和与及等]|(?<!工业)(?:${alternation(NO_AREAS)})$`);
 
+/** 成都高新区: a park by its city. */
+const CITY_PARK = new RegExp(`^(?:${alternation([...PROVINCE_OF.keys()])})(?:高新区|经开区|开发区|新区)$`);
 const PARK = /(?:工业园区|开发区|高新区|经开区|新区)$/;
 /** A name, not a clause that ends like one: 吴中区, 苏州工业园区. */
 /** 在昆山市第十八届人民代表大会第四次会议上: whose report it is. */
@@ -71,7 +73,7 @@ function areaOf(body: string, title: string, first: string, place: string): stri
   const city = place === '' ? null : new RegExp(`^${place}市?(?=[\u4e00-\u9fa5]{2,3}[区县市]$)`);
   for (const [, found = ''] of `${title}\n${body}`.matchAll(AREA)) {
     const name = PARK.test(found) || city === null ? found : found.replace(city, '');
-    if (NAMED.test(name) && !GENERIC.test(name) && name.replace(/[区县市]$/, '') !== place) areas.set(name, shortOf(name));
+    if (NAMED.test(name) && (!GENERIC.test(name) || CITY_PARK.test(name)) && name.replace(/[区县市]$/, '') !== place) areas.set(name, shortOf(name));
   }
   let best = '';
   let most = 0;

@@ -12,10 +12,10 @@ import { totalFor } from './totals.ts';
 import { familyOf, isPoints } from './unit-family.ts';
 
 /** 拉动工业投资增长5.4个百分点. */
-const PULLED = /(?:拉动|带动)([\u4e00-\u9fa5]{2,16})$/;
+const PULLED = /(?:拉动|带动)([\u4e00-\u9fa5A-Z]{2,16})$/;
 /** 占年度计划的, 完成全年目标的, 为预算的. */
 const COMPLETED =
-  /^(.*?)[，,]?(?:已|约|占|为|达到?|完成了?)+((?:年度|全年|年初|调整|当年|本年|时序|既定|省定|省下达|市定)?(?:投资)?(?:计划|目标|任务|预算|进度)(?:任务|目标|投资)?数?)的?[\s\u3000]*$/;
+  /^(.*?)[，,]?(?:已|约|占|为|达到?|完成了?)+(?:[省市区县](?:委、?[省市区县]?)?政府)?(?:下达)?的?((?:年度|全年|年初|调整|当年|本年|时序|既定|省定|省下达|市定)?(?:投资)?(?:计划|目标|任务|预算|进度)(?:任务|目标|投资)?数?)的?[\s\u3000]*$/;
 /** 人均GDP仅为全省平均水平的, 承诺时限压缩至法定时限的: so much of another level. */
 const OF_ANOTHER =
   /^(.{2,}?)(?:仅|只)?(?:为|是|相当于|压缩至|压缩到|缩减至|降至)()((?:全[国省市]|法定|同期|发达)[\u4e00-\u9fa5]{0,8}(?:平均水平|平均|时限|水平|均值))的?[\s\u3000]*$/;
@@ -218,6 +218,8 @@ export function readShare(reader: SentenceReader, index: number, quantity: Quant
     put(reader, quantity, frame, subject, { metric: named.name, kind: 'actual' }, 'share');
     return;
   }
+  // 三者合计占21%: no name tells which.
+  if (/^(?:合计|共计|总计|三者|两者|二者)+$/.test(frame.subject.replace(/[\s\u3000]/g, '')) && reader.topics.length > 1) return;
   const found = subjects(reader, index, quantity, frame, gap, false);
   const unit = found[0]?.name.endsWith('数') === true ? (reader.lastTopic(true)?.unit ?? '') : '';
   const parent = frame.whole === null ? ((unit === '' ? reader.parent : totalFor(unit, reader.parent, reader.memory))?.base ?? null) : null;

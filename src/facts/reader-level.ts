@@ -1,41 +1,33 @@
 /** Levels: how much or how many there is of the thing that the words before a figure name, or that was named before. */
-import { GENERIC_HEADS, LEADING_VERBS } from '../lexicon/verbs.ts';
 import { findIndicator } from './canon.ts';
 import type { Frame } from './frame.ts';
 import { expandList } from './lists.ts';
 import { hasMeasure, isDependent } from './measure.ts';
 import { branchName, isFlow, levelName, listPrefix, ownedName, shareName, stockName, withListPrefix, withPrefix } from './naming.ts';
-import { KEPT, type Noun, nounBefore } from './noun.ts';
-import { alternation } from './patterns.ts';
+import { type Noun, nounBefore } from './noun.ts';
 import type { Quantity } from './quantity-model.ts';
 import type { Gap, SentenceReader } from './reader.ts';
 import { readAfter } from './reader-after.ts';
+import { anaphor, eachOf, overlapped, ownedByTopic, ownHead, ownWords, underItem, withoutExamples } from './reader-names.ts';
 import { farList } from './reader-subjects.ts';
 import type { Topic } from './statement.ts';
 import { familyOf } from './unit-family.ts';
 
 /** 对东盟、欧盟|分别|进出口: the measure behind 分别 is that of each. */
 const SPREAD = /^(.*[、和与及].*?)分别(?:实现|完成)?(.*)$/;
-const LEADING: ReadonlySet<string> = new Set(LEADING_VERBS);
-const GENERIC = new RegExp(`^(?:推进实施|完成|实施)?(${alternation(GENERIC_HEADS)})$`);
 const FOUNDED =
   /(?:^|[，。；\s\u3000])([^，。；]{3,26}(?:基金|集团|公司|平台|中心|银行|项目|园区|工程|联盟|基地))(?:正式|成功|顺利)?(?:设立|成立|启用|发布|揭牌|落户|开业|上线|投产|开工|落地|组建|获批|启动|运营|运行|投用|投运)[，,\s]*$/;
-/** 一是…“…”。 at the head of a running item. */
-const ITEM_REACH = 1500;
-const ITEM = /(?:^|[。；\s])[一二三四五六七八九十]是([^，。；、“”]{5,20})(?:“[^”]{1,8}”)?。/g;
 /** 高新技术企业|国家级|120家、省级|340家 */
 const LEVEL = /^(?:世界|国家|省|市|区|县)级$/;
 const LEVEL_LAST = /^(.{3,}?)((?:世界|国家|省|市|区|县)级)$/;
+/** Totals of industry that are those of the enterprises counted. */
+const INDUSTRIAL = /^工业(?:总产值|增加值|销售产值)$/;
 /** Works are done, not had. */
 const WORKS = /(?:改造|建设|整治|治理|修复|培训|检测|安置|化解)数$/;
 /** What is said of some of those counted before. */
 const PREDICATE = /^(达标|优良|合格|(?:保持|实现)[^，。；、]{2,6})(?=[，。；、])/;
 /** 按年平均汇率折合13863美元: the same in another currency. */
 const CONVERTED = /^(?:按.*(?:价格|口径).*)?(?:折[合算成]|换算|计算)(?:为|成|约)?$/;
-/** Of so many people or households there are no more than this each. */
-const MOST_EACH = 1000;
-const EACH_HUNDRED = /^(?:全体|城镇|农村|城乡)?(?:常住)?(?:居民)?(?:家庭)?(?:平均)?每百户(?:居民)?(?:家庭)?(?=.{2})/;
-const EACH_PERSON = /^每[百千万十]+(?:名)?(?:常住)?人口?(?=.{2})/;
 const STOCK_WORDS = /^(?:总数|总量|数量|累计|总|总计|合计|累计总数|总规模数|存量|全市总数|总户数)$/;
 
 /** @returns false where nothing was stated */
@@ -46,28 +38,17 @@ export function readLevel(reader: SentenceReader, index: number, quantity: Quant
   const bare = /^(?:本?年度|当年)$/.test(found.text) && /计划/.test(frame.verb) ? '年度计划投资' : ownHead(anaphor(reader, told), found.agent);
   if (bare === '' || STOCK_WORDS.test(bare) || CONVERTED.test(bare)) return unnamed(reader, index, quantity, frame, gap, bare);
   if (readAfter(reader, index, quantity, frame, found)) return true;
+  // 江苏省占19席: of whose list?
+  if (/占$/.test(bare)) return false;
   const more = { agent: found.agent };
-  // 专精特新“小巨人”企业达352家，新增69家: new ones of what was just counted.
   const stock = reader.lastTopic(true);
-  if (/^(?:新增|净增|新认定|新入选)$/.test(bare) && stock !== null && familyOf(stock.unit) === familyOf(quantity.unit) && !isFlow(stock.base))
-    return reader.state(quantity, `${bare}${stock.base}`, stock.start, frame, ['flow-of-topic'], 0.85, more);
+  if (stock !== null && ofStock(reader, quantity, frame, gap, bare, found, stock)) return true;
   const planned =
     /^(?:总?投资|投资额)$/.test(bare) && /计划(?:安排|完成)?$/.test(reader.source.text.slice(gap.start, found.start)) ? '计划投资' : bare;
-  if (isDependent(bare) && frame.distribution === 'each') {
-    const each = farList(reader, gap, found, reader.listLength(index));
-    if (each !== null)
-      return list(
-        reader,
-        each.map((subject) => subject.name),
-        quantity,
-        frame,
-        found,
-      );
-  }
-  const ofTopic = gap.listed && stock !== null && reader.parent === null && LEVEL.test(bare) && stock.unit === quantity.unit;
-  if (ofTopic) return reader.state(quantity, branchName(bare, stock.base, quantity.unit), found.start, frame, ['list', 'level-of-topic'], 0.9, more);
-  if (isDependent(bare)) return dependent(reader, index, quantity, frame, { ...found, text: planned });
   const names = namesOf(reader, bare, quantity, frame);
+  const each = names === null && frame.distribution === 'each' ? eachOfClause(reader, index, quantity, frame, gap, { ...found, text: bare }) : null;
+  if (each !== null) return each;
+  if (isDependent(bare)) return dependent(reader, index, quantity, frame, { ...found, text: planned });
   if (names !== null) return list(reader, names, quantity, frame, found);
   const owned = ownedByTopic(reader, bare, gap);
   if (owned !== null) return reader.state(quantity, levelName(owned, quantity.unit), found.start, frame, ['owner-before'], 0.8, more, owned);
@@ -92,80 +73,6 @@ export function readLevel(reader: SentenceReader, index: number, quantity: Quant
   );
 }
 
-/** 同比|翻了一番 has no words of its own, nor has 年初确定的|10件民生实事; 全国第一的262家 are of those counted before. */
-function ownWords(reader: SentenceReader, quantity: Quantity, frame: Frame, noun: string): string {
-  if (/^(?:同比|比上年|较上年|比去年|[两三四五六七八九十\d]+年(?:前)?|同期|上年(?:同期)?|去年(?:同期)?)的?$/.test(noun)) return '';
-  // 惠及|1.8万户居民
-  if (KEPT.has(noun) && frame.verb.trim() === '' && /^[\u4e00-\u9fa5]/.test(reader.source.text.slice(quantity.end))) return '';
-  if (!noun.endsWith('的') || familyOf(quantity.unit) !== 'count') return noun;
-  if (frame.verb.trim() === '' && /^[\u4e00-\u9fa5“A-Za-z]/.test(reader.source.text.slice(quantity.end))) return '';
-  const topic = reader.lastTopic(true);
-  const counted = topic !== null && topic.unit === quantity.unit && topic.base.endsWith('数') ? topic.base.replace(/^.*的|数$/g, '') : '';
-  return `${noun}${counted}`;
-}
-
-/** 8个重点区块实施项目392个, 深化重点区块建设，安排项目434个: the bare projects are those of the areas counted just before. */
-function ownedByTopic(reader: SentenceReader, noun: string, gap: Gap): string | null {
-  const topic = reader.lastTopic(true);
-  // 占…17.8%，对工业投资的贡献率70.5%: of what the sentence tells of.
-  if (topic !== null && /^对.{2,}贡献率$/.test(noun)) return `${topic.base}${noun}`;
-  if (topic === null || !/^(?:实施|安排|推进|布局|谋划|落地)?(?:重点|重大)?项目$/.test(noun)) return null;
-  const area = /^(.+(?:区块|片区|园区|新城|区域|走廊|组团|功能区))数$/.exec(topic.base)?.[1];
-  return area === undefined || gap.far.length > 1 ? null : `${area}项目`;
-}
-
-/** 每千人口执业医师3.17人，注册护士3.62人: a small figure in the same unit goes on being so many each. */
-function eachOf(reader: SentenceReader, noun: string, quantity: Quantity): string {
-  const topic = reader.lastTopic(false);
-  const households = EACH_HUNDRED.exec(topic?.base ?? '')?.[0];
-  const per = households ?? (topic?.unit === quantity.unit ? (EACH_PERSON.exec(topic.base)?.[0] ?? '') : '');
-  const small = typeof quantity.value === 'number' && quantity.value < MOST_EACH && quantity.precision < 1;
-  return per !== '' && small && !noun.startsWith('每') ? `${per}${noun}` : noun;
-}
-
-/** 签订技术合同1268项，合同成交金额38.7亿元: the contracts named just before. */
-function overlapped(reader: SentenceReader, noun: string): string {
-  const topic = reader.lastTopic(true);
-  const owner = topic !== null && topic.group === reader.group ? topic.owner : '';
-  for (let length = Math.min(4, owner.length - 2, noun.length - 2); length >= 2; length--)
-    if (owner.endsWith(noun.slice(0, length)) && !LEADING.has(owner.slice(0, -length)) && hasMeasure(noun) && isDependent(noun.slice(length)))
-      return owner + noun.slice(length);
-  return noun;
-}
-
-/** 世锦赛、预选赛等国际赛事31场 counts the 国际赛事: examples before 等 are no part of the name, 新增 is. */
-function withoutExamples(noun: string): string {
-  const kind = /^.*[、”].*等([^等]{2,})$/.exec(noun)?.[1];
-  if (kind === undefined || isDependent(kind)) return noun;
-  return `${isFlow(noun) ? listPrefix(noun).replace(/.级$/, '') : ''}${kind}`;
-}
-
-/** A running item says what its bare words are about: 一是城市更新改造“提速度”。…实施改造项目20个 are projects of 城市更新改造. */
-function underItem(reader: SentenceReader, noun: string, before: number): string {
-  const item = [...reader.source.text.slice(Math.max(0, before - ITEM_REACH), before).matchAll(ITEM)].at(-1)?.[1];
-  if (item === undefined) return noun;
-  const project = /^(.{2,4})项目$/.exec(noun)?.[1];
-  if (project !== undefined && item !== project && item.includes(project)) return `${item}项目`;
-  const covered = /^(.*(?:企业|单位|学校|社区|村|乡镇|园区))覆盖率$/.exec(noun)?.[1];
-  return covered !== undefined && /改造|转型|建设|服务|管理/.test(item) ? `${covered}${item}覆盖率` : noun;
-}
-
-/** 重大项目计划共安排项目883个: the projects of the plan; 占得18席: no thing but a verb. */
-function ownHead(noun: string, agent: string): string {
-  if (/^(?:占得|获得|夺得|摘得|占据|容纳|入选|上榜|入围|明确|突出|推动|带动|引导|推进)$/.test(noun)) return '';
-  const plan = /^(.*(?:项目|工程|任务|企业))(?:投资|建设)?(?:计划|行动|方案)[共已]?$/.exec(agent)?.[1];
-  return plan !== undefined && GENERIC.test(noun) && plan.endsWith(noun) ? plan : noun;
-}
-
-/** 智改数转项目1.06万个，推进实施项目9493个: the bare 项目 is the one just named. */
-function anaphor(reader: SentenceReader, noun: string): string {
-  const topic = reader.lastTopic(true);
-  if (topic === null || !GENERIC.test(noun)) return noun;
-  const head = GENERIC.exec(noun)?.[1] ?? noun;
-  const named = topic.base.replace(/数$/, '');
-  return named.endsWith(head) && named.length > head.length && (noun === head || /^(?:推进实施|推进|实施|完成)/.test(noun)) ? named : noun;
-}
-
 function list(reader: SentenceReader, names: readonly string[], quantity: Quantity, frame: Frame, found: Noun): boolean {
   const full = names.map((name) => reader.levelOf(name, quantity.unit));
   if (frame.distribution === 'all' || reader.listLength(reader.source.quantities.indexOf(quantity)) === 1) {
@@ -174,6 +81,32 @@ function list(reader: SentenceReader, names: readonly string[], quantity: Quanti
   }
   reader.defer(full, frame);
   return reader.state(quantity, full[0] ?? '', found.start, frame, ['list', 'distributed'], 0.95, { agent: found.agent });
+}
+
+/** 甲、乙、丙等增长较快，出口分别为3亿、2亿、1亿元: one figure for each of the clause before. Null where there is one figure, or a measure waits for its owner. */
+function eachOfClause(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, gap: Gap, noun: Noun): boolean | null {
+  const count = reader.listLength(index);
+  if (count < 2) return null;
+  const found = farList(reader, gap, noun, count);
+  // One name for several figures would be wrong for all but one.
+  if (found === null) return isDependent(noun.text) ? null : reader.skip(index, count);
+  const names = found.map((subject) => subject.name);
+  return list(reader, names, quantity, frame, noun);
+}
+
+/** Told of what was counted just before, where its words say so. */
+function ofStock(reader: SentenceReader, quantity: Quantity, frame: Frame, gap: Gap, bare: string, found: Noun, stock: Topic): boolean {
+  const more = { agent: found.agent };
+  // 专精特新“小巨人”企业达352家，新增69家: new ones.
+  if (/^(?:新增|净增|新认定|新入选)$/.test(bare) && familyOf(stock.unit) === familyOf(quantity.unit) && !isFlow(stock.base))
+    return reader.state(quantity, `${bare}${stock.base}`, stock.start, frame, ['flow-of-topic'], 0.85, more);
+  // 高新技术企业国家级120家、省级340家
+  if (gap.listed && reader.parent === null && LEVEL.test(bare) && stock.unit === quantity.unit)
+    return reader.state(quantity, branchName(bare, stock.base, quantity.unit), found.start, frame, ['list', 'level-of-topic'], 0.9, more);
+  // 611户规模以上企业实现工业总产值736亿元: theirs.
+  if (stock.base === '规上工业企业数' && stock.group === reader.group && INDUSTRIAL.test(bare))
+    return reader.state(quantity, `规上${bare}`, found.start, frame, ['subject-before', 'owner-before'], 0.9, more);
+  return false;
 }
 
 /** The names of a list that shares its figures; null where the words name one thing. */

@@ -54,6 +54,9 @@ export function subjects(reader: SentenceReader, index: number, quantity: Quanti
   // 7个领域增速在50%以上: those counted are told apart by it.
   if (SPEED_WORDS.test(noun.text) && last?.base.endsWith('数') && last.statement === last.base && gap.far.length === 0) return [];
   if (SPEED_WORDS.test(noun.text) && last !== null) return [{ ...fromTopic(last), name: speedOf(last) }];
+  const share = reader.drafts.at(-1);
+  // 占60.7%，占比较去年同期提升1.8个百分点
+  if (/^(?:所占)?(?:占比|比重)$/.test(noun.text) && share?.kind === 'share' && last !== null) return [{ ...fromTopic(last), name: share.metric }];
   const shared = shareOfTopic(reader, noun.text);
   if (shared !== null) return [shared];
   if (noun.text !== '' && !SIZE_WORDS.test(noun.text)) return named(reader, frame, noun, count);
@@ -150,21 +153,28 @@ function turnedSubject(reader: SentenceReader, gap: Gap): Noun | null {
 export function farList(reader: SentenceReader, gap: Gap, noun: Noun, count: number): Subject[] | null {
   const piece = gap.far.at(-1);
   if (piece === undefined) return null;
-  const [list = '', kind = ''] = reader.noun(piece.start, piece.end).text.split('等');
+  const [list = '', kind = ''] = reader
+    .noun(piece.start, piece.end)
+    .text.replace(/^.*?(?:依次|分别)(?:为|是)/, '')
+    .split('等');
   // 电子信息、节能环保等一批产业加快发展，分别增长…
   const head = noun.text === '' ? (/(?:产业|行业|领域)/.exec(kind)?.[0] ?? '') : noun.text;
   if (head === '') return null;
   const members = list.split('、');
   const items = members.length === count ? members : expandList(list, count);
   if (items === null) return null;
-  return items.map((item) => ({
-    name: canonical(item.endsWith(head) ? item : `${item}${head}`),
-    start: piece.start,
-    agent: '',
-    owner: item,
-    rules: ['far-list'],
-    confidence: 0.85,
-  }));
+  // 对拉美、非洲、中东进出口
+  const towards = /^.*?对(?=.{2})/.exec(items[0] ?? '')?.[0] ?? '';
+  return items
+    .map((item, i) => `${i > 0 && !item.startsWith('对') ? towards : ''}${item}`)
+    .map((item) => ({
+      name: canonical(item.endsWith(head) ? item : `${item}${head}`),
+      start: piece.start,
+      agent: '',
+      owner: item,
+      rules: ['far-list'],
+      confidence: 0.85,
+    }));
 }
 
 export function named(reader: SentenceReader, frame: Frame, noun: Noun, count: number): Subject[] {

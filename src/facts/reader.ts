@@ -16,7 +16,7 @@ import { type Contribution, readContribution } from './reader-contribution.ts';
 import { readChange, readCompletion, readGap, readShare } from './reader-forms.ts';
 import { readLevel } from './reader-level.ts';
 import { readMove, readRank } from './reader-ranks.ts';
-import type { Draft, Memory, SentenceText, Topic } from './statement.ts';
+import { type Draft, listLength, type Memory, type SentenceText, type Topic } from './statement.ts';
 import { boundsNext } from './thresholds.ts';
 import { BRANCHING, branchTotal, canBeTotal, isView, totalFor, viewedTotal, withinTotal } from './totals.ts';
 import { familyOf } from './unit-family.ts';
@@ -41,6 +41,10 @@ const CONNECTORS = /^(?:[、及以且并,，\s\u3000]|[和与](?![美平谐会])
 const LISTED = /^(?:（[^（）]{1,8}）)?(?:[、及以且并,，\s\u3000]|[和与](?![美平谐会]))+/;
 /** 远高于全部投资增幅: a comparison without a figure names nothing that is told of. */
 const COMPARED = /^[\s\u3000]*(?:远|明显|均|分别)?(?:[高低快慢好优]于|领先)/;
+
+/** Changes against several times at once. */
+const SEVERAL_BASES =
+  /[较比](?:[上去前]|[一二三四]季|[12]?\d月|20\d\d|年初)[^，。；]{0,8}[、和与](?:[上去前]|[一二三四]季|[12]?\d月|20\d\d)[^，。；]*分别[^，。；]*$/;
 
 /** 从环比看, 与上季度相比: what the changes of the next clauses are told against; 从同比看 ends it. */
 const AGAINST = /^(?:从|就|按)?(?:(环比)|同比)(?:来)?看$|^[与和跟](上月|上季度|前一?月)相比$/;
@@ -135,27 +139,19 @@ export class SentenceReader {
     this.#cursor = Math.max(this.#cursor, upTo);
   }
 
+  /** Leaves the figures of a list out whose names cannot be told apart. */
+  skip(index: number, count: number): true {
+    for (let i = index; i < index + count; i++) this.use(i, this.source.quantities[i]?.end ?? 0);
+    return true;
+  }
+
   advance(to: number): void {
     this.#cursor = Math.max(this.#cursor, to);
   }
 
   /** How many figures of the same form follow with nothing but list marks between, this one included. */
   listLength(index: number): number {
-    const { quantities, text } = this.source;
-    let count = 1;
-    for (let i = index + 1; i < quantities.length; i++) {
-      const previous = quantities[i - 1];
-      const quantity = quantities[i];
-      if (
-        previous === undefined ||
-        quantity === undefined ||
-        quantity.form === 'rank' ||
-        /[^、，,和及与以\s]/.test(text.slice(previous.end, quantity.start))
-      )
-        break;
-      count++;
-    }
-    return count;
+    return listLength(this.source, index);
   }
 
   /** Names the last statement anew, where it was of fewer than what follows. */
@@ -235,6 +231,11 @@ export class SentenceReader {
       return;
     }
     const near = this.#near(gap, quantity);
+    // 较一季度、上半年分别提高7.9个、3.4个百分点: against what each is told, no name can say.
+    if (SEVERAL_BASES.test(near) && this.listLength(index) > 1) {
+      this.skip(index, this.listLength(index));
+      return;
+    }
     if (isPart(quantity) && (readContribution(this, index, quantity, gap, near) || readCompletion(this, quantity, gap, near))) return;
     const frame = readFrame(near, quantity);
     if (this.#furtherShare(quantity, gap, frame)) return;

@@ -80,7 +80,7 @@ export class RunningTime {
     if (said !== undefined && said !== null && !within(said, this.#far)) this.#far = said;
     this.#near = this.#goesOn ? said : null;
     const aim = this.#frames.at(-1) ?? this.#aim;
-    this.#aim = this.#framed || /^\s*(?:同时|此外|另外|还将|与此同时)/.test(paragraph.text) ? aim : null;
+    this.#aim = this.#framed || /^\s*(?:——|同时|此外|另外|还将|与此同时)/.test(paragraph.text) ? aim : null;
     this.#leads = leadsOf(paragraph, time);
     this.#frames = framesOf(paragraph);
     const { text } = paragraph;

@@ -86,3 +86,21 @@ export interface Memory {
   /** Last comparison was with the year before, so that a bare 下降 is one too. */
   yearly: boolean;
 }
+
+/** How many figures of the same form follow with nothing but list marks between, the one at `index` included. */
+export function listLength({ quantities, text }: SentenceText, index: number): number {
+  let count = 1;
+  for (let i = index + 1; i < quantities.length; i++) {
+    const previous = quantities[i - 1];
+    const quantity = quantities[i];
+    if (
+      previous === undefined ||
+      quantity === undefined ||
+      quantity.form === 'rank' ||
+      /[^、，,和及与以\s]/.test(text.slice(previous.end, quantity.start))
+    )
+      break;
+    count++;
+  }
+  return count;
+}

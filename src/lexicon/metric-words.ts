@@ -78,7 +78,7 @@ export const SAVING_VERBS: readonly string[] = words(`
 /** Adverbs that stand between a comparison and the verb of change: 同比实际增长. */
 export const CHANGE_ADVERBS: readonly string[] = words(`
   扣除价格因素 扣除价格因素后 剔除价格因素 实际 名义 大幅 平均 只 仅 分别 均 小幅 略 又 再 共 预期 预计 合计 则 快速 逆势 稳定 有望 也 都 将 已 明显 显著 双双 各 约 保持 实现 力争
-  稳步 进一步 整体 计划 目标
+  稳步 进一步 整体 计划 目标 可比
 `);
 
 /** Verbs that place a thing in an order: 居全国第四. */

@@ -34,6 +34,8 @@ export const LEADING_VERB_GUARDS: Readonly<Record<string, string>> = {
   增加: '值',
   储备: '粮库',
   集聚: '区发度地',
+  更新改造: '投',
+  更新: '改',
   主导: '产',
   创: '新业投',
   育: '婴儿种',

@@ -48,6 +48,53 @@ describe('what bureaus write of their city', () => {
     expect(news('企业通过人工智能将钢材利用率提高了11个百分点。')).toEqual(['钢材利用率同比提高幅度 = 11百分点']);
   });
 
+  test('figures of a list belong to the clause that names it, or to nothing', () => {
+    expect(news('锂电池、电动汽车、光伏组件等“新三样”产品增长较快，前11个月分别出口602亿、190亿、30亿元。')).toEqual([
+      '锂电池出口 = 60200000000元',
+      '电动汽车出口 = 19000000000元',
+      '光伏组件出口 = 3000000000元',
+    ]);
+    expect(news('对拉美、非洲等新兴市场往来频繁，进出口值分别为1044亿元、615亿元，合计占比21.2%。')).toEqual([
+      '对拉美进出口值 = 104400000000元',
+      '对非洲进出口值 = 61500000000元',
+    ]);
+    expect(news('规上工业增加值增长6.6%，较一季度、上半年分别提高7.9个、3.4个百分点，增速居全省第7位。')).toEqual([
+      '规上工业增加值同比增速 = 6.6%',
+      '规上工业增加值同比增速全省排名 = 7位',
+    ]);
+  });
+
+  test('what those counted put out is theirs', () => {
+    expect(news('全市611户规模以上工业企业实现工业总产值736亿元，增长11.4%。').slice(1)).toEqual([
+      '规上工业总产值 = 73600000000元',
+      '规上工业总产值同比增速 = 11.4%',
+    ]);
+  });
+
+  test('a month told alone ends with its clause', () => {
+    const facts = factsOf(['上半年，规上工业增加值增长13%，其中当月增长12%；工业投资216亿元，完成市政府下达全年目标的59.2%。'], {
+      date: '2024-07-18',
+    });
+    expect(facts.map((fact) => [fact.metric, fact.period]).slice(2)).toEqual([
+      ['工业投资', '2024H1'],
+      ['工业投资全年目标完成率', '2024H1'],
+    ]);
+  });
+
+  test('a programme named sets the aims of the lines that follow', () => {
+    const facts = factsOf(
+      [
+        '市政府印发《制造业高质量发展三年行动计划（2023-2025年）》，其中提到，到2025年，工业增加值超过1.3万亿元。',
+        '——高端制造引领。三大先导产业总规模达1.8万亿元。',
+      ],
+      { date: '2023-06-15' },
+    );
+    expect(facts.map((fact) => [fact.period, fact.kind])).toEqual([
+      ['2025', 'target'],
+      ['2025', 'target'],
+    ]);
+  });
+
   test('a share of a count is of a count', () => {
     expect(news('签约项目316个，总投资1173亿元，其中亿元以上项目215个，占比68.0%。').at(-1)).toBe('亿元以上项目数占签约项目数比重 = 68%');
   });
