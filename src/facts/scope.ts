@@ -12,6 +12,10 @@ const WORDS = new RegExp(
 );
 /** 全省共有制造业单项冠军206家. */
 const ALL_OF_IT = /^[\s\u3000]*(?:目前|截至目前)?(?:全国|全省|我国)(?:共有|共|现有|拥有|累计|已有)/;
+/** Whoever speaks of the whole country counts there: 工信部公布的名单共有118家. */
+const NATIONAL =
+  /(?:工信部|工业和信息化部|科技部|商务部|国家(?:发展改革委|知识产权局|统计局)|国务院)[^，。；]{0,12}(?:公布|发布|公示|认定|结束|启动|组织)|(?:此次|本次)(?:评价|评选|评估)|本批次/;
+const LOCAL = /[我全本][省市区县]|园区|我们/;
 const GENERIC = /(?:^|[“"‘，。])(?:该?公司|本公司|我们|企业)(?=.)/;
 const VERBS = new WordSet([...LEADING_VERBS, '积极', '加快', '大力', '全力', '深入', '推广', '打造', '做强', '做大']);
 const FOUNDED = /[\u4e00-\u9fa5]{2,10}成立([\u4e00-\u9fa5]{2,8})(?=[，,])/g;
@@ -36,6 +40,7 @@ export function scopeOf(sentence: string, clause: string, body: string, place: s
   if (word !== undefined && own && !new RegExp(`[占居列高低于快慢比]${word}|${word}(?:的)?[^，]{0,3}(?:比重|\\d)`).test(clause))
     return word === '我国' ? '全国' : place !== null && /^(?:每个?|各)/.test(word) ? `${place}${word.replace(/^每个?/, '各')}` : word;
   const named = bodiesIn(sentence);
+  if (place !== null && NATIONAL.test(sentence) && !LOCAL.test(sentence) && !sentence.includes(place)) return '全国';
   if (/全市|我市|全省|本市/.test(clause) || (place !== null && clause.includes(place) && named.every((name) => !clause.includes(name))))
     return fallback;
   const subject = named.at(-1);
