@@ -7,7 +7,7 @@ import { boxLine, boxView, cutTo, fitAll, fitTo, listLine, rule, type Stage, spr
 import { type ActionName, TABS } from './actions.ts';
 import { contextsOf } from './contexts.ts';
 import { type Hint, hintsFor, sequencesFor } from './keymap.ts';
-import { helpColumns, helpLines, helpRows, popupRows } from './overlays.ts';
+import { helpColumns, helpKeys, helpLines, helpRows, helpWidth, popupRows } from './overlays.ts';
 import { paletteEntries } from './palette.ts';
 import { hereOf, type Input, type Overlay, tabOf } from './state.ts';
 import { wholeLines } from './whole.ts';
@@ -74,11 +74,11 @@ export function overlayLines(overlay: Overlay, stage: Stage): Line[] {
 
 function helpOverlay(top: number, stage: Stage): Line[] {
   const { words, state, columns, marks } = stage;
-  const lines = helpLines(state);
   const rows = helpRows(state);
   const count = helpColumns(state);
+  const width = helpWidth(state);
+  const lines = helpLines(state);
   const height = Math.ceil(lines.length / count);
-  const width = Math.floor(columns / count);
   const shown = Array.from({ length: rows }, (_, i) => {
     // Read down one column, then the next.
     const across = Array.from({ length: count }, (_, column) => (top + i < height ? lines[top + i + column * height] : undefined));
@@ -106,8 +106,7 @@ function wholeOverlay(top: number, stage: Stage): Line[] {
 function helpCell(line: ReturnType<typeof helpLines>[number] | undefined, width: number, stage: Stage): Line {
   if (!line) return fitTo(stage, [], width);
   if ('title' in line) return fitTo(stage, [span(` ${line.title}`, 'title')], width);
-  const keys = Math.min(26, Math.max(14, Math.floor(width * 0.34)));
-  return fitTo(stage, [span('   '), ...fitTo(stage, [span(line.keys, 'key')], keys), span('  '), span(line.words)], width);
+  return fitTo(stage, [span('   '), ...fitTo(stage, [span(line.keys, 'key')], helpKeys(width)), span('  '), span(line.words)], width);
 }
 
 function paletteOverlay(overlay: Extract<Overlay, { type: 'palette' }>, stage: Stage): Line[] {

@@ -22,7 +22,7 @@ export function helpFor(context: Context, lang: Lang): HelpRow[] {
 }
 
 /** @returns the help on the keys that hold now: groups in the order of nearness */
-export function helpGroups(state: State): { readonly title: string; readonly rows: readonly { readonly keys: string; readonly words: string }[] }[] {
+export function helpGroups(state: State): { readonly title: string; readonly rows: readonly HelpRow[] }[] {
   const { lang } = state.settings;
   const words = wordsOf(state);
   return contextsOf({ ...state, overlay: null }).map((context) => ({ title: words.contexts[context], rows: helpFor(context, lang) }));

@@ -1,13 +1,14 @@
 /** What is laid over a view: help, palette, menus. In: an overlay and an action. Out: the overlay moved, closed, or a choice made. Pure. */
 import type { Fact } from '../../facts/model.ts';
 import { labels } from '../../text/labels.ts';
+import { wrap } from '../../text/wrap.ts';
 import { factLabel } from '../screens/matrix/rows.ts';
 import { answerOf } from '../screens/search/open.ts';
 import { sortMark, stageOf } from '../screens/stage.ts';
 import type { ActionName } from './actions.ts';
 import { commandLineOf } from './address.ts';
 import { edit, inputOf } from './input.ts';
-import { helpGroups } from './key-help.ts';
+import { type HelpRow, helpGroups } from './key-help.ts';
 import { listingOf } from './listing.ts';
 import type { Scene } from './outcome.ts';
 import { paletteEntries } from './palette.ts';
@@ -35,9 +36,33 @@ export const helpRows = (state: State): number => Math.max(1, state.size.rows - 
 /** Columns of the help: two where there is room, so that most of it is seen at once. */
 export const helpColumns = (state: State): 1 | 2 => (state.size.columns >= 110 ? 2 : 1);
 
-/** @returns lines of the help: a title, or keys with what they do */
-export function helpLines(state: State): readonly ({ readonly title: string } | { readonly keys: string; readonly words: string })[] {
-  return helpGroups(state).flatMap((group, i) => [...(i > 0 ? [{ title: '' }] : []), { title: group.title }, ...group.rows]);
+/** Columns of the screen that a column of the help takes. */
+export const helpWidth = (state: State): number => Math.floor(state.size.columns / helpColumns(state));
+
+/** Columns of the keys, for a column of the help. */
+export const helpKeys = (width: number): number => Math.min(26, Math.max(14, Math.floor(width * 0.34)));
+
+/** @returns lines of the help: a title, or keys with what they do, on as many lines as they need */
+export function helpLines(state: State): readonly ({ readonly title: string } | HelpRow)[] {
+  const width = helpWidth(state);
+  const { ambiguous } = state.settings;
+  const wrapped = ({ keys, words }: HelpRow): HelpRow[] => {
+    const left = wrapWords(keys, helpKeys(width));
+    const right = wrap(words, Math.max(2, width - helpKeys(width) - 6), ambiguous);
+    return Array.from({ length: Math.max(left.length, right.length) }, (_, i) => ({ keys: left[i] ?? '', words: right[i] ?? '' }));
+  };
+  return helpGroups(state).flatMap((group, i) => [...(i > 0 ? [{ title: '' }] : []), { title: group.title }, ...group.rows.flatMap(wrapped)]);
+}
+
+/** @returns names of keys with blanks between them, none broken */
+function wrapWords(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= columns) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 export function actOverlay(overlay: Overlay, action: ActionName, scene: Scene): OverlayOutcome {

@@ -51,8 +51,9 @@ export function paletteEntries(text: string, scene: Scene): readonly PaletteEntr
     if (found.length >= MOST) break;
     if (words.every((word) => holds(`${entry.command} ${entry.label}`, word, scene))) found.push(entry);
   }
-  // A command whose name is typed comes before those that only mention it.
-  found.sort((a, b) => Number(b.command.startsWith(wanted)) - Number(a.command.startsWith(wanted)));
+  // A command whose name is typed comes before those that begin with what is typed, these before those that only mention it.
+  const ranks = new Map(found.map((entry) => [entry, rankOf(entry, wanted, scene)]));
+  found.sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
   if (paragraphs.length === 0 && !found.some(({ command }) => command.startsWith(wanted))) found.unshift(...addressEntry(wanted, scene));
   const sought = text.trim().replace(/^(?:find|search)\s+/, '');
   if (sought !== '')
@@ -80,7 +81,7 @@ function addressEntry(wanted: string, scene: Scene): PaletteEntry[] {
 /** `open 004#p12`, `004#12`: a paragraph of a document by its id, the beginning of it, or words of its title; `12`, `p12`, `#p12` of the one that is open. */
 function paragraphEntries(wanted: string, scene: Scene): PaletteEntry[] {
   const { state, world } = scene;
-  const [, open, name = '', number] = /^(?:(open)\s+)?(?:(.*?)\s*[#＃])?p?(\d+)$/i.exec(wanted) ?? [];
+  const [, open, name = '', sign, number] = /^(?:(open)\s+)?(?:(.*?)\s*(?=[#＃]))?([#＃]?p?)(\d+)$/i.exec(wanted) ?? [];
   if (number === undefined || (name === '' && open !== undefined)) return [];
   const n = Number(number);
   const { reader, tabs } = wordsOf(state);
@@ -91,8 +92,8 @@ function paragraphEntries(wanted: string, scene: Scene): PaletteEntry[] {
   const meant = documentsCalled(name, scene);
   const having = meant.filter(({ paragraphCount }) => n >= 1 && n <= paragraphCount).slice(0, MOST);
   if (having.length > 0) return having.map(({ id, title }) => entry(id, name === '' ? reader.paragraph(n) : `${reader.paragraph(n)} ${title}`));
-  // Better told than searched for.
-  const [only, ...others] = name === '' ? [] : meant;
+  // Better told than searched for; a long number alone may well be a year.
+  const [only, ...others] = name === '' && sign === '' && number.length > 3 ? [] : meant;
   return only && others.length === 0 ? [entry(only.id, reader.noParagraph(n, only.paragraphCount))] : [];
 }
 
@@ -105,6 +106,11 @@ function documentsCalled(name: string, scene: Scene): DocumentInfo[] {
   if (exact.length > 0) return exact;
   const begun = documents.filter(({ id }) => id.toLowerCase().startsWith(name.toLowerCase()));
   return begun.length > 0 ? begun : documents.filter(({ title }) => name.split(/\s+/).every((word) => holds(title, word, scene)));
+}
+
+function rankOf({ command, label }: PaletteEntry, wanted: string, { world }: Scene): number {
+  if (command.startsWith(wanted)) return 0;
+  return label.startsWith(wanted) || world.find(label, wanted)[0]?.start === 0 ? 1 : 2;
 }
 
 function holds(text: string, word: string, { world }: Scene): boolean {

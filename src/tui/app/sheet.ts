@@ -1,8 +1,8 @@
 /** A view as a table of data, for export: everything the view lists under its filter, not only what fits the screen. */
 
 import type { Fact } from '../../facts/model.ts';
-import { labels, periodText } from '../../text/labels.ts';
-import { comparisonListing } from '../screens/comparison/columns.ts';
+import { dateText, labels, periodText } from '../../text/labels.ts';
+import { comparisonListing, verdictOf, verdictWord } from '../screens/comparison/columns.ts';
 import { documentsListing } from '../screens/documents/state.ts';
 import { cellText } from '../screens/matrix/rows.ts';
 import { columnTitle, matrixListing } from '../screens/matrix/state.ts';
@@ -77,13 +77,17 @@ export function sheetOf(place: Place, scene: Scene): Sheet {
       const { unit } = world.series(place.metric);
       return titled(
         `compare-${place.metric}`,
-        ['metric', 'period', 'value', 'unit', 'surface', 'kind', 'scope', 'source', 'paragraph', 'verdict', 'quote'],
-        comparisonListing(place, scene).rows.map(({ fact, shown, verdict }) => ({
-          ...factRow(fact, scene),
-          value: shown,
-          unit: unit.name,
-          verdict: verdict === null ? null : said.verdict[verdict],
-        })),
+        ['metric', 'period', 'value', 'unit', 'surface', 'kind', 'scope', 'verdict', 'growth', ...SOURCE_KEYS],
+        comparisonListing(place, scene).rows.map((row) => {
+          const verdict = verdictOf(row, world);
+          return {
+            ...factRow(row.fact, scene),
+            value: row.shown,
+            unit: unit.name,
+            verdict: verdict === null ? null : verdictWord(row, verdict, said),
+            growth: row.growth ? `${row.growth.percent.toFixed(1)}%` : null,
+          };
+        }),
       );
     }
     case 'matrix': {
@@ -109,7 +113,7 @@ export function sheetOf(place: Place, scene: Scene): Sheet {
     case 'targets':
       return titled(
         'targets',
-        ['metric', 'goal', 'due', 'latest', 'latestPeriod', 'verdict', 'scope', 'source', 'paragraph', 'quote'],
+        ['metric', 'goal', 'due', 'latest', 'latestPeriod', 'verdict', 'scope', ...SOURCE_KEYS],
         targetsListing(place, scene).rows.map(({ goal, latest, verdict }) => ({
           ...factRow(goal, scene),
           goal: world.spoken(goal),
@@ -130,10 +134,13 @@ export function sheetOf(place: Place, scene: Scene): Sheet {
   }
 }
 
-const FACT_KEYS = ['metric', 'period', 'surface', 'value', 'unit', 'kind', 'scope', 'source', 'paragraph', 'quote'] as const;
+/** Who says it, so that a row can be cited without the corpus. */
+const SOURCE_KEYS = ['source', 'paragraph', 'title', 'publisher', 'date', 'quote'] as const;
+const FACT_KEYS = ['metric', 'period', 'surface', 'value', 'unit', 'kind', 'scope', ...SOURCE_KEYS] as const;
 
-function factRow(fact: Fact, { state }: Scene): SheetRow {
+function factRow(fact: Fact, { state, world }: Scene): SheetRow {
   const { lang } = state.settings;
+  const info = world.info(fact.doc);
   return {
     metric: fact.metric,
     period: periodText(fact.period, lang),
@@ -144,6 +151,9 @@ function factRow(fact: Fact, { state }: Scene): SheetRow {
     scope: fact.scope,
     source: fact.doc,
     paragraph: fact.paragraph,
+    title: info?.title ?? null,
+    publisher: info?.publisher ?? null,
+    date: info ? dateText(info) : null,
     quote: fact.quote,
   };
 }

@@ -48,3 +48,18 @@ it('takes a metric by any of its names', () => {
   const metric = library.metrics.find(({ aliases }) => aliases.length > 0);
   expect(run(`compare ${metric?.aliases[0]}`).here).toMatchObject({ view: 'comparison', metric: metric?.name });
 });
+
+it('puts what begins with the letters typed before what only holds them', () => {
+  start().keys('enter', ':', '=dc');
+  const rows = app.frame();
+  const [first, held] = ['导出', '查找'].map((label) => rows.findIndex((row) => row.includes(label)));
+  expect(first).toBeGreaterThan(0);
+  expect(held).toBeGreaterThan(first ?? 0);
+});
+
+it('says how many paragraphs a short document has, and still takes a year for what it is', () => {
+  start().keys('enter', ':', '=p99');
+  expect(app.text()).toContain('没有第99段');
+  app.keys('esc', ':', '=2023', 'enter');
+  expect(app.here).toMatchObject({ view: 'search', query: { text: '2023' } });
+});

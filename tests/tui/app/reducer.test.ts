@@ -302,9 +302,36 @@ describe('everywhere', () => {
     expect(effect?.type === 'export' && effect.sheet.rows).toHaveLength(library.metrics.length);
   });
 
+  it('exports a comparison as it is shown: verdicts, growth, and who says it', () => {
+    start().keys(':', '=compare 国家级专精特新“小巨人”企业数', 'enter');
+    expect(app.text()).toContain('! 冲突');
+    app.keys('e', 'enter');
+    const sheets = app.asked.flatMap((one) => (one.type === 'export' ? [one.sheet] : []));
+    expect(sheets[0]?.columns.map(({ key }) => key)).toEqual(expect.arrayContaining(['growth', 'title', 'publisher', 'date']));
+    expect(sheets[0]?.rows.map(({ verdict }) => verdict)).toContain('冲突');
+    for (const row of sheets[0]?.rows ?? []) expect(library.documents.map(({ title }) => title)).toContain(row.title);
+  });
+
   it('changes the language', () => {
     start().keys(':', '=lang en', 'enter');
     expect(app.frame()[0]).toContain('Documents');
+  });
+
+  it.each([
+    [80, 24],
+    [120, 40],
+    [200, 50],
+  ])('cuts nothing of the help at %i columns', (columns, rows) => {
+    for (const lang of ['zh', 'en'] as const) {
+      start({ columns, rows }, { lang });
+      for (const keys of [[], ['enter'], ['2', 'esc'], ['3'], ['enter'], ['m'], ['4'], ['5']]) {
+        app.keys(...keys, '?');
+        const pages = [app.text(), app.keys('space').text(), app.keys('space').text()];
+        for (const text of pages) expect(text.split('\n').slice(2).join('\n')).not.toMatch(/…(?!z)/);
+        expect(pages.join('')).toContain('Alt-←');
+        app.keys('q');
+      }
+    }
   });
 
   it('shows help on the keys of the view at hand', () => {

@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { compileFolder, libraryOfCompiled } from '../../../src/library/compile.ts';
 import type { Library } from '../../../src/library/model.ts';
-import type { Settings } from '../../../src/tui/app/state.ts';
+import type { ComparisonPlace, Settings } from '../../../src/tui/app/state.ts';
+import { chartLines } from '../../../src/tui/screens/comparison/chart.ts';
+import { comparisonListing } from '../../../src/tui/screens/comparison/columns.ts';
+import { textOf } from '../../../src/tui/screens/line.ts';
+import { stageOf } from '../../../src/tui/screens/stage.ts';
 import { Driver } from '../driver.tsx';
 
 /** A level with every kind of bound and stretch, and a growth that falls. */
@@ -57,6 +61,21 @@ describe('the chart', () => {
     const length = (period: string): number => (row(period).match(/[█▒░#=.▏▎▍▌▋▊▉]+[>~]?$/)?.[0] ?? '').length;
     expect(Math.abs(length('2023年上半年') / length('2025年') - 2.1 / 5)).toBeLessThan(0.05);
     expect(rows.at(-1)).toMatch(/明州 .*全年或某时.*非整年.*目标.*> 超过.*~ 约/);
+  });
+
+  it('holds the statement one stands on, however few bars there is room for', () => {
+    app = new Driver(library, { columns: 80, rows: 24 });
+    app.keys(':', '=compare 规上工业总产值', 'enter');
+    for (const value of ['3.9', '>4', '~4.2', '2.1', '4.4', '>5']) {
+      const pointed = app.frame().find((row) => row.startsWith('▸'));
+      expect(pointed).toContain(value.replace('~', ''));
+      const stage = stageOf(app);
+      const { rows } = comparisonListing(app.here as ComparisonPlace, app);
+      const selected = rows[(app.here as ComparisonPlace).list.selected] ?? null;
+      const lines = chartLines('规上工业总产值', selected, 4, stage).map(textOf);
+      expect(lines.join('\n')).toContain(value.replace(/[>~]/, ''));
+      app.keys('j');
+    }
   });
 
   it('draws a fall to the other side of zero', () => {

@@ -23,7 +23,8 @@ export interface ChartPoint {
   readonly shown: string;
   readonly fill: Fill;
   readonly bound: Bound;
-  readonly fact: string;
+  /** Ids of the statements it stands for. */
+  readonly facts: readonly string[];
 }
 
 export interface Chart {
@@ -54,15 +55,19 @@ function periodOf({ fact, at }: SeriesRow): string {
 
 /** One for each period and value: what several documents say alike is one bar. */
 function pointsOf(rows: readonly SeriesRow[], scale: number): ChartPoint[] {
-  const points = new Map<string, ChartPoint>();
+  const points = new Map<string, ChartPoint & { facts: string[] }>();
   for (const row of rows) {
     const { fact, shown, dated } = row;
     const period = periodOf(row);
     const key = `${period} ${fact.kind} ${shown}`;
-    if (points.has(key)) continue;
+    const same = points.get(key);
+    if (same) {
+      same.facts.push(fact.id);
+      continue;
+    }
     const ends = typeof fact.value === 'number' ? [fact.value, fact.value] : [...fact.value].sort((a, b) => a - b);
     const [low = 0, high = 0] = ends.map((end) => end / scale);
-    points.set(key, { period, dated: dated !== 'document', low, high, shown, fill: fillOf(row), bound: fact.bound, fact: fact.id });
+    points.set(key, { period, dated: dated !== 'document', low, high, shown, fill: fillOf(row), bound: fact.bound, facts: [fact.id] });
   }
   return [...points.values()];
 }
@@ -92,12 +97,16 @@ const LONGEST = 100;
 /**
  * @param selected the statement one stands on
  * @param rows at least 4, with a blank one before the bars and one after them for what their marks mean
- * @returns the newest points as bars from zero; nothing where they do not fit
+ * @returns points as bars from zero, the newest ones if the selected one is among them; nothing where they do not fit
  */
 export function chartLines(metric: string, selected: SeriesRow | null, rows: number, stage: Stage): Line[] {
   if (rows < 4) return [];
   const chart = chartOf(stage.world, metric, selected);
-  const points = chart.points.slice(-(rows - 2));
+  const isHere = ({ facts }: ChartPoint): boolean => selected !== null && facts.includes(selected.fact.id);
+  // The newest ones, or those up to the one that one stands on.
+  const here = chart.points.findIndex(isHere);
+  const from = Math.max(0, Math.min(chart.points.length - (rows - 2), here < 0 ? chart.points.length : here));
+  const points = chart.points.slice(from, from + rows - 2);
   const bars = points.filter(({ fill }) => fill !== 'milestone');
   const above = Math.max(0, ...bars.map(({ high }) => high));
   const below = Math.max(0, ...bars.map(({ low }) => -low));
@@ -108,7 +117,7 @@ export function chartLines(metric: string, selected: SeriesRow | null, rows: num
   const room = Math.max(4, Math.min(LONGEST, stage.columns - label - value - 8));
   const axis = { scale: room / (above + below), left: Math.round((room * below) / (above + below)) };
   const lines = points.map((point, i): Line => {
-    const here = point.fact === selected?.fact.id;
+    const here = isHere(point);
     return [
       span(`  ${cellOf(stage, periods[i] ?? '', label)} `, here ? 'strong' : 'dim'),
       span(`${cellOf(stage, point.shown, value, 'right')} `, here ? 'strong' : 'plain'),

@@ -1,6 +1,6 @@
 /** The table of one metric: its columns, the cells of each row, and which rows stand in it in which order. */
 import type { SeriesRow, Verdict } from '../../../compare/model.ts';
-import { monthOf, periodText } from '../../../text/labels.ts';
+import { type Labels, monthOf, periodText } from '../../../text/labels.ts';
 import { rowText } from '../../../text/rows.ts';
 import type { Scene } from '../../app/outcome.ts';
 import type { ComparisonPlace } from '../../app/state.ts';
@@ -85,12 +85,12 @@ export function verdictOf({ fact, verdict }: SeriesRow, world: World): Verdict |
 }
 
 /** The verdict, or that the document only repeats itself. */
-function verdictWord({ repeated }: SeriesRow, verdict: Verdict, { labels }: Stage): string {
+export function verdictWord({ repeated }: SeriesRow, verdict: Verdict, labels: Labels): string {
   return repeated && verdict === 'agree' ? labels.repeated : labels.verdict[verdict];
 }
 
 function verdictText(row: SeriesRow, verdict: Verdict, stage: Stage): string {
-  return `${row.repeated && verdict === 'agree' ? ' ' : VERDICT_MARK[verdict]} ${verdictWord(row, verdict, stage)}`;
+  return `${row.repeated && verdict === 'agree' ? ' ' : VERDICT_MARK[verdict]} ${verdictWord(row, verdict, stage.labels)}`;
 }
 
 /** Growth recomputed from two levels, and what the documents state of it. */
@@ -130,7 +130,7 @@ export function comparisonListing(place: Shown, scene: Scene): Listing<SeriesRow
   const { metric } = place;
   const said = (row: SeriesRow): string => {
     const verdict = verdictOf(row, world);
-    return rowText.statement(row, world.info(row.fact.doc), verdict && verdictWord(row, verdict, stage), lang);
+    return rowText.statement(row, world.info(row.fact.doc), verdict && verdictWord(row, verdict, stage.labels), lang);
   };
   const rows = arranged(world, `comparison ${metric} ${lang}`, world.series(metric).rows, place, said, sortKeys(stage));
   return {

@@ -9,7 +9,7 @@ import { type Line, span } from '../line.ts';
 import { sentenceLines, sourceLine } from '../passage.ts';
 import { boxLine, dotted, fitTo, headWith, rule, type Stage, sortMark, spreadTo, wrapTo } from '../stage.ts';
 import { VERDICT_MARK, VERDICT_TONE } from '../verdicts.ts';
-import { comparisonCells, comparisonListing, comparisonSpecs, comparisonWindow, verdictOf } from './columns.ts';
+import { comparisonCells, comparisonListing, comparisonSpecs, comparisonWindow, VALUE_COLUMN, verdictOf } from './columns.ts';
 import { noteLines } from './notes.ts';
 
 /**
@@ -135,8 +135,10 @@ export function statementWhole(row: SeriesRow, series: Series, columns: number, 
   const specs = comparisonSpecs(series.metric, stage);
   const cells = comparisonCells(row, stage).flatMap(({ text, tone }, i): Line[] => {
     if (text === '') return [];
-    const head = `${specs[i]?.title ?? ''} `;
-    return wrapTo(stage, head + text.trimStart(), columns).map(
+    // In the table the unit heads the column of values; here it stands behind its value.
+    const [title, unit] = i === VALUE_COLUMN ? [stage.words.column.value, ` ${series.unit.name}`] : [specs[i]?.title ?? '', ''];
+    const head = `${title} `;
+    return wrapTo(stage, `${head}${text.trimStart()}${unit}`.trimEnd(), columns).map(
       (part, n): Line => (n === 0 ? [span(` ${head}`, 'dim'), span(part.slice(head.length), tone ?? 'plain')] : [span(` ${part}`, tone ?? 'plain')]),
     );
   });
