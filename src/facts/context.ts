@@ -44,7 +44,7 @@ const GOVERNED = 1500;
 /** How far back words can matter to a time: a long clause. */
 const NEAR = 80;
 /** Words of amounts that add up over a span of years. */
-const ADDS_UP = /累计|新增|净增|新建|新引进|新认定|新培育|跨过|跨上|年均|五年|十年/;
+const ADDS_UP = /累计|共(?:完成|投入|实施|引进|安排|发放)|新增|净增|新建|新引进|新认定|新培育|跨过|跨上|年均|五年|十年/;
 /** Deeds of a time, which add up; 达到 tells a level. */
 const DONE_OVER = /^[\s\u3000]*(?:总|共)?(?:完成|投入|发放|争取|减免|拨付|安排|惠及)(?!率)/;
 /** The figure is where a change starts from. */
@@ -93,6 +93,10 @@ export function documentSetting(document: Document): Setting {
   };
 }
 
+/** Titles of texts that tell how things went, and headings that turn to what is to come. */
+const TOLD = /^(?!.*(?:草案|计划|规划)).*(?:进展|完成|执行|运行|工作)情况/;
+const AHEAD = /下一步|下阶段|打算|安排|目标|计划|草案|思路|展望|明年/;
+
 const HEADING_TIMES: ReadonlySet<string> = new Set(['year', 'relative', 'plan']);
 
 /** Settings of all sections: each takes what its heading tells and its parents' for the rest. */
@@ -103,7 +107,9 @@ export function sectionSettings(document: Document, whole: Setting): Setting[] {
 }
 
 function sectionSetting(document: Document, section: Section, parent: Setting, whole: Setting): Setting {
-  const mode = document.genre === 'communique' ? null : headingMode(section.title, section.level, whole.mode === 'goals');
+  const read = document.genre === 'communique' ? null : headingMode(section.title, section.level, whole.mode === 'goals');
+  // 重点工作 in a text on how far things are is no announcement.
+  const mode = read === 'goals' && TOLD.test(document.title) && !AHEAD.test(section.title) ? null : read;
   const mention = findPeriods(section.title).find((found) => found.role !== 'base' && HEADING_TIMES.has(found.form));
   const period = mention === undefined ? null : resolvePeriod(mention, { documentDate: document.date, anchorYear: parent.anchor });
   const before = period === null && mode === 'review' && whole.mode === 'goals' ? planStart(document) : null;
@@ -301,7 +307,11 @@ export class ParagraphTime {
     if (/(?:举办|承办|主办|发布|印发|、)$/.test(clause.trimEnd()) && /等|会|赛|展|榜|活动|名单/.test(between)) return true;
     if (/^(?:结余|结转|决算|滚存)/.test(between)) return true;
     // 完成全年目标的56%: whose goal it is, not when.
-    if (mention.text.endsWith('全年') && /^的?(?:预期|既定)?(?:目标|计划|任务|预算|进度)/.test(between)) return true;
+    if (
+      /(?:[全当本]年|年度)$/.test(mention.text) &&
+      /^的?(?:预期|既定)?(?:目标|计划|任务|预算|进度)(?:投资|任务|目标)?[数额]?的[\s\u3000]*$/.test(between)
+    )
+      return true;
     // 从2020年的…增长到…: the first figure's time is not the second's.
     if (/[从由]$/.test(clause.trimEnd()) && /\d/.test(between)) return true;
     return /(?:入选|入围|上榜|获评|荣获|获得|跻身)$/.test(clause.trimEnd()) && /[，。；,;]/.test(between);

@@ -95,10 +95,11 @@ export function extractFacts(document: Document, segmenter?: Segmenter): Fact[] 
 
 /** The fact with its name spelt as in every document and, where it is about the document's own place, the place it is really about. */
 function spelt(fact: Unplaced, place: string | null, home: string): Unplaced {
-  const scope = fact.scope === (place ?? '') || (fact.scope === '全省' && REGIONS.has(home)) ? home : fact.scope;
+  const ours = fact.metric.startsWith('我国') && fact.metric.length > 4;
+  const scope = ours ? '全国' : fact.scope === (place ?? '') || (fact.scope === '全省' && REGIONS.has(home)) ? home : fact.scope;
   // 新区集成电路产业规模 in a text on a 新区.
   // 全国规上工业增加值, told of the whole country.
-  const named = scope === '全国' && fact.metric.startsWith(scope) && isKnownStart(fact.metric.slice(scope.length));
+  const named = ours || (scope === '全国' && fact.metric.startsWith(scope) && isKnownStart(fact.metric.slice(scope.length)));
   const told = named ? fact.metric.slice(scope.length) : fact.metric;
   const kind = /(?:园区|开发区|高新区|新区|示范区)$/.exec(home)?.[0] ?? '';
   const own = kind !== '' && told.startsWith(kind) && told.length > kind.length + 3 ? told.slice(kind.length) : told;

@@ -16,6 +16,8 @@ const TITLE_ZONE = /^([\u4e00-\u9fa5]{2,4}(?:示范区|试验区|合作区|度�
 const SOURCE = /来源[:：]?[\s\u3000]*([^\n]{2,24})/;
 /** Characters in which a page names its paper. */
 const HEAD = 300;
+/** A title that begins with an area's name counts like so many mentions in the text. */
+const TITLED = 5;
 const OWN_PAPER =
   /(?:^|[\s:：。，,（(])([\u4e00-\u9fa5]{2,3}?)([市区县]?)(?:融媒体中心|日报|时报|广播电视台|电视台|人民政府|统计局|工信局|政府网|新闻网|发布(?=[\s\n]|$))/g;
 /** Papers named after no place. */
@@ -72,7 +74,8 @@ function areaOf(body: string, title: string, first: string, place: string): stri
   const areas = new Map<string, string>();
   const city = place === '' ? null : new RegExp(`^${place}市?(?=[\u4e00-\u9fa5]{2,3}[区县市]$)`);
   for (const [, found = ''] of `${title}\n${body}`.matchAll(AREA)) {
-    const name = PARK.test(found) || city === null ? found : found.replace(city, '');
+    const told = found.replace(/^关于/, '');
+    const name = PARK.test(told) || city === null ? told : told.replace(city, '');
     if (NAMED.test(name) && (!GENERIC.test(name) || CITY_PARK.test(name)) && name.replace(/[区县市]$/, '') !== place) areas.set(name, shortOf(name));
   }
   let best = '';
@@ -80,7 +83,8 @@ function areaOf(body: string, title: string, first: string, place: string): stri
   for (const [name, short] of areas) {
     const heads = first.trimStart().startsWith(name) || title.includes(name) || (short.length > 1 && short !== place && title.includes(short));
     // 我区 in a district's own paper weighs more than any name.
-    const own = count(body, short) + count(body, pronounOf(name)) + 3 * count(body, `我${name.at(-1) ?? ''}`);
+    const titled = title.replace(/^关于/, '').startsWith(name) ? TITLED : 0;
+    const own = titled + count(body, short) + count(body, pronounOf(name)) + 3 * count(body, `我${name.at(-1) ?? ''}`);
     if (heads && own > most) [best, most] = [name, own];
   }
   if (best === '') return '';

@@ -129,6 +129,9 @@ function dependent(reader: SentenceReader, index: number, quantity: Quantity, fr
   if (indicator !== null && (reader.parent === null || indicator.family === 'energy')) {
     return reader.state(quantity, indicator.name, found.start, frame, ['subject-before'], 0.95, { agent: found.agent });
   }
+  // 加补助、减上解，收入总计968万元: of all that went before.
+  if (/总计|合计/.test(frame.verb) && /^(?:收入|支出)$/.test(found.text))
+    return reader.state(quantity, `${found.text}总计`, found.start, frame, ['sum-of-all'], 0.7, { agent: found.agent });
   const same = topic !== null && topic.unit === quantity.unit && /^(?:总数|总量|数量|总)$/.test(found.text);
   if (same) return reader.state(quantity, stockName(topic.base), topic.start, frame, ['stock-of-topic'], 0.9);
   if (readAfter(reader, index, quantity, frame, found, true)) return true;
@@ -181,8 +184,8 @@ function unnamed(reader: SentenceReader, index: number, quantity: Quantity, fram
     return reader.state(quantity, reader.levelOf(far.text, quantity.unit), far.start, frame, ['subject-far'], 0.75, { agent: far.agent });
   }
   if (topic !== null && gap.joined && sizeOfCounted(reader, quantity, frame, topic)) return true;
-  // 其中4.6亿元调入一般公共预算: what is done with it is not what it is.
-  if (/^(?:调入|转入|划入|用于|上缴|拨付|投向)/.test(reader.source.text.slice(quantity.end, quantity.end + 2))) return false;
+  // 其中4.6亿元调入一般公共预算, 12项正在推进: what is done with it is not what it is.
+  if (/^(?:正在|尚未|仍在|调入|转入|划入|用于|上缴|拨付|投向)/.test(reader.source.text.slice(quantity.end, quantity.end + 2))) return false;
   if (topic === null || (!sameKind(topic, quantity) && quantity.form !== 'multiple')) return false;
   // 首次突破2万大关，达到2.23万家: the threshold has the unit of the figure.
   if (topic.unit === '') reader.giveUnit(topic.base, quantity.unit);
@@ -201,6 +204,9 @@ function sameTopic(reader: SentenceReader, quantity: Quantity, frame: Frame, gap
     return reader.state(quantity, `累计${topic.base}`, topic.start, frame, ['same-topic', 'cumulative'], 0.85, {}, topic.owner);
   // 获批4家中心、累计达37家: then the first were new.
   if (total && typeof quantity.value === 'number') reader.renameLast(topic.base, `新增${topic.base}`, quantity.value);
+  // 138项重点工作中，已完成11项
+  if (/完成/.test(frame.verb) && familyOf(quantity.unit) === 'count' && topic.base.endsWith('数'))
+    return reader.state(quantity, `已完成${topic.base}`, topic.start, frame, ['same-topic', 'done'], 0.85, {}, topic.owner);
   const name =
     isFlow(topic.base) && (word !== '' || /累计|总/.test(frame.verb))
       ? stockName(topic.base)

@@ -49,12 +49,12 @@ export const LEVEL_VERB_GUARDS: Readonly<Record<string, string>> = {
 /** Verbs of a rise. */
 export const RISE_VERBS: readonly string[] = words(`
   增长 上涨 增加 提高 提升 上升 扩大 增幅 增幅达 增幅为 增长了 提高了 增加了 上升了 提升了 增长率 多增 拉大 净增 净增加 涨幅 涨幅达 攀升
-  攀升了 加快 提速 增产 增收 前移 前进 增 涨
+  攀升了 加快 提速 增产 增支 增收 前移 前进 增 涨
 `);
 
 /** Verbs of a fall. */
 export const FALL_VERBS: readonly string[] = words(`
-  下降 减少 回落 降低 下跌 缩小 收窄 压减 下滑 萎缩 下降了 减少了 降低了 降幅 降幅达 降幅为 少增 缩减 回落了 压降 缩小了 负增长 下调 放缓 减产 减收 后移 降 跌
+  下降 减少 回落 降低 下跌 缩小 收窄 压减 下滑 萎缩 下降了 减少了 降低了 降幅 降幅达 降幅为 少增 缩减 回落了 压降 缩小了 负增长 下调 放缓 减产 减支 短收 减收 后移 降 跌
 `);
 
 /** Verbs of change that are one only before a percentage: 同比增13%. */

@@ -66,7 +66,7 @@ export const STOP_PREDICATES: readonly string[] = words(`
   用于 形成 开通 保持 有序 顺利 全面 享受 受益 覆盖 分布 得到 取得 占 累计 新增 发布 启动 获颁 接受 创历史 创下 创新高 创纪录 上线  首次 首创  稳定
   达标 符合 连续 纷纷 相继 陆续  集聚  助力 围绕 推动 促进 进行 制定 出台 试运行 揭牌 销号 高于 低于 快于 位于 生效 办理 达产 加速
   投向 来自 属于 拥有 具备 存在 登陆 回流 当选 亮相 齐聚 到达 获国家 获省 获中国 获全国 获批国家 包括 包含 涵盖 未 实行 采用 前来 同比 比上年 较上年 每年
-  每天 每月 年均 日均 作为 达成 举行 进驻 投入  有效 顺畅 如期 按期 提前 悉数 不断 持续 深耕 处于 显示 扩大 全力 大力 着力 进一步 优化为 调整为 尚未 圆满 贡献 涉及 步入 迈入 跨入 踏上 走上 开启
+  每天 每月 年均 日均 作为 达成 举行 进驻 投入  有效 顺畅 如期 按期 提前 悉数 不断 持续 深耕 处于 显示 扩大 全力 大力 着力 进一步 优化为 调整为 尚未 圆满 正在 贡献 涉及 步入 迈入 跨入 踏上 走上 开启
 `);
 
 /** A predicate is part of a word after (`before`) or before (`after`) these characters: 宜居社区, 集聚区. */
@@ -99,9 +99,10 @@ export const OPENINGS: readonly string[] = words(`
 
 /** What may follow a short opening when it is really the beginning of a word: 在校生, 现代服务业, 共享单车. */
 export const OPENING_GUARDS: Readonly<Record<string, string>> = {
-  在: '校园岗册建营线外院职读研编轨途训孵',
+  在: '库校园岗册建营线外院职读研编轨途训孵',
   到: '位期港达账',
   至: '臻',
+  加上: '级',
   共: '享建同青产',
   已: '',
   达: '标产',

@@ -141,4 +141,26 @@ describe('what bureaus write of their city', () => {
       '金融机构本外币各项贷款余额同比增速 = 11.9%',
     ]);
   });
+
+  test('a report on how far things are announces nothing', () => {
+    const facts = factsOf(['截至9月底，21项民生实事项目中，已完成9项，12项正在按进度推进。'], {
+      title: '关于临江区2023年重点工作进展情况的通报',
+      date: '2023-10-30',
+      genre: 'other',
+      headings: { 0: '二、重点工作和民生实事方面' },
+    });
+    expect(facts.map((fact) => [fact.metric, fact.value, fact.kind])).toEqual([
+      ['民生实事项目数', 21, 'actual'],
+      ['已完成民生实事项目数', 9, 'actual'],
+    ]);
+  });
+
+  test('the budget goes up and down in words of its own', () => {
+    expect(news('2018年市级一般公共预算支出48亿元，比2017年增支2亿元，增长4.3%。').slice(1)).toEqual([
+      '市级一般公共预算支出累计增量 = 200000000元',
+      '市级一般公共预算支出同比增速 = 4.3%',
+    ]);
+    expect(news('上级补助收入42亿元，调入资金34亿元，收入总计96亿元。').at(-1)).toBe('收入总计 = 9600000000元');
+    expect(news('在库重点工业项目89个，1—9月完成投资301亿元，已完成当年计划投资的104.1%。')[0]).toBe('在库重点工业项目数 = 89个');
+  });
 });
