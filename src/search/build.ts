@@ -12,7 +12,7 @@ import { createNumberTable } from './number-table.ts';
 import { pack } from './pack.ts';
 import { SOUNDS } from './pinyin.ts';
 import { createPostings } from './postings.ts';
-import { commonChars, simplifiedPairs, soundTable } from './tables.ts';
+import { commonChars, initialsOf, simplifiedPairs, soundTable } from './tables.ts';
 import { createTextTable } from './text-table.ts';
 import { type SearchSource, TYPES, type Unit, unitsOf } from './units.ts';
 
@@ -28,7 +28,7 @@ export function buildIndex(source: SearchSource, streams: () => Stream): Map<str
   const fold = foldTable(simplifiedPairs());
   const units = unitRows(streams);
   const texts = createTextTable(streams);
-  const postings = createPostings(fold, streams);
+  const postings = createPostings(fold, initialsOf, streams);
   const numbers = createNumberTable(streams);
   const chars = charSet(fold);
   const latin = latinWords();

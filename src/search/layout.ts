@@ -32,7 +32,13 @@ export const PLACES = { docsAt: 'u32' } as const;
 export const FOLDED = { fold: 'u16' } as const;
 
 /**
- * Sorted keys (a character × 65536 + the next, or 0 for the character alone), and where each one's list begins in the lists laid end to end:
+ * Stands in a key for any character that a letter may be typed for: this code unit for a, the next for b. Private use, which folding passes over.
+ */
+export const INITIAL = 0xe000;
+export const LETTERS = 26;
+
+/**
+ * Sorted keys (a character × 65536 + the next, or 0 for the character alone; or an initial and the next one), and where each one's list begins in the lists laid end to end:
  * rising unit numbers as varint gaps.
  */
 export const KEYS = { keys: 'u32', at: 'u32' } as const;

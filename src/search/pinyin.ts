@@ -17,6 +17,8 @@ export interface Sounds {
   begins(code: number, letters: string): boolean;
   /** The letter itself and the characters it may stand for. */
   initial(letter: string): readonly number[];
+  /** Which letter of the alphabet, from 0 on, has this set for its `initial`; -1 for any other set. */
+  letterOf(set: readonly number[]): number;
   /** 1 for each code unit that is the letter itself or a character one of whose spellings begins with it. */
   startMask(letter: string): Uint8Array;
 }
@@ -32,6 +34,11 @@ export const SOUNDS = {
   syllablesOf: 'u16',
   /** 1 for each of them that is in common use. */
   common: 'u8',
+  /** For each character the letters that may stand for it: bit 0 for a. */
+  initials: 'u32',
+  /** For each letter of the alphabet where the characters begin that it may stand for; the characters, itself the first. */
+  initialAt: 'u32',
+  initialsOf: 'u16',
   /** For each syllable where its characters begin; the characters. */
   syllableAt: 'u32',
   charsOf: 'u16',
@@ -41,6 +48,9 @@ export interface SoundTable {
   readonly syllables: readonly string[];
   readonly arrays: Arrays<typeof SOUNDS>;
 }
+
+/** Code of the letter a. */
+const A = 97;
 
 /** A value kept for each key it was once made for. */
 function kept<K, V>(make: (key: K) => V): (key: K) => V {
@@ -56,7 +66,7 @@ function kept<K, V>(make: (key: K) => V): (key: K) => V {
 }
 
 function soundsOf({ syllables, arrays }: SoundTable, variants: (syllable: string) => readonly string[]): Sounds {
-  const { chars, charAt, syllablesOf, common, syllableAt, charsOf } = arrays;
+  const { chars, charAt, syllablesOf, common, initials, initialAt, initialsOf, syllableAt, charsOf } = arrays;
   /** Numbers of the syllables that may be typed by a spelling. */
   const bySpelling = new Map<string, number[]>();
   syllables.forEach((syllable, id) => {
@@ -88,17 +98,30 @@ function soundsOf({ syllables, arrays }: SoundTable, variants: (syllable: string
     }
     return own;
   });
-  const begins = (code: number, letters: string): boolean => commonOf(code).some((spelling) => spelling.startsWith(letters));
-  const startingWith = kept((prefix: string): readonly number[] =>
-    charsOfAll([...bySpelling].flatMap(([spelling, ids]) => (spelling.startsWith(prefix) ? ids : []))),
-  );
-  const initial = kept((letter: string): readonly number[] => [letter.charCodeAt(0), ...startingWith(letter).filter((code) => begins(code, letter))]);
+  const begins = (code: number, letters: string): boolean => {
+    if (letters.length > 1) return commonOf(code).some((spelling) => spelling.startsWith(letters));
+    const i = placeOf(chars, code);
+    return i >= 0 && ((initials[i] as number) & (1 << (letters.charCodeAt(0) - A))) !== 0;
+  };
+  const startingWith = kept((prefix: string): readonly number[] => {
+    const ids: number[] = [];
+    for (const [spelling, own] of bySpelling) if (spelling.startsWith(prefix)) ids.push(...own);
+    return charsOfAll(ids);
+  });
+  const letters = new Map<readonly number[], number>();
+  const initial = kept((letter: string): readonly number[] => {
+    const n = letter.charCodeAt(0) - A;
+    const set = Array.from(initialsOf.subarray(initialAt[n], initialAt[n + 1]));
+    letters.set(set, n);
+    return set;
+  });
   return {
     spellings,
     chars: kept((spelling: string): readonly number[] => charsOfAll(bySpelling.get(spelling) ?? [])),
     startingWith,
     begins,
     initial,
+    letterOf: (set) => letters.get(set) ?? -1,
     startMask: kept((letter: string) => {
       const mask = new Uint8Array(65536);
       mask[letter.charCodeAt(0)] = 1;

@@ -6,7 +6,7 @@
 import { readFrom, type Section, type Stream, sliceOf } from '../corpus/section.ts';
 import { columnsOf, packColumns } from './columns.ts';
 import type { Fold } from './fold.ts';
-import { KEYS } from './layout.ts';
+import { INITIAL, KEYS, LETTERS } from './layout.ts';
 import { merged } from './runs.ts';
 
 /** Pairs of key and unit in one run: 4 MB, and as much again when it is put in order. */
@@ -29,9 +29,17 @@ interface List {
   readonly rest: Section;
 }
 
-/** @param size pairs of key and unit in one run */
-export function createPostings(fold: Fold, streams: () => Stream, size = RUN): Postings {
+/**
+ * @param initialsOf letters that may be typed for the character of a folded code unit: bit 0 for a
+ * @param size pairs of key and unit in one run
+ */
+export function createPostings(fold: Fold, initialsOf: (code: number) => number, streams: () => Stream, size = RUN): Postings {
   const runs: Run[] = [];
+  const initials = new Int32Array(65536).fill(-1);
+  const initialsOfCode: InitialsOf = (code) => {
+    if (initials[code] === -1) initials[code] = initialsOf(code);
+    return initials[code] ?? 0;
+  };
   const room: Room = { held: new Uint32Array(0), members: new Uint32Array(0), rests: new ByteWriter() };
   let run = createRun(0, room);
   let units = 0;
@@ -41,7 +49,7 @@ export function createPostings(fold: Fold, streams: () => Stream, size = RUN): P
   };
   return {
     add(text) {
-      run.add(text, fold);
+      run.add(text, fold, initialsOfCode);
       units++;
       if (run.size() >= size) setAside();
     },
@@ -87,8 +95,10 @@ interface Room {
   readonly rests: ByteWriter;
 }
 
+type InitialsOf = (code: number) => number;
+
 interface OpenRun {
-  add(text: string, fold: Fold): void;
+  add(text: string, fold: Fold, initialsOf: InitialsOf): void;
   /** Pairs of key and unit so far. */
   size(): number;
   /** Puts the run in order and sets it aside. */
@@ -100,6 +110,7 @@ function createRun(firstUnit: number, room: Room): OpenRun {
   // Keys get numbers in order of appearance. Keys are signed 32-bit numbers, which V8 keeps and hashes without making an object of each.
   const ids = new Map<number, number>();
   const charIds = new Int32Array(65536).fill(-1);
+  const initialIds = new Int32Array(LETTERS * LETTERS).fill(-1);
   const counts: number[] = [];
   const lastUnit: number[] = [];
   // What each unit holds, one unit after the other: gone through once more to fill the lists, when their lengths are known.
@@ -119,15 +130,30 @@ function createRun(firstUnit: number, room: Room): OpenRun {
     counts[id] = (counts[id] ?? 0) + 1;
     held[length++] = id;
   };
+  /** Each letter of the one followed by each of the other. */
+  const holdInitials = (before: number, own: number, unit: number): void => {
+    for (let a = before; a !== 0; a &= a - 1) {
+      const first = 31 - Math.clz32(a & -a);
+      for (let b = own; b !== 0; b &= b - 1) {
+        const second = 31 - Math.clz32(b & -b);
+        const at = first * LETTERS + second;
+        if ((initialIds[at] ?? -1) < 0) initialIds[at] = numbered(((INITIAL + first) << 16) | (INITIAL + second));
+        hold(initialIds[at] ?? 0, unit);
+      }
+    }
+  };
   return {
     size: () => length,
-    add(text, fold) {
-      if (length + 2 * text.length > held.length) {
-        held = larger(held, length + 2 * text.length);
+    add(text, fold, initialsOf) {
+      // At each place a character and a pair; and each pair of initials once at most.
+      const most = length + 2 * text.length + initialIds.length;
+      if (most > held.length) {
+        held = larger(held, most);
         room.held = held;
       }
       const unit = ends.length;
       let last = 0;
+      let before = 0;
       for (let i = 0; i < text.length; i++) {
         const code = fold[text.charCodeAt(i)] ?? 0;
         if (code === 0) continue;
@@ -137,7 +163,10 @@ function createRun(firstUnit: number, room: Room): OpenRun {
           const pair = (last << 16) | code;
           hold(ids.get(pair) ?? numbered(pair), unit);
         }
+        const own = initialsOf(code);
+        if (before !== 0 && own !== 0) holdInitials(before, own, unit);
         last = code;
+        before = own;
       }
       ends.push(length);
     },

@@ -3,7 +3,7 @@
  * Every part is read on first use, so that one question costs only what it needs.
  */
 import type { Fold } from './fold.ts';
-import { FOLDED, KEYS, type Names, PLACES, SECTIONS } from './layout.ts';
+import { FOLDED, INITIAL, KEYS, type Names, PLACES, SECTIONS } from './layout.ts';
 import type { SearchIndex } from './model.ts';
 import { type Arrays, textOf, unpack } from './pack.ts';
 import { Paged } from './paged.ts';
@@ -177,7 +177,9 @@ export class Store {
     const cached = cache?.get(b);
     if (cached !== undefined) return cached;
     const ids: number[] = [];
-    if (b === null) for (const char of a) this.#addKey(char * 65536, ids);
+    const initials = b === null ? null : this.#initialsKey(a, b);
+    if (initials !== null) this.#addKey(initials, ids);
+    else if (b === null) for (const char of a) this.#addKey(char * 65536, ids);
     else if (b.length <= 2) for (const char of a) for (const next of b) this.#addKey(char * 65536 + next, ids);
     else this.#addRange(a, b, ids);
     const { at } = this.#keys();
@@ -186,6 +188,13 @@ export class Store {
     const keys = { ids, bytes };
     cache?.set(b, keys);
     return keys;
+  }
+
+  /** The key of two sets that are the characters of a letter each; null for others, which only sounds are not. */
+  #initialsKey(a: CharSet, b: CharSet): number | null {
+    if (a.length === 1 || b.length === 1) return null;
+    const [first, second] = [this.sounds().letterOf(a), this.sounds().letterOf(b)];
+    return first < 0 || second < 0 ? null : (INITIAL + first) * 65536 + INITIAL + second;
   }
 
   #cacheOf(a: CharSet): Map<CharSet | null, Keys> {

@@ -5,9 +5,37 @@
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 import { COMMON_READINGS, EXTRA_READINGS } from '../lexicon/readings.ts';
-import { isHan } from './fold.ts';
+import { isHan, isLetter } from './fold.ts';
+import { LETTERS } from './layout.ts';
 import { offsets } from './pack.ts';
 import type { SoundTable } from './pinyin.ts';
+
+const FIRST_LETTER = 97;
+
+const readings = new Map<string, readonly string[]>();
+
+/** Syllables without tones. */
+function readingsOf(char: string): readonly string[] {
+  const known = readings.get(char) ?? [
+    ...new Set([
+      ...pinyin(char, { multiple: true, toneType: 'none', type: 'array', v: true }).filter((syllable) => /^[a-z]+$/.test(syllable)),
+      ...Object.keys(EXTRA_READINGS).filter((syllable) => EXTRA_READINGS[syllable]?.includes(char)),
+    ]),
+  ];
+  readings.set(char, known);
+  return known;
+}
+
+/** Letters that may be typed for the character of a folded code unit, itself or the first of a reading in common use: bit 0 for a. */
+export function initialsOf(code: number): number {
+  if (isLetter(code)) return 1 << (code - FIRST_LETTER);
+  if (!isHan(code)) return 0;
+  const char = String.fromCharCode(code);
+  return readingsOf(char).reduce(
+    (bits, syllable, n) => (isCommon(char, syllable, n) ? bits | (1 << (syllable.charCodeAt(0) - FIRST_LETTER)) : bits),
+    0,
+  );
+}
 
 /**
  * Every reading of each character, without tones.
@@ -16,12 +44,7 @@ import type { SoundTable } from './pinyin.ts';
  */
 export function soundTable(present: ReadonlySet<string>, others: Iterable<string>): SoundTable {
   const wanted = [...new Set([...present, ...others])].filter((char) => isHan(char.charCodeAt(0))).sort();
-  const readings = wanted.map((char) => [
-    ...new Set([
-      ...pinyin(char, { multiple: true, toneType: 'none', type: 'array', v: true }).filter((syllable) => /^[a-z]+$/.test(syllable)),
-      ...Object.keys(EXTRA_READINGS).filter((syllable) => EXTRA_READINGS[syllable]?.includes(char)),
-    ]),
-  ]);
+  const readings = wanted.map(readingsOf);
   const syllables = [...new Set(readings.flat())].sort();
   const ids = new Map(syllables.map((syllable, id) => [syllable, id]));
   const charsOf = syllables.map((): number[] => []);
@@ -29,12 +52,19 @@ export function soundTable(present: ReadonlySet<string>, others: Iterable<string
     const char = wanted[i] ?? '';
     if (present.has(char)) for (const syllable of own) charsOf[ids.get(syllable) ?? 0]?.push(char.charCodeAt(0));
   });
+  const byInitial = Array.from({ length: LETTERS }, (_, n) => [
+    FIRST_LETTER + n,
+    ...wanted.filter((char) => present.has(char) && (initialsOf(char.charCodeAt(0)) & (1 << n)) !== 0).map((char) => char.charCodeAt(0)),
+  ]);
   return {
     syllables,
     arrays: {
       chars: Uint16Array.from(wanted, (char) => char.charCodeAt(0)),
       charAt: offsets(readings.map((own) => own.length)),
       common: Uint8Array.from(readings.flatMap((own, i) => own.map((syllable, n) => (isCommon(wanted[i] ?? '', syllable, n) ? 1 : 0)))),
+      initials: Uint32Array.from(wanted, (char) => initialsOf(char.charCodeAt(0))),
+      initialAt: offsets(byInitial.map((own) => own.length)),
+      initialsOf: Uint16Array.from(byInitial.flat()),
       syllablesOf: Uint16Array.from(readings.flat(), (syllable) => ids.get(syllable) ?? 0),
       syllableAt: offsets(charsOf.map((own) => own.length)),
       charsOf: Uint16Array.from(charsOf.flat()),

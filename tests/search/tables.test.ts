@@ -14,7 +14,7 @@ const TEXTS = Array.from({ length: 60 }, (_, n) => `第${n}家企业，产值${n
 describe('the index of a set that is too large to sort at once', () => {
   test.each([1, 50, 333])('has the same lists when it was put together from runs of %i', (size) => {
     const [whole, parts] = [Number.MAX_SAFE_INTEGER, size].map((run) => {
-      const postings = createPostings(foldTable(''), createSpool(0).stream, run);
+      const postings = createPostings(foldTable(''), () => 0, createSpool(0).stream, run);
       for (const text of TEXTS) postings.add(text);
       const { keys, lists } = postings.finish();
       return { keys: bytesOf(keys), lists: bytesOf(lists) };
