@@ -56,7 +56,7 @@ export const commands = {
   compare: { options: { ...rowOptions, filter, matrix: { type: 'string' }, 'exit-code': { type: 'boolean' } }, takes: [0, ANY] },
   conflicts: { options: { ...rowOptions, metric: many, doc: many }, takes: [0, 0] },
   targets: { options: { ...rowOptions, filter, metric: many, doc: many, verdict: many }, takes: [0, 0] },
-  terms: { options: { ...rowOptions, type: many, doc: many }, takes: [0, ANY] },
+  terms: { options: { ...rowOptions, filter, type: many, doc: many }, takes: [0, ANY] },
   open: { options: appOptions, takes: [1, 1] },
   build: {
     options: { output: { type: 'string', short: 'o' }, format: rowOptions.format, json: rowOptions.json },

@@ -71,6 +71,8 @@ export interface CliWords {
   readonly skipped: (why: string) => string;
   readonly skippedMore: (count: number) => string;
   readonly unexpected: (message: string) => string;
+  /** While a folder is compiled before the app opens; on one line, without an end. */
+  readonly compiling: (path: string) => string;
   readonly overview: (name: string, docs: number, facts: number, metrics: number, terms: number) => string;
   readonly ask: string;
   readonly needsTerminal: string;
@@ -142,6 +144,7 @@ export const cli: Readonly<Record<Lang, CliWords>> = {
     step: { read: '读取', facts: '提取', index: '索引' },
     skipped: (why) => `略过：${why}`,
     skippedMore: (count) => `另略过 ${count} 个不是文本的文件。`,
+    compiling: (path) => `正在整理 ${path} …（先用 suzhou-tui build 编译，打开就快）`,
     unexpected: (message) => `意外错误：${message}。设 SUZHOU_TUI_DEBUG=1 再运行可看到详情。`,
     overview: (name, docs, facts, metrics, terms) => `语料库 ${name}：${docs} 篇文档，${facts} 条事实，${metrics} 个指标，${terms} 个术语。`,
     ask: '这样提问：',
@@ -212,6 +215,7 @@ export const cli: Readonly<Record<Lang, CliWords>> = {
     step: { read: 'read', facts: 'facts', index: 'index' },
     skipped: (why) => `Left out: ${why}`,
     skippedMore: (count) => `Left out ${count} more files.`,
+    compiling: (path) => `Reading ${path} … (compiled with suzhou-tui build, it opens at once)`,
     unexpected: (message) => `Unexpected error: ${message}. Run again with SUZHOU_TUI_DEBUG=1 to see the details.`,
     overview: (name, docs, facts, metrics, terms) => `Corpus ${name}: ${docs} documents, ${facts} facts, ${metrics} metrics, ${terms} terms.`,
     ask: 'Ask like this:',

@@ -2,11 +2,13 @@
 import type { SeriesRow, Target } from '../compare/model.ts';
 import type { DocumentInfo } from '../corpus/model.ts';
 import type { Metric } from '../facts/model.ts';
+import type { Term } from '../terms/model.ts';
 import { type Lang, labels, monthOf, periodText } from './labels.ts';
 
 export const rowText = {
   document: ({ title, publisher, id }: DocumentInfo): string => joined(title, publisher, id),
   metric: ({ name, aliases }: Metric): string => joined(name, ...aliases),
+  term: ({ name, aliases }: Term): string => joined(name, ...aliases),
   target: ({ goal, verdict }: Target, lang: Lang): string => joined(goal.metric, goal.quote, goal.scope, labels[lang].target[verdict]),
   /**
    * @param source the document that states it

@@ -16,7 +16,7 @@ import type { Ambiguous } from '../text/width.ts';
 import { placeAt } from './app/address.ts';
 import { cursorOf } from './app/chrome.ts';
 import { plainLines } from './app/plain.ts';
-import { type Event, initialState, type Settings, type State } from './app/state.ts';
+import { type Event, initialState, type Settings, type Size, type State } from './app/state.ts';
 import { createWorld, type Engines, type LateViews } from './app/world.ts';
 import { colourDepth, paintLine } from './components/theme.ts';
 import { sheetText, writeNew } from './files.ts';
@@ -80,7 +80,7 @@ export async function runApp(library: Library, options: AppOptions): Promise<num
       if (events.some(stops)) session.suspend();
       runtime.dispatch(events.filter((event) => !stops(event)).flatMap(eventOf));
     },
-    onResize: (size) => runtime.dispatch([{ type: 'resize', size }]),
+    onResize: (size) => runtime.dispatch([{ type: 'resize', size: sizeFor(size, linear) }]),
     askBackground: color,
     ambiguous,
     linear: linear ? { pointer: LINEAR.pointer, selected: appText[lang].selected } : null,
@@ -104,7 +104,7 @@ export async function runApp(library: Library, options: AppOptions): Promise<num
     depth: colourDepth(env),
     corpusPath,
   };
-  const first = initialState(session.size, settings);
+  const first = initialState(sizeFor(session.size, linear), settings);
   const place = options.place ? placeAt(addressOfOptions(options.place), { state: first, world }) : null;
   const runtime = createRuntime(place ? { ...first, visited: [place] } : first, {
     library,
@@ -123,8 +123,8 @@ export async function runApp(library: Library, options: AppOptions): Promise<num
   });
   runtime.prepare([...beginning(memory, lang), ...skippedNotice(library, lang)]);
   const stage = stageOf({ state: runtime.state, world });
-  const lines = plainLines(stage);
-  // A saved place may be a table, which only Ink draws: then the first frame is Ink's.
+  // A saved place may be a table, which only Ink draws: then the first frame is Ink's. A voice would read what the first frame does without as news.
+  const lines = linear ? null : plainLines(stage);
   if (lines) session.ink.stdout.write(lines.map((line) => paintLine(line, stage.theme)).join('\n'));
   session.setCursor(cursorOf(stage));
 
@@ -157,6 +157,13 @@ export async function runApp(library: Library, options: AppOptions): Promise<num
     late.ink?.unmount();
     await session.close();
   }
+}
+
+/** Lines that are read aloud have no edge to keep to: as wide as views are that show one thing beside another at the most. */
+const SPOKEN_COLUMNS = 109;
+
+function sizeFor(size: Size, linear: boolean): Size {
+  return linear ? { ...size, columns: Math.max(size.columns, SPOKEN_COLUMNS) } : size;
 }
 
 /** Files of a folder that could not be read: told once at the beginning, and named by `v` on the first view. */

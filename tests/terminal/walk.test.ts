@@ -225,8 +225,12 @@ describe('for a screen reader', () => {
   ])('%s prints lines: the view, then what changes, and no sequence that draws', async (_, options) => {
     const term = Rig.launch({ columns: 80, rows: 24, ...options });
     rigs.push(term);
-    await term.waitFor(/\[1文档\]/);
-    await term.waitFor(/段 · \d+个数值/);
+    await term.waitUntil(() => /\[1文档\][\s\S]*首次使用/.test(term.output));
+    // Whole rows and whole titles from the first one on: a line that is read aloud has no edge.
+    const began = term.output.split(/\r+\n/);
+    expect(began[2]).toBe('选中：超5万亿后,最强地级市的下一步是什么?');
+    expect(began[3]).toMatch(/^2023-08-08 .*\d+字 \d+数$/);
+    expect(began.slice(0, 12).join('\n')).not.toContain('…');
     await term.keys('3');
     await term.waitFor(/选中：规上工业总产值/);
     const mark = term.output.length;
@@ -263,6 +267,22 @@ describe('what is remembered', () => {
     await again.waitFor(/书签/);
     await again.keys('ENTER');
     expect(again.text()).toContain((read ?? '').trim().slice(0, 10));
+  });
+});
+
+describe('a folder', () => {
+  it('is told to be read while nothing is on the screen yet', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'suzhou-tui-folder-'));
+    writeFileSync(join(folder, 'a.txt'), '某市工作报告\n2022年，全市灯塔工厂12家。\n');
+    const term = Rig.launch({ columns: 80, rows: 24, args: ['--corpus', folder] });
+    rigs.push(term);
+    await term.waitFor(/1文档/);
+    expect(term.output.indexOf('正在整理')).toBeGreaterThanOrEqual(0);
+    expect(term.output.indexOf('正在整理')).toBeLessThan(term.output.indexOf('\u001b[?1049h'));
+    await term.keys('q');
+    // The line has gone from the screen as it was.
+    expect(term.text()).not.toContain('正在整理');
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -1,8 +1,10 @@
 /** Without a command: the app; where there is no terminal to draw on, an overview of the corpus and how to ask. */
+import { statSync } from 'node:fs';
 import { UserError } from '../../corpus/errors.ts';
 import type { Library } from '../../library/model.ts';
 import { cli } from '../../text/cli.ts';
 import { errorText } from '../../text/errors.ts';
+import { safeLine } from '../../text/safe.ts';
 import { badValue } from '../arguments.ts';
 import type { Command, Context } from '../command.ts';
 
@@ -26,7 +28,7 @@ export function missingTerminal({ io }: Context): UserError | null {
 export async function startApp(context: Context, place: { readonly doc: string; readonly paragraph: number } | null): Promise<number> {
   const { options, io } = context;
   const ambiguous = await ambiguousOf(options.value('ambiguous'));
-  const [{ runApp }, library] = await Promise.all([import('../../tui/main.tsx'), context.library()]);
+  const [{ runApp }, library] = await Promise.all([import('../../tui/main.tsx'), opened(context)]);
   return runApp(library, {
     ...(place ? { place } : {}),
     lang: options.lang,
@@ -38,6 +40,19 @@ export async function startApp(context: Context, place: { readonly doc: string; 
     corpusPath: options.corpus,
     env: io.env,
   });
+}
+
+/** A folder is compiled first, which takes seconds where it is large: a line says so, and goes when the app comes. */
+async function opened({ options, io, library }: Context): Promise<Library> {
+  const { corpus, lang } = options;
+  const slow = corpus !== null && io.stderr.isTTY && statSync(corpus, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (!slow) return library();
+  io.stderr.write(cli[lang].compiling(safeLine(corpus)));
+  try {
+    return await library();
+  } finally {
+    io.stderr.write('\r\u001b[K');
+  }
 }
 
 /** @returns null for `auto`, and where nothing is said */

@@ -7,8 +7,9 @@ import type { Library } from '../../library/model.ts';
 import type { Term, TermMention, TermType } from '../../terms/model.ts';
 import { cli } from '../../text/cli.ts';
 import { labels, periodText } from '../../text/labels.ts';
+import { rowText } from '../../text/rows.ts';
 import { answer, type Cell, type Command, type Context, type TextLine } from '../command.ts';
-import { codes, documentIds } from '../filters.ts';
+import { codes, documentIds, filtered } from '../filters.ts';
 import { shortNames, shortPlace } from '../lookup.ts';
 import { LONGEST } from '../metrics.ts';
 
@@ -36,9 +37,10 @@ export const command: Command = {
     const docs = await documentIds(options.values('doc'), library);
     const types = await codes('--type', options.values('type'), TYPES, labels[lang].term);
     const named = args.length > 0 ? await findTerms(args.join(' '), library) : library.terms;
-    const terms = named.filter(
+    const chosen = named.filter(
       (term) => (types === null || types.has(term.type)) && (docs === null || term.mentions.some((mention) => docs.has(mention.doc))),
     );
+    const terms = await filtered(chosen, options, library, rowText.term);
     const limit = options.limit ?? Number.POSITIVE_INFINITY;
     const facts = new Map(library.facts.map((fact) => [fact.id, fact]));
     const figuresOf = (term: Term): Fact[] => term.facts.flatMap((id) => facts.get(id) ?? []);

@@ -93,12 +93,17 @@ export function shellQuoted(argument: string): string {
   return PLAIN.test(argument) && !argument.startsWith('#') ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
 }
 
-/** @returns the command line that prints what a place shows, the filter that is typed in it included */
-export function commandLineOf(place: Place, scene: Scene): string {
+/** @returns the command lines that print what a place shows: the view with the filter that is typed in it, then what is selected, where that is shown at length */
+export function commandLinesOf(place: Place, scene: Scene): string[] {
+  const lines = [commandLineOf(commandOf(place, scene), scene)];
+  const term = place.view === 'terms' ? termsListing(place, scene).rows[place.list.selected] : undefined;
+  return term ? [...lines, commandLineOf(['terms', term.name], scene)] : lines;
+}
+
+function commandLineOf(args: readonly string[], scene: Scene): string {
   const { corpusPath, lang } = scene.state.settings;
   const corpus = corpusPath === null ? [] : ['--corpus', corpusPath];
   const words = lang === 'zh' ? [] : ['--lang', lang];
-  const args = commandOf(place, scene);
   // Past `--` nothing is an option any more.
   const end = args.includes('--') ? args.indexOf('--') : args.length;
   return ['suzhou-tui', ...args.toSpliced(end, 0, ...corpus, ...words).map(shellQuoted)].join(' ');
@@ -113,6 +118,7 @@ function commandOf(place: Place, scene: Scene): string[] {
       return ['docs', ...filter];
     case 'metrics':
     case 'targets':
+    case 'terms':
       return [place.view, ...filter];
     case 'matrix':
       return ['compare', '--matrix', place.by, ...filter];
@@ -125,9 +131,5 @@ function commandOf(place: Place, scene: Scene): string[] {
       return ['show', `${place.doc}#p${anchorHere(place, scene).paragraph}`, ...(place.raw === null ? [] : ['--raw'])];
     case 'comparison':
       return ['compare', place.metric, ...filter];
-    case 'terms': {
-      const [, , ...name] = /^(\S+)\s*(.*)$/s.exec(addressOf(place, scene)) ?? [];
-      return ['terms', ...name.filter((part) => part !== '')];
-    }
   }
 }

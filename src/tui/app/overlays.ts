@@ -6,7 +6,7 @@ import { factLabel } from '../screens/matrix/rows.ts';
 import { answerOf } from '../screens/search/open.ts';
 import { sortMark, stageOf } from '../screens/stage.ts';
 import type { ActionName } from './actions.ts';
-import { commandLineOf } from './address.ts';
+import { commandLinesOf } from './address.ts';
 import { edit, inputOf } from './input.ts';
 import { type HelpRow, helpGroups } from './key-help.ts';
 import { listingOf } from './listing.ts';
@@ -117,8 +117,11 @@ export function menuFor(action: ActionName, scene: Scene): Overlay | null {
         { label: words.menu.md, choice: { type: 'export', format: 'md' } },
       ]);
     case 'command-line': {
-      const line = commandLineOf(hereOf(state), scene);
-      return menu(words.menu.commandLine, [{ label: line, choice: { type: 'copy-text', text: line } }]);
+      const lines = commandLinesOf(hereOf(state), scene);
+      return menu(
+        words.menu.commandLine,
+        lines.map((text) => ({ label: text, choice: { type: 'copy-text', text } })),
+      );
     }
     case 'bookmarks':
       return bookmarkMenu(state, 0);

@@ -43,7 +43,7 @@ const ANSWERS = 12;
 export function update(state: State, event: Event, world: World): Step {
   const step = react(state, event, world);
   const after = withPosition(state, withLook(withSearch(step), world));
-  return { ...after, state: withLag(state, after.state) };
+  return { ...after, state: withLag(state, withFound(after.state)) };
 }
 
 function react(state: State, event: Event, world: World): Step {
@@ -247,6 +247,13 @@ function findAll(state: State): State {
   return place.view === 'search' && text !== ''
     ? replaceHere(next, { ...place, query: inputOf(text), typing: false, replace: false, list: START })
     : next;
+}
+
+/** Keeps what one looks for in a document, once the box is left, for an empty box to look for again. */
+function withFound(state: State): State {
+  const place = hereOf(state);
+  const text = place.view === 'reader' && !place.typing ? place.find.text.trim() : '';
+  return text === '' || text === state.found ? state : { ...state, found: text };
 }
 
 /** Asks for the search on the screen where its answer is not there and not on its way. */

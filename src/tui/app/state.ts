@@ -218,6 +218,8 @@ export interface State {
   readonly asked: string;
   readonly answers: readonly Answer[];
   readonly queries: readonly string[];
+  /** What was looked for last within a document. */
+  readonly found: string;
   readonly bookmarks: readonly Bookmark[];
   /** Where each document was left. */
   readonly positions: Readonly<Record<string, Anchor>>;
@@ -298,6 +300,7 @@ export function initialState(size: Size, settings: Settings, place: Place = root
     asked: '',
     answers: [],
     queries: [],
+    found: '',
     bookmarks: [],
     positions: {},
     warm: false,

@@ -157,6 +157,41 @@ describe('reader', () => {
     expect(app.frame().at(-2)).toContain(`1/${count}`);
   });
 
+  it('goes on from what is on the screen, once the match shown last is not', () => {
+    start().keys('enter', '/', '=企业', 'enter');
+    const [, count = 0] = (/(\d+)\/(\d+) *$/.exec(app.frame().at(-2) ?? '') ?? []).slice(1).map(Number);
+    expect(count).toBeGreaterThan(6);
+    app.keys('n', 'G', 'N');
+    expect(reader().match).toBe(count - 1);
+    app.keys('g', 'n');
+    expect(reader().match).toBe(0);
+    app.keys('G', 'n');
+    // Past the last one around to the first, or to one on the last screen: never back to the second.
+    expect(reader().match === 0 || reader().match > 4).toBe(true);
+  });
+
+  it('tells of the figure one has gone to, and of the find again when that goes on', () => {
+    start().keys('enter', '/', '=企业', 'enter', ']', 'f');
+    const fact = reader().fact === null ? null : app.world.fact(reader().fact ?? '');
+    expect(app.frame().at(-2)).toContain(fact?.metric ?? '?');
+    app.keys('n');
+    expect(app.frame().at(-2)).toMatch(/\/企业 .*\d+\/\d+ *$/);
+  });
+
+  it('stays where it was when nothing is found, and looks for the same again with an empty box', () => {
+    start().keys('enter', 'space', 'space');
+    const { top } = reader();
+    app.keys('/', '=超', '=没有', 'enter');
+    expect(app.frame().at(-2)).toContain('无匹配');
+    expect(reader().top).toEqual(top);
+    app.keys('g', '/', '=企业', 'enter');
+    const found = app.frame().at(-2);
+    app.keys('q', 'j', 'enter', '/', 'enter');
+    expect(reader().find.text).toBe('企业');
+    expect(reader().match).toBe(0);
+    expect(found).toContain('/企业');
+  });
+
   it('keeps its place when the window changes', () => {
     start().keys('enter', 'space', 'space');
     const { top } = reader();

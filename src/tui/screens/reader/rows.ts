@@ -179,7 +179,7 @@ function figureLines(fact: Fact, current: boolean, columns: number, stage: Stage
 /** Where one is: the figure one stands on, the match, or the path of headings. */
 function statusLine(place: ReaderPlace, stage: Stage): Line {
   const { world, words, marks, lang, labels, columns } = stage;
-  if (place.typing || place.find.text !== '') {
+  if (place.typing || (place.find.text !== '' && place.fact === null)) {
     const matches = matchesNow(world, place.doc, place.find.text);
     const count = matches?.length ?? 0;
     const counter =

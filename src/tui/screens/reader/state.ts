@@ -2,7 +2,7 @@
 
 import type { Section } from '../../../corpus/model.ts';
 import type { ActionName } from '../../app/actions.ts';
-import { edit, insert } from '../../app/input.ts';
+import { edit, inputOf, insert } from '../../app/input.ts';
 import { type Act, type Outcome, PASS, type Scene } from '../../app/outcome.ts';
 import { move, moveText } from '../../app/scroll.ts';
 import { type Anchor, EMPTY, type Input, type OutlineState, type ReaderPlace, START, type Stretch, wordsOf } from '../../app/state.ts';
@@ -134,12 +134,18 @@ const within = (fact: { start: number; end: number }, mark: Stretch | null): boo
   mark !== null && fact.start >= mark.start && fact.end <= mark.end;
 
 function actFindBox(place: ReaderPlace, action: ActionName, scene: Scene): Outcome {
-  if (action === 'accept') return { place: { ...place, typing: false } };
+  if (action === 'accept') return place.find.text.trim() === '' ? findAgain(place, scene) : { place: { ...place, typing: false } };
   if (action === 'cancel') return { undo: true };
   if (action === 'down') return nextMatch(place, 1, scene);
   if (action === 'up') return nextMatch(place, -1, scene);
   const find = edit(place.find, action);
   return find ? typedFind(place, find, scene) : PASS;
+}
+
+/** Enter in an empty box looks for what was looked for last, in this document or another. */
+function findAgain(place: ReaderPlace, scene: Scene): Outcome {
+  const { found } = scene.state;
+  return found === '' ? { undo: true } : typedFind({ ...place, typing: false }, inputOf(found), scene);
 }
 
 /** Where one was when the box was opened. */
@@ -164,11 +170,11 @@ export function foundInReader(place: ReaderPlace, scene: Scene): Outcome {
 function typedFind(place: ReaderPlace, find: Input, scene: Scene): Outcome {
   const matches = matchesNow(scene.world, place.doc, find.text);
   if (!matches) return { place: { ...place, find, match: -1 } };
-  // From where the box was opened: each letter looks from there anew.
+  // From where the box was opened: each letter looks from there anew, and what finds nothing leads nowhere.
   const from = topBefore(place, scene);
   const at = firstFrom(matches, from.paragraph, from.offset);
   const match = matches.length === 0 ? -1 : at % matches.length;
-  return { place: showMatch({ ...place, find, match }, matches[match], scene) };
+  return { place: showMatch({ ...place, find, match, fact: null, top: from }, matches[match], scene) };
 }
 
 function showMatch(place: ReaderPlace, match: Stretch | undefined, scene: Scene): ReaderPlace {
@@ -184,8 +190,18 @@ function nextMatch(place: ReaderPlace, by: 1 | -1, scene: Scene): Outcome {
   }
   const matches = matchesOf(scene.world, place.doc, place.find.text);
   if (matches.length === 0) return { notice: words.noMatch };
-  const match = (place.match + by + matches.length) % matches.length;
-  return { place: showMatch({ ...place, match, raw: null }, matches[match], scene) };
+  const match = (matchFrom(place, matches, by, scene) + matches.length) % matches.length;
+  return { place: showMatch({ ...place, match, raw: null, fact: null }, matches[match], scene) };
+}
+
+/** The next match, or the one before: from the one shown, where it is still in view, else from what is. */
+function matchFrom(place: ReaderPlace, matches: readonly Stretch[], by: 1 | -1, scene: Scene): number {
+  const shown = matches[place.match];
+  if (shown && inView(place, { paragraph: shown.paragraph, offset: shown.start }, scene)) return place.match + by;
+  const from = firstFrom(matches, place.top.paragraph, place.top.offset);
+  if (by > 0) return from % matches.length;
+  const below = matches.slice(from).findIndex((match) => !inView(place, { paragraph: match.paragraph, offset: match.start }, scene));
+  return (below < 0 ? matches.length : from + below) - 1;
 }
 
 function toggleRaw(place: ReaderPlace, scene: Scene): Outcome {

@@ -1,5 +1,6 @@
 /** What the list of terms does on each action. */
 import type { Term, TermMention } from '../../../terms/model.ts';
+import { rowText } from '../../../text/rows.ts';
 import { type Act, type Outcome, PASS, type Scene } from '../../app/outcome.ts';
 import { type Size, type TermsPlace, wordsOf } from '../../app/state.ts';
 import { actFiltered, type Listing } from '../filtered.ts';
@@ -12,8 +13,7 @@ export const termsRows = (size: Size): number => Math.max(1, bodyRows(size) - 1)
 
 /** @returns the terms that the filter lets through, in the order chosen */
 export function termsListing(place: Pick<TermsPlace, 'filter' | 'sort'>, { state, world }: Scene): Listing<Term> {
-  const said = ({ name, aliases }: Term): string => [name, ...aliases].join(' ');
-  const rows = arranged(world, 'terms', world.library.terms, place, said, KEYS);
+  const rows = arranged(world, 'terms', world.library.terms, place, rowText.term, KEYS);
   return { rows, height: termsRows(state.size), sorts: sortsOf(KEYS, wordsOf(state)) };
 }
 
