@@ -83,17 +83,23 @@ function inferDate(context: Context): string | null {
   const period = FIVE_YEARS.find(([name]) => name.test(context.title));
   if (period) return String(period[1]);
   const times = new Map<number, number>();
+  /** Years that something is compared with, and those told of themselves. */
+  const bases = new Set<number>();
+  const own = new Set<number>();
   for (const match of context.text.matchAll(/(?<![\d.])(20\d{2})(?=\s?年|H\d?|Q\d|[\u4e00-\u9fff])(?!\d)/g)) {
     const before = context.text.slice(Math.max(0, match.index - 4), match.index);
     const after = context.text.slice(match.index + 4, match.index + 16);
     if ((!AHEAD_BEFORE.test(before) || PAST_AFTER.test(after)) && !AHEAD_AFTER.test(after) && !NAMED_AFTER.test(after))
       times.set(Number(match[1]), (times.get(Number(match[1])) ?? 0) + 1);
+    (/[较比]$/.test(before) ? bases : own).add(Number(match[1]));
   }
   // A year named once may be a far goal without its preposition.
   const often = [...times].filter(([, n]) => n > 1).map(([year]) => year);
   let latest = Math.max(0, ...(often.length > 0 ? often : times.keys()));
   for (const [event] of context.text.matchAll(EVENT)) latest = Math.max(latest, Number(EVENTS.get(event)?.slice(0, 4) ?? 0));
   if (title && (latest === 0 || Number(title[1]) >= latest || /规划|计划|行动/.test(context.title))) return title[1] ?? null;
+  // 较2017年底提升: what is compared with 2017 is of the next year.
+  if (bases.has(latest) && !own.has(latest)) return String(latest + 1);
   return latest > 0 ? String(latest) : null;
 }
 

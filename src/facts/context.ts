@@ -4,6 +4,7 @@
 import type { Document, Paragraph, Range, Section } from '../corpus/model.ts';
 import { FOUNDINGS } from '../lexicon/kinds.ts';
 import { isFlow, type Mode, modeOf } from './kind.ts';
+import { mentionsOf } from './mentions.ts';
 import type { PeriodBasis } from './model.ts';
 import { findPeriods, resolvePeriod } from './period.ts';
 import type { PeriodMention } from './period-model.ts';
@@ -37,6 +38,8 @@ const PLAN_YEARS = /((?:19|20)\d\d)\s*年?\s*[-—–~～至到]+\s*((?:19|20)\d
 const FIVE_YEAR_PLAN = /第?(?:“)?(十[一二三四五六]|十)(?:”)?个?五(?:年规划|”?(?:时期)?(?:规划|发展规划|纲要))/;
 /** Forms of time that name their year. */
 const DATED: ReadonlySet<string> = new Set(['year', 'month', 'half', 'quarter', 'day']);
+/** 全年|目标的56%, 当年|计划投资的104%. */
+const OF_A_GOAL = /^的?(?:预期|既定)?(?:目标|计划|任务|预算|进度)(?:投资|任务|目标)?[数额]?的/;
 /** Forms of time that are several months of a year. */
 const PARTS: ReadonlySet<string> = new Set(['half', 'quarter', 'months-span']);
 /** How long a list one mention of time governs. */
@@ -148,7 +151,7 @@ export class ParagraphTime {
     this.#setting = setting;
     this.#date = document.date;
     this.#statistical = document.genre === 'communique' && setting.anchor !== null;
-    this.mentions = spreadBases(mergeCurrent(findPeriods(paragraph.text)), paragraph.text);
+    this.mentions = mentionsOf(paragraph.text);
     this.#anchors = this.#yearsBefore();
     const first = this.mentions[0];
     const opens =
@@ -307,11 +310,7 @@ export class ParagraphTime {
     if (/(?:举办|承办|主办|发布|印发|、)$/.test(clause.trimEnd()) && /等|会|赛|展|榜|活动|名单/.test(between)) return true;
     if (/^(?:结余|结转|决算|滚存)/.test(between)) return true;
     // 完成全年目标的56%: whose goal it is, not when.
-    if (
-      /(?:[全当本]年|年度)$/.test(mention.text) &&
-      /^的?(?:预期|既定)?(?:目标|计划|任务|预算|进度)(?:投资|任务|目标)?[数额]?的[\s\u3000]*$/.test(between)
-    )
-      return true;
+    if (/(?:[全当本]年|年度)$/.test(mention.text) && OF_A_GOAL.test(text.slice(mention.end, mention.end + NEAR))) return true;
     // 从2020年的…增长到…: the first figure's time is not the second's.
     if (/[从由]$/.test(clause.trimEnd()) && /\d/.test(between)) return true;
     return /(?:入选|入围|上榜|获评|荣获|获得|跻身)$/.test(clause.trimEnd()) && /[，。；,;]/.test(between);
@@ -333,24 +332,4 @@ function choose(before: readonly PeriodMention[], draft: Draft): PeriodMention |
   if (draft.kind === 'growth' && !draft.yearly) return span ?? latest;
   if (draft.kind !== 'growth' && latest?.role === 'span' && point !== undefined) return point;
   return draft.yearly && span !== undefined ? (point ?? span) : latest;
-}
-
-/** 较一季度、上半年和前三季度: what the first is compared with, the others are, too. */
-function spreadBases(mentions: readonly PeriodMention[], text: string): PeriodMention[] {
-  const out: PeriodMention[] = [];
-  for (const mention of mentions) {
-    const last = out.at(-1);
-    const joined = last?.role === 'base' && /^[、和与及]$/.test(text.slice(last.end, mention.start));
-    out.push(joined ? { ...mention, role: 'base' } : mention);
-  }
-  return out;
-}
-
-/** 9月当月 is one mention: 当月 only says that the month before it stands alone. */
-function mergeCurrent(mentions: readonly PeriodMention[]): PeriodMention[] {
-  return mentions.flatMap((mention, i) => {
-    const next = mentions[i + 1];
-    if (mention.text === '当月' && mentions[i - 1]?.end === mention.start) return [];
-    return next?.text === '当月' && next.start === mention.end ? [{ ...mention, end: next.end, text: `${mention.text}${next.text}` }] : [mention];
-  });
 }

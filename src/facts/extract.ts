@@ -199,8 +199,8 @@ function settle(document: Document, paragraph: Paragraph, range: Range, draft: D
   const aims = running.aims(range);
   const mode = aims === null ? setting.mode : 'goals';
   const own = time.written(draft, range, endOfStatement(around.closed, quantity.end, range.end), mode === 'goals');
-  // 其中 opens a sentence on parts of what the one before told: its time goes on.
-  const parts = own === null && around.previous !== null && /^\s*其中/.test(text.slice(range.start, range.end));
+  // 其中, or places, tell parts of what went before: its time goes on.
+  const parts = own === null && around.previous !== null && (placeNamed(draft.agent) !== '' || /^\s*其中/.test(text.slice(range.start, range.end)));
   const timed = parts && around.previous !== null ? { period: around.previous.period, basis: 'context' as const } : own;
   const follows = draft.rules.includes('topic') && around.previous?.kind === 'target';
   const told = isGoal({
@@ -269,13 +269,19 @@ function goneOn(draft: Draft, goal: boolean, range: Range, ours: boolean, { runn
   return told === null ? 'asof' : time.inherited(told, draft, range);
 }
 
+/** The place that an agent is, as scopes are spelt; '' where it is none. */
+function placeNamed(agent: string): string {
+  if (agent === '我国') return '全国';
+  if (CITIES.has(agent) || /.{2}(?:工业园|产业园|工业集中区|新港区)$/.test(agent)) return agent;
+  if (agent !== '' && REGION.exec(`${agent}某某`)?.[1] === agent) return agent.replace(/(?<=.{2})市$/, '');
+  return WIDE_REGIONS.get(agent) ?? '';
+}
+
 /** Whom the draft is about: a place or body of its own words, that of the topic it goes on with, or the document's place. */
 function scopeFor(document: Document, text: string, range: Range, draft: Draft, around: Around): string {
   const { start } = draft.quantity;
-  const wide = CITIES.has(draft.agent) ? draft.agent : WIDE_REGIONS.get(draft.agent);
-  if (wide !== undefined) return wide;
-  if (draft.agent === '我国') return '全国';
-  if (draft.agent !== '' && REGION.exec(`${draft.agent}某某`)?.[1] === draft.agent) return draft.agent.replace(/(?<=.{2})市$/, '');
+  const named = placeNamed(draft.agent);
+  if (named !== '') return named;
   const from = Math.max(range.start, start - REACH);
   const told = document.genre === 'news' || document.genre === 'other' ? text.slice(from, start) : '';
   const levelLike = (familyOf(draft.quantity.unit) !== 'count' && draft.kind !== 'rank') || findIndicator(draft.metric) !== null;

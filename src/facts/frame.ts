@@ -65,6 +65,8 @@ const AROUND_TAIL = /(?:了|约|近|超过|超|逾|达到|达|为|到?不?低于
 const ABOVE_PLAN = /^(.*?)(?:超过?|超出|超额完成)([\u4e00-\u9fa5]{0,6}(?:计划|目标|进度|预期|任务))$/;
 /** A rate by its name, not a change: 人口自然增长率. */
 const POPULATION_RATE = /(?:自然|机械)增长率$/;
+/** 超过全省0.4个百分点. */
+const ABOVE_REGION = /^(.*?)(?:超过?|超出)(全[国省市区县])(?:平均水平|平均)?$/;
 const GAP = /^(.*?)(?:(高于|低于|快于|慢于|高出|高过|领先)(.{1,20}?)(?:平均水平|平均)?|比(.{1,14}?)(?:平均水平|平均)?(高出?|低|快|慢))$/;
 
 /** The words before a figure without the verbs that join them to it: 高新技术产业产值 of 高新技术产业产值达. */
@@ -111,7 +113,7 @@ export function readFrame(words: string, quantity: Quantity): Frame {
   // `增加` alone is peeled off as a level verb too, so the change is looked for in both.
   const change = changeIn(near.replace(AROUND_TAIL, ''), quantity, verb) ?? changeIn(rest, quantity, verb);
   if (change !== null) return change;
-  const plan = isPoints(quantity) ? ABOVE_PLAN.exec(near) : null;
+  const plan = isPoints(quantity) ? (ABOVE_PLAN.exec(near) ?? ABOVE_REGION.exec(near)) : null;
   if (plan !== null) return { ...PLAIN, form: 'gap', subject: plan[1] ?? '', verb: '', distribution: distributionOf(near), whole: plan[2] ?? '' };
   // 低于控制目标1.3个百分点: what looks like a verb is what the figure is measured from.
   // 高于市下达目标4个百分点: the goal is what it is measured from.

@@ -90,6 +90,7 @@ export function distribute(reader: SentenceReader, index: number, frame: Frame, 
     reader.defer(
       found.map((subject) => subject.name),
       frame,
+      found.map((subject) => subject.agent),
     );
 }
 
@@ -110,7 +111,9 @@ export function readChange(reader: SentenceReader, index: number, quantity: Quan
   const amount = !points && familyOf(quantity.unit) !== 'percent' && quantity.unit !== '倍';
   const positive = fall && (amount || frame.saving || frame.base === 'span' || (frame.base === 'none' && !reader.memory.yearly));
   distribute(reader, index, frame, found, (subject) => {
-    const plain = changeName(subject.name, frame.base, quantity.unit, positive, frame.word, frame.years);
+    // 增速较去年提升15个百分点，较年初提升23个: both are of the growth.
+    const of = points ? subject.name.replace(/(?<=增速|比重|占比|率)(?:同比|累计|环比)?(?:提高|下降)幅度$/, '') : subject.name;
+    const plain = changeName(of, frame.base, quantity.unit, positive, frame.word, frame.years);
     // 扣除价格因素，实际增长6.6%: another growth than that in current prices.
     const metric = /实际/.test(frame.verb) ? plain.replace(/(?=增速$)/, '实际') : plain;
     put(
@@ -234,6 +237,17 @@ export function readShare(reader: SentenceReader, index: number, quantity: Quant
   distribute(reader, index, frame, names, (subject) => {
     put(reader, quantity, frame, subject, { metric: subject.name, kind: 'share' }, 'share');
   });
+}
+
+/** 占全省21%、全国2.8%: the same part, of another whole. */
+export function furtherShare(reader: SentenceReader, quantity: Quantity, gap: Gap, frame: Frame): boolean {
+  const last = reader.drafts.at(-1);
+  const part = reader.lastShare;
+  if (part === null || last === undefined || frame.form !== 'level' || !gap.listed || familyOf(quantity.unit) !== 'percent') return false;
+  const whole = frame.subject.replace(/^的|的$/g, '').trim();
+  if (!/^(?:全国|全省|全市|全球|世界|全县|全区|长三角|.{2,4}省)$/.test(whole)) return false;
+  reader.state(quantity, shareName(part, whole, null), last.start, frame, ['share', 'further-whole'], 0.9, { kind: 'share' });
+  return true;
 }
 
 /** a:b:c of the three sectors: one share each, in per cent. */

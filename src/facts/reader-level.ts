@@ -142,7 +142,7 @@ function dependent(reader: SentenceReader, index: number, quantity: Quantity, fr
       body: body.text,
     });
   }
-  if (topic !== null && topic.owner !== '' && findIndicator(found.text) === null && !/^(?:进口|出口|进出口|贷款|税收)/.test(known)) {
+  if (topic !== null && topic.owner !== '' && findIndicator(found.text) === null && !/^(?:进口|出口|进出口|贷款|税收|财政)/.test(known)) {
     const name = ownedName(topic.owner, found.text, quantity.unit);
     return reader.state(quantity, name, topic.start, frame, ['owner-before'], 0.85, { agent: found.agent }, topic.owner);
   }

@@ -177,6 +177,9 @@ export function farList(reader: SentenceReader, gap: Gap, noun: Noun, count: num
     }));
 }
 
+/** A place alone, and no thing of it. */
+const PLACE = /^(?![全各本该我])[\u4e00-\u9fa5]{2,8}(?:县|(?<!城)市|新港区|(?<![地社城园山景片辖])区|工业园|产业园|自治州)$/;
+
 export function named(reader: SentenceReader, frame: Frame, noun: Noun, count: number): Subject[] {
   const total = reader.memory.top;
   const bare = reader.parent === null && frame.form === 'change' && !hasMeasure(noun.text) && findIndicator(noun.text) === null;
@@ -190,7 +193,11 @@ export function named(reader: SentenceReader, frame: Frame, noun: Noun, count: n
       return reader.levelOf(text, /^$|%|分点/.test(parent.unit) ? '元' : parent.unit);
     return baseName(bare && reader.memory.statistical && BRANCH.test(text) ? `规上${text}增加值` : text);
   };
+  const whole = frame.form === 'change' ? (reader.parent ?? reader.lastTopic(true)) : null;
   const own = (word: string): Subject => {
+    // 甲县、乙县分别增长8.5%、8.4%: the topic's, in each place.
+    if (whole !== null && PLACE.test(word) && (hasMeasure(whole.base) || whole.statement.endsWith('增速')))
+      return { name: whole.base, start: noun.start, agent: word, owner: '', rules: ['place-of-topic'], confidence: 0.85 };
     const text = frame.form === 'share' ? classOf(word, reader.lastShare) : word;
     const dependent = isDependent(text) && findIndicator(text) === null && owner !== '';
     return {
@@ -219,7 +226,7 @@ function baseName(noun: string): string {
 export const deferred = (reader: SentenceReader, name: string): Subject => ({
   name,
   start: reader.topics.at(-1)?.start ?? 0,
-  agent: '',
+  agent: reader.agent,
   owner: '',
   rules: ['distributed'],
   confidence: 0.95,

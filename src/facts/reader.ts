@@ -9,11 +9,11 @@ import { findIndicator, knownHead } from './canon.ts';
 import { endOfStatement, type Piece, pieces } from './clause.ts';
 import { type ChangeBase, type Frame, readFrame } from './frame.ts';
 import { hasMeasure, measureOf } from './measure.ts';
-import { branchName, levelName, shareName } from './naming.ts';
+import { branchName, levelName } from './naming.ts';
 import { type Noun, nounBefore } from './noun.ts';
 import type { Quantity } from './quantity-model.ts';
 import { type Contribution, readContribution } from './reader-contribution.ts';
-import { readChange, readCompletion, readGap, readShare } from './reader-forms.ts';
+import { furtherShare, readChange, readCompletion, readGap, readShare } from './reader-forms.ts';
 import { readLevel } from './reader-level.ts';
 import { readMove, readRank } from './reader-ranks.ts';
 import { type Draft, listLength, type Memory, type SentenceText, type Topic } from './statement.ts';
@@ -32,6 +32,8 @@ export interface Gap extends Range {
 
 interface Pending {
   readonly names: readonly string[];
+  /** Whose each is, where the list names places. */
+  readonly agents: readonly string[];
   readonly frame: Frame;
   next: number;
 }
@@ -68,6 +70,8 @@ export class SentenceReader {
   against: ChangeBase = 'none';
   /** The list of contributions at hand. */
   contribution: Contribution | null = null;
+  /** Whose the deferred name at hand is. */
+  agent = '';
   #pending: Pending | null = null;
   #cursor: number;
   #listed = false;
@@ -169,8 +173,8 @@ export class SentenceReader {
   }
 
   /** Leaves names for the figures that follow with nothing but list marks between. */
-  defer(names: readonly string[], frame: Frame): void {
-    this.#pending = names.length > 1 ? { names, frame, next: 1 } : null;
+  defer(names: readonly string[], frame: Frame, agents: readonly string[] = []): void {
+    this.#pending = names.length > 1 ? { names, agents, frame, next: 1 } : null;
   }
 
   #openGap(quantity: Quantity): Gap {
@@ -238,13 +242,20 @@ export class SentenceReader {
     }
     if (isPart(quantity) && (readContribution(this, index, quantity, gap, near) || readCompletion(this, quantity, gap, near))) return;
     const frame = readFrame(near, quantity);
-    if (this.#furtherShare(quantity, gap, frame)) return;
-    if (frame.form === 'rank') readRank(this, index, quantity, frame, gap);
-    else if (frame.form === 'gap') readGap(this, index, quantity, frame, gap);
-    else if (frame.form === 'change' && quantity.unit === '位') readMove(this, quantity, frame, gap);
-    else if (frame.form === 'change') readChange(this, index, quantity, frame, gap);
-    else if (frame.form === 'share' || quantity.form === 'ratio') readShare(this, index, quantity, frame, gap);
-    else readLevel(this, index, quantity, frame, gap);
+    if (furtherShare(this, quantity, gap, frame)) return;
+    if (!this.#told(index, quantity, frame, gap)) readLevel(this, index, quantity, frame, gap);
+  }
+
+  /** Reads what is no level; false for a level. */
+  #told(index: number, quantity: Quantity, frame: Frame, gap: Gap, name?: string): boolean {
+    const { form } = frame;
+    if (form === 'rank') readRank(this, index, quantity, frame, gap, name);
+    else if (form === 'gap') readGap(this, index, quantity, frame, gap, name);
+    else if (form === 'change' && quantity.unit === '位' && name === undefined) readMove(this, quantity, frame, gap);
+    else if (form === 'change') readChange(this, index, quantity, frame, gap, name);
+    else if (form === 'share' || (quantity.form === 'ratio' && name === undefined)) readShare(this, index, quantity, frame, gap, name);
+    else return false;
+    return true;
   }
 
   /** The words right before the figure; a time between verb and figure is no part of them (下降到2021年的75.4%). */
@@ -254,29 +265,16 @@ export class SentenceReader {
     return this.source.text.slice(gap.start, gap.start + blanked.replace(/[\s的]*\u3000[\s\u3000的]*$/, '').length);
   }
 
-  /** 占全省21%、全国2.8%: the same part, of another whole. */
-  #furtherShare(quantity: Quantity, gap: Gap, frame: Frame): boolean {
-    const last = this.drafts.at(-1);
-    const part = this.lastShare;
-    if (part === null || last === undefined || frame.form !== 'level' || !gap.listed || familyOf(quantity.unit) !== 'percent') return false;
-    const whole = frame.subject.replace(/^的|的$/g, '').trim();
-    if (!/^(?:全国|全省|全市|全球|世界|全县|全区|长三角|.{2,4}省)$/.test(whole)) return false;
-    this.state(quantity, shareName(part, whole, null), last.start, frame, ['share', 'further-whole'], 0.9, { kind: 'share' });
-    return true;
-  }
-
   #continue(index: number, quantity: Quantity): void {
     const pending = this.#pending;
     if (pending === null) return;
     const name = pending.names[pending.next];
+    this.agent = pending.agents[pending.next] ?? '';
     pending.next++;
     if (name === undefined) return;
     const at: Gap = { start: quantity.start, end: quantity.start, far: [], joined: true, listed: true };
-    if (pending.frame.form === 'change') readChange(this, index, quantity, pending.frame, at, name);
-    else if (pending.frame.form === 'share') readShare(this, index, quantity, pending.frame, at, name);
-    else if (pending.frame.form === 'gap') readGap(this, index, quantity, pending.frame, at, name);
-    else if (pending.frame.form === 'rank') readRank(this, index, quantity, pending.frame, at, name);
-    else this.state(quantity, name, this.topics.at(-1)?.start ?? quantity.start, pending.frame, ['distributed'], 0.95);
+    if (!this.#told(index, quantity, pending.frame, at, name))
+      this.state(quantity, name, this.topics.at(-1)?.start ?? quantity.start, pending.frame, ['distributed'], 0.95);
     this.#pending = pending.next < pending.names.length ? pending : null;
   }
 

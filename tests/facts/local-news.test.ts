@@ -163,4 +163,22 @@ describe('what bureaus write of their city', () => {
     expect(news('上级补助收入42亿元，调入资金34亿元，收入总计96亿元。').at(-1)).toBe('收入总计 = 9600000000元');
     expect(news('在库重点工业项目89个，1—9月完成投资301亿元，已完成当年计划投资的104.1%。')[0]).toBe('在库重点工业项目数 = 89个');
   });
+
+  test('places alone are told of the topic', () => {
+    const facts = factsOf(['上半年，全市园区工业增加值增长8.5%，其中甲山县、临港新港区分别增长11.9%、11.8%。'], { date: '2024-07-18' });
+    expect(facts.map((fact) => [fact.metric, fact.value, fact.scope, fact.period])).toEqual([
+      ['园区工业增加值同比增速', 8.5, '临江', '2024H1'],
+      ['园区工业增加值同比增速', 11.9, '甲山县', '2024H1'],
+      ['园区工业增加值同比增速', 11.8, '临港新港区', '2024H1'],
+    ]);
+  });
+
+  test('a growth that was compared twice is the same growth', () => {
+    expect(news('工业投资同比增长22.2%，较上年同期提升15.6个百分点，较2017年底提升23.1个百分点，超过全省0.4个百分点。')).toEqual([
+      '工业投资同比增速 = 22.2%',
+      '工业投资同比增速同比提高幅度 = 15.6百分点',
+      '工业投资同比增速累计提高幅度 = 23.1百分点',
+      '工业投资同比增速高于全省幅度 = 0.4百分点',
+    ]);
+  });
 });
