@@ -88,9 +88,14 @@ function publishedOf(fact: Fact, library: Library): string | null {
 
 function disputeOf(facts: readonly Fact[], context: CompareContext): readonly [Fact, Fact] | null {
   const few = facts.slice(0, MOST_PAIRED);
-  for (const [i, a] of few.entries()) for (const b of few.slice(i + 1)) if (compareFacts(a, b, context).verdict === 'conflict') return [a, b];
+  for (const [i, a] of few.entries()) {
+    for (const b of few.slice(i + 1)) if (!saysTheSame(a, b) && compareFacts(a, b, context).verdict === 'conflict') return [a, b];
+  }
   return null;
 }
+
+/** Whether both state one number in the same words, which never contradicts itself, whatever they say it of: most of what is repeated. */
+const saysTheSame = (a: Fact, b: Fact): boolean => a.surface === b.surface && String(a.value) === String(b.value) && a.bound === b.bound;
 
 /** Those that pass, or all where none does. */
 function prefer(facts: readonly Fact[], test: (fact: Fact) => boolean): readonly Fact[] {

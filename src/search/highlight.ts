@@ -18,6 +18,9 @@ export class Highlighter {
   /** Patterns of the query asked last: a reader asks the same one of every paragraph. */
   #last: { readonly query: string; readonly readings: readonly (readonly Pattern[])[][] } | null = null;
 
+  /** Other names of the name asked last: the facts of one metric come one after the other. */
+  #others: { readonly name: string; readonly matchers: readonly Matcher[] } | null = null;
+
   constructor(store: Store) {
     this.#store = store;
   }
@@ -59,14 +62,20 @@ export class Highlighter {
     const ranges = mergeRanges(patterns.flatMap((pattern) => this.#all(text, pattern, isBound)));
     if (ranges.length > 0) return ranges;
     if (name !== null) {
-      const others = variantsOf(this.#store, foldText(this.#store.fold(), name)).map(
-        (variant) => new LiteralMatcher(this.#store.fold(), variant.folded),
-      );
-      const other = mergeRanges(others.flatMap((matcher) => matchesOf(text, matcher, isBound)));
+      const other = mergeRanges(this.#othersOf(name).flatMap((matcher) => matchesOf(text, matcher, isBound)));
       const shared = other.length > 0 ? other : sharedRuns(text, name);
       if (shared.length > 0) return shared;
     }
     return [{ start: 0, end: text.length }];
+  }
+
+  /** The names of the same meaning. */
+  #othersOf(name: string): readonly Matcher[] {
+    if (this.#others?.name !== name) {
+      const fold = this.#store.fold();
+      this.#others = { name, matchers: variantsOf(this.#store, foldText(fold, name)).map((variant) => new LiteralMatcher(fold, variant.folded)) };
+    }
+    return this.#others.matchers;
   }
 
   #nearest(text: string, patterns: readonly Pattern[], isBound: (at: number) => boolean): Range[] {

@@ -81,8 +81,9 @@ export function codesOf(text: string): Uint16Array {
 /** The text of `codes[start, end)`. */
 export function textOf(codes: Uint16Array, start: number, end: number): string {
   let text = '';
-  // String.fromCharCode takes its characters as arguments, of which an engine allows some tens of thousands.
-  for (let at = start; at < end; at += 8192) text += String.fromCharCode(...codes.subarray(at, Math.min(end, at + 8192)));
+  // Spread, they would be gone through one by one. String.fromCharCode takes its characters as arguments, of which an engine allows some tens of thousands.
+  for (let at = start; at < end; at += 8192)
+    text += String.fromCharCode.apply(null, codes.subarray(at, Math.min(end, at + 8192)) as unknown as number[]);
   return text;
 }
 

@@ -19,13 +19,15 @@ export function relatedTo(store: Store, query: string, hits: readonly Hit[]): st
   const words = parseQuery(query)
     .groups.filter((group) => !group.not)
     .flatMap((group) => group.any.map((atom: Atom) => foldText(store.fold(), atom.text)));
+  const isShown = (name: string): boolean => !words.includes(name) && name !== metric?.text;
   for (const name of metric === undefined ? words : [metric.text, ...words]) {
     for (const other of familyOf(name)) {
+      if ([...related].filter(isShown).length >= MOST_RELATED) break;
       if (isMetric(store, other.name)) related.add(other.name);
       else if (other.alone && store.candidates(literalCut(other.word).sets).length > 0) related.add(other.word);
     }
   }
-  return [...related].filter((name) => !words.includes(name) && name !== metric?.text).slice(0, MOST_RELATED);
+  return [...related].filter(isShown).slice(0, MOST_RELATED);
 }
 
 /** A name with a word of a family replaced by each of the others; `alone` where the name is that word. */

@@ -58,10 +58,11 @@ interface Replacement extends Variant {
 
 /** The word with one word of one ring replaced, in all ways. */
 function replacements(store: Store, folded: string): Replacement[] {
+  const letters = /^[a-z]+$/.test(folded);
   return rings(store).flatMap((ring) =>
     (ring.oneWay ? ring.words.slice(0, 1) : ring.words).flatMap((word) => {
       const at = wordAt(folded, word.folded);
-      if (at < 0 && !soundsLike(store, folded, word.folded)) return [];
+      if (at < 0 && !(letters && soundsLike(store, folded, word.folded))) return [];
       const others = ring.words.filter((other) => other !== word);
       if (at < 0) return others.map((other) => ({ folded: other.folded, via: other.word, ring }));
       // 规上 within 规模以上规下 is not there twice: only where the longer word does not stand already.
@@ -80,9 +81,9 @@ function wordAt(folded: string, word: string): number {
   return touches(at - 1) || touches(at + word.length) ? -1 : at;
 }
 
-/** Whether letters typed are the full pinyin of a word. */
+/** Whether letters are the full pinyin of a word. */
 function soundsLike(store: Store, letters: string, word: string): boolean {
-  if (word.length < 2 || letters.length < word.length * 2 - 1 || !/^[a-z]+$/.test(letters)) return false;
+  if (word.length < 2 || letters.length < word.length * 2 - 1) return false;
   const ends = new Set([0]);
   for (const char of word) {
     const next = new Set<number>();

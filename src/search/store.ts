@@ -73,6 +73,8 @@ export class Store {
   readonly #bounds: () => Paged;
   readonly #lists: () => Paged;
   readonly #mask = new Uint8Array(65536);
+  /** For each unit how many lists it was in so far. */
+  #marks: Uint8Array | null = null;
   readonly #pairCache = new Map<CharSet, Map<CharSet | null, Keys>>();
 
   constructor(index: SearchIndex) {
@@ -143,7 +145,9 @@ export class Store {
     const [first = []] = sets;
     const pairs = sets.length === 1 ? [this.#keysOf(first, null)] : sets.slice(1).map((set, i) => this.#keysOf(sets[i] ?? [], set));
     const rarest = [...pairs].sort((a, b) => a.bytes - b.bytes).slice(0, PAIRS);
-    const marks = new Uint8Array(end);
+    // The same memory each time: what is new costs a page fault every 4 KB.
+    this.#marks ??= new Uint8Array(this.size);
+    const marks = this.#marks.subarray(0, end).fill(0);
     for (const [stage, { ids }] of rarest.entries()) for (const id of ids) this.#mark(id, marks, stage);
     return indicesOf(marks, rarest.length);
   }
