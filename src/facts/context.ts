@@ -268,6 +268,13 @@ export class ParagraphTime {
     return part !== undefined && this.resolve(part)?.startsWith(`${year}-`) === true ? part : opening;
   }
 
+  /** The year that the sentence compares with before a figure; null where it names none. */
+  compared(sentence: Range, figure: number): string | null {
+    const base = this.mentions.findLast((mention) => mention.role === 'base' && mention.start >= sentence.start && mention.end <= figure);
+    const year = base === undefined ? null : this.resolve(base);
+    return year !== null && /^\d{4}$/.test(year) ? year : null;
+  }
+
   /** The period told before (`running-time.ts`), as it holds for a figure: a level is of the last year of a span. */
   inherited(period: string, draft: Draft, sentence: Range): string {
     const years = /^(\d{4})\.\.(\d{4})$/.exec(period);

@@ -215,12 +215,8 @@ function settle(document: Document, paragraph: Paragraph, range: Range, draft: D
   const kind = goal && draft.kind !== 'rank' ? 'target' : draft.kind;
   const fallback = goal && (setting.mode !== 'review' || setting.results === 'asof') ? setting.goals : setting.results;
   const scope = scopeFor(document, text, range, draft, around);
-  const untimed = timed === null || timed.period === 'unknown';
-  const ours = scope === (document.place ?? '') || scope === around.home;
-  const untold = fallback !== 'asof' ? fallback : goneOn(draft, goal, range, ours, around);
-  const clause = clauseBefore(text, range.start, quantity.end);
-  const now = untimed ? ((goal ? null : lookedBack(draft, running.reviewed, fallback, clause)) ?? untold) : timed.period;
-  const period = SAME_TIME.test(text.slice(Math.max(range.start, quantity.core.start - SAY), quantity.core.start)) ? yearBefore(now) : now;
+  const _untimed = timed === null || timed.period === 'unknown';
+  const period = periodOf(document, text, range, draft, { goal, scope, timed, fallback }, around);
   if (goal) running.met(period);
   const fact: Unplaced = {
     doc: document.id,
@@ -250,6 +246,29 @@ function settle(document: Document, paragraph: Paragraph, range: Range, draft: D
   return doubted(fact, doubtsOf({ id: '', ...fact }));
 }
 
+interface Settled {
+  readonly goal: boolean;
+  readonly scope: string;
+  readonly timed: Timed | null;
+  /** The period of the section or document. */
+  readonly fallback: string;
+}
+
+/** The period of a draft: what is written for it, what the text goes on with, or what its document is about. */
+function periodOf(document: Document, text: string, range: Range, draft: Draft, settled: Settled, around: Around): string {
+  const { goal, scope, timed, fallback } = settled;
+  const { quantity } = draft;
+  const { running, time } = around;
+  const untimed = timed === null || timed.period === 'unknown';
+  const ours = scope === (document.place ?? '') || scope === around.home;
+  const carried = fallback !== 'asof' ? fallback : goneOn(draft, goal, range, ours, around);
+  const clause = clauseBefore(text, range.start, quantity.end);
+  const now = untimed ? ((goal ? null : lookedBack(draft, running.reviewed, fallback, clause)) ?? carried) : timed.period;
+  const base = draft.overSpan || draft.rules.includes('base-level') ? time.compared(range, quantity.start) : null;
+  const then = base === null ? now : sinceBase(base, now, draft.overSpan);
+  return SAME_TIME.test(text.slice(Math.max(range.start, quantity.core.start - SAY), quantity.core.start)) ? yearBefore(then) : then;
+}
+
 /** In a text that looks back on years, what was done is of all of them; null for what there is. */
 function lookedBack(draft: Draft, years: string | null, fallback: string, clause: string): string | null {
   if (years === null || !years.endsWith(`..${fallback}`)) return null;
@@ -257,6 +276,12 @@ function lookedBack(draft: Draft, years: string | null, fallback: string, clause
     (draft.kind === 'actual' && DEEDS.test(clause) && (!/[到至达有]/.test(draft.verb) || clause.includes('累计')))
     ? years
     : null;
+}
+
+/** The year compared with, or for a change the years since it. */
+function sinceBase(base: string, now: string, change: boolean): string {
+  if (!change) return base;
+  return /^\d{4}$/.test(now) && Number(base) + 1 < Number(now) ? `${base}..${now}` : now;
 }
 
 /** The same part of the year before; a period without a year stays. */

@@ -46,6 +46,8 @@ export function isFigure(text: string, quantity: Quantity): boolean {
   if (described && /^(?:Mbps|岁|周岁|年)/.test(quantity.unit)) return false;
   if (family === 'count' && (VAGUE.test(after) || ONE_OF.test(text.slice(quantity.end, quantity.end + 20)))) return false;
   if (family === 'count' && (SAME.test(before) || AMONG.test(text.slice(quantity.end, quantity.end + 40)))) return false;
+  // 每10万人中
+  if (/每[\s\u3000]?$/.test(before) && ['person', 'count', 'area'].includes(family)) return false;
   // 按平均汇率6.8985折算
   if (/汇率[为按]?$/.test(before) || (quantity.unit === '折' && /^[算合]/.test(after))) return false;
   if (family === 'money' && CLASS.test(after) && FIRST.test(before)) return false;

@@ -13,6 +13,9 @@ const DEADLINE = new RegExp(`(?:${alternation(DEADLINE_BEFORE)})[“"]?[ ]?$`, '
 const TO = new RegExp(`(?:${alternation(CHANGE_BEFORE_TO)})(?:到|至)[“"]?[ ]?$`, 'u');
 const AS_OF = /(?:截至|截止|截止到|截至到|延续至|持续至|追溯至|早在|始于|推迟至)[“"]?[ ]?$/u;
 const AFTER = new RegExp(`^[ ]?(?:${alternation(DEADLINE_AFTER)})(?!三|两|草|执|后|景|列|沿|瞻|身|置|往|来)`, 'u');
+/** 与|2010年|第六次人口普查的44万人相比. */
+const COMPARED = /^[^，。；,;]*?相比/u;
+const CLAUSE = 40;
 const LOOK_BACK = 8;
 const LOOK_AHEAD = 10;
 
@@ -23,6 +26,7 @@ export function roleOf(text: string, start: number, end: number, reading: Readin
   const before = text.slice(Math.max(0, start - LOOK_BACK), start);
   const behind = text.slice(end, end + LOOK_AHEAD);
   if (BASE.test(before) && !BASE_GUARD.test(before)) return 'base';
+  if (/[与同和跟]$/.test(before) && COMPARED.test(text.slice(end, end + CLAUSE))) return 'base';
   if (BASE_AFTER.test(behind) && !DEADLINE.test(before)) return 'base';
   if (reading.role) return reading.role;
   if (AS_OF.test(before)) return 'at';

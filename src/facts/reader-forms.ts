@@ -78,9 +78,10 @@ export function put(reader: SentenceReader, quantity: Quantity, frame: Frame, su
 export function distribute(reader: SentenceReader, index: number, frame: Frame, found: readonly Subject[], say: (subject: Subject) => void): void {
   const first = found[0];
   if (first === undefined) return;
-  const each = found.length > 1 && frame.distribution !== 'all' && (frame.form === 'rank' || reader.listLength(index) === found.length);
+  const length = frame.form === 'change' ? reader.runLength(index) : reader.listLength(index);
+  const each = found.length > 1 && frame.distribution !== 'all' && (frame.form === 'rank' || length === found.length);
   // 甲、乙、丙分别增长5%: one figure for each of them.
-  const shared = frame.distribution === 'all' || (frame.distribution === 'each' && reader.listLength(index) === 1 && frame.form !== 'rank');
+  const shared = frame.distribution === 'all' || (frame.distribution === 'each' && length === 1 && frame.form !== 'rank');
   if (found.length > 1 && !each && shared) {
     for (const subject of found) say(subject);
     return;

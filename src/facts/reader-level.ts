@@ -8,6 +8,7 @@ import { type Noun, nounBefore } from './noun.ts';
 import type { Quantity } from './quantity-model.ts';
 import type { Gap, SentenceReader } from './reader.ts';
 import { readAfter } from './reader-after.ts';
+import { farNoun } from './reader-far.ts';
 import { anaphor, eachOf, overlapped, ownedByTopic, ownHead, ownWords, underItem, withoutExamples } from './reader-names.ts';
 import { farList } from './reader-subjects.ts';
 import type { Topic } from './statement.ts';
@@ -20,6 +21,8 @@ const FOUNDED =
 /** 高新技术企业|国家级|120家、省级|340家 */
 const LEVEL = /^(?:世界|国家|省|市|区|县)级$/;
 const LEVEL_LAST = /^(.{3,}?)((?:世界|国家|省|市|区|县)级)$/;
+/** 与2010年第六次人口普查的|44万人相比, 比2010年的|3.33人减少: what the topic was in the year of the comparison. */
+const BASE_LEVEL = /^[\s，,]*[与同和跟比较](?:19|20)\d\d年[^，。；]*的\s*$/;
 /** Totals of industry that are those of the enterprises counted. */
 const INDUSTRIAL = /^工业(?:总产值|增加值|销售产值)$/;
 /** Works are done, not had. */
@@ -32,16 +35,18 @@ const STOCK_WORDS = /^(?:总数|总量|数量|累计|总|总计|合计|累计总
 
 /** @returns false where nothing was stated */
 export function readLevel(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, gap: Gap): boolean {
+  const stock = reader.lastTopic(true);
   const subjectEnd = gap.start + frame.subject.length;
   const found = reader.noun(gap.start, subjectEnd);
   const told = ownWords(reader, quantity, frame, found.text);
   const bare = /^(?:本?年度|当年)$/.test(found.text) && /计划/.test(frame.verb) ? '年度计划投资' : ownHead(anaphor(reader, told), found.agent);
   if (bare === '' || STOCK_WORDS.test(bare) || CONVERTED.test(bare)) return unnamed(reader, index, quantity, frame, gap, bare);
+  if (BASE_LEVEL.test(reader.source.text.slice(gap.start, gap.start + frame.subject.length)) && stock !== null && stock.unit === quantity.unit)
+    return reader.state(quantity, stock.base, stock.start, frame, ['base-level'], 0.85, {}, stock.owner);
   if (readAfter(reader, index, quantity, frame, found)) return true;
   // 江苏省占19席: of whose list?
   if (/占$/.test(bare)) return false;
   const more = { agent: found.agent };
-  const stock = reader.lastTopic(true);
   if (stock !== null && ofStock(reader, quantity, frame, gap, bare, found, stock)) return true;
   const planned =
     /^(?:总?投资|投资额)$/.test(bare) && /计划(?:安排|完成)?$/.test(reader.source.text.slice(gap.start, found.start)) ? '计划投资' : bare;
@@ -178,7 +183,7 @@ function unnamed(reader: SentenceReader, index: number, quantity: Quantity, fram
   // Another change in a list whose names were not understood: no level.
   if (last !== undefined && last.kind === 'growth' && gap.joined && familyOf(quantity.unit) === 'percent') return false;
   if (amountOfShare(reader, quantity, frame, gap) || eachOfTopics(reader, index, quantity, frame, gap)) return true;
-  const far = reader.farNoun(gap);
+  const far = farNoun(reader, gap);
   const topic = reader.lastTopic(true);
   if (far !== null && !(topic !== null && topic.unit === quantity.unit && topic.start >= far.start)) {
     return reader.state(quantity, reader.levelOf(far.text, quantity.unit), far.start, frame, ['subject-far'], 0.75, { agent: far.agent });

@@ -1,20 +1,19 @@
-/** Whom a change, share or rank is told of. In: the words before a figure and what the sentence has named. Out: subjects, one for each thing the words name. */
-import { FALL_VERBS, RISE_VERBS } from '../lexicon/metric-words.ts';
 import { canonical, findIndicator } from './canon.ts';
 import type { Frame } from './frame.ts';
 import { expandList } from './lists.ts';
 import { hasMeasure, isDependent, measureOf } from './measure.ts';
 import { changeName, levelName, shareName, withListPrefix } from './naming.ts';
 import type { Noun } from './noun.ts';
-import { alternation } from './patterns.ts';
 import type { Quantity } from './quantity-model.ts';
 import type { Gap, SentenceReader } from './reader.ts';
+import { farNoun } from './reader-far.ts';
 import { classOf } from './sets.ts';
-import type { Topic } from './statement.ts';
+import { type Topic, turnOf } from './statement.ts';
 import { familyOf } from './unit-family.ts';
 
 /** 总量, 规模: the topic's own size. */
-export const SIZE_WORDS = /^(?:分别|规模|数量|总量|总数|总额|产业规模|总规模|体量|指标|总值|均|其|也|入选数|上榜数|规模均|金额)$/;
+export const SIZE_WORDS =
+  /^(?:分别|规模|数量|总量|总数|总额|产业规模|总规模|体量|指标|总值|均|其|也|十年|五年|十年间|五年间|入选数|上榜数|规模均|金额)$/;
 /** 医药制造业由负转正，增长1.2%: how the subject of the clause before fared. */
 const TURNED =
   /(?:增速)?(?:由[负降]转[正升]|扭负为正|实现正增长|(?:保持|实现)?(?:较快|快速|平稳|稳步|稳定|恢复性|两位数)增长|加快增长|增势良好|(?:增速|增长|增幅)(?:最[快高大]|较快|居首|领先))$/;
@@ -45,7 +44,7 @@ export const speedOf = (topic: Topic): string =>
 /** Whom the frame is about: its own words, a list, or what the sentence has named. One subject for each figure that the list distributes over. */
 export function subjects(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, gap: Gap, statement: boolean): Subject[] {
   const noun = reader.noun(gap.start, gap.start + frame.subject.length);
-  const count = reader.listLength(index);
+  const count = frame.form === 'change' ? reader.runLength(index) : reader.listLength(index);
   if (isDependent(noun.text) && frame.distribution === 'each' && count > 1) {
     const listed = farList(reader, gap, noun, count);
     if (listed !== null) return listed;
@@ -81,7 +80,7 @@ function toldBefore(reader: SentenceReader, quantity: Quantity, frame: Frame, ga
     if (all.length > 1) return all.map((topic) => fromTopic(topic));
   }
   const topic = statement ? reader.lastTopic(false) : (reader.lastTopic(true) ?? reader.lastTopic(false));
-  const far = reader.farNoun(gap);
+  const far = farNoun(reader, gap);
   if (far !== null && (topic === null || topic.start < far.start))
     return [
       {
@@ -114,7 +113,6 @@ function outputOf(reader: SentenceReader, frame: Frame, noun: string): string {
 
 /** Industries of the classification: bare in a statistical text, their growth is that of value added above designated size. */
 const BRANCH = /^(?!.*[、，]).{2,}(?:制造业|加工业|开采业|洗选业|采选业|供应业|冶炼业|制品业|印刷业|纺织业|服饰业)$/;
-const CHANGED = new RegExp(`^[、，,和及与]?(?:同比|比上年|较上年)?(?:${alternation([...RISE_VERBS, ...FALL_VERBS])})$`);
 
 /** 分别增长13.6%、5.2%和下降2.7%: each figure of the run has its own thing, whatever verb stands before it. */
 function mixedRun(reader: SentenceReader, index: number, count: number): Subject[] {
@@ -127,14 +125,14 @@ function mixedRun(reader: SentenceReader, index: number, count: number): Subject
   };
   const joins = (i: number): boolean => {
     const between = linked(i);
-    return between !== null && (/^[、和及与]$/.test(between) || (CHANGED.test(between) && !/^[，,]/.test(between)));
+    return between !== null && (/^[、和及与]$/.test(between) || turnOf(between) !== 0);
   };
   let first = index;
   while (joins(first)) first--;
   let last = index;
   while (joins(last + 1)) last++;
   const run = last - first + 1;
-  const verbs = Array.from({ length: run - 1 }, (_, i) => linked(first + 1 + i) ?? '').filter((between) => CHANGED.test(between));
+  const verbs = Array.from({ length: run - 1 }, (_, i) => linked(first + 1 + i) ?? '').filter((between) => turnOf(between) !== 0);
   const told = reader.topics.filter((topic) => topic.level && topic.statement === topic.base).slice(-run);
   if (verbs.length === 0 || told.length < run) return [];
   return told.slice(index - first, index - first + count).map((topic) => fromTopic(topic));

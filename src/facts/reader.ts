@@ -5,10 +5,10 @@
  * words name, or what the sentence has named before: the topic of the last statement, the total of a 其中, the list of a 分别 or 均.
  */
 import type { Range } from '../corpus/model.ts';
-import { findIndicator, knownHead } from './canon.ts';
+import { findIndicator } from './canon.ts';
 import { endOfStatement, type Piece, pieces } from './clause.ts';
 import { type ChangeBase, type Frame, readFrame } from './frame.ts';
-import { hasMeasure, measureOf } from './measure.ts';
+import { measureOf } from './measure.ts';
 import { branchName, levelName } from './naming.ts';
 import { type Noun, nounBefore } from './noun.ts';
 import type { Quantity } from './quantity-model.ts';
@@ -16,7 +16,7 @@ import { type Contribution, readContribution } from './reader-contribution.ts';
 import { furtherShare, readChange, readCompletion, readGap, readShare } from './reader-forms.ts';
 import { readLevel } from './reader-level.ts';
 import { readMove, readRank } from './reader-ranks.ts';
-import { type Draft, listLength, type Memory, type SentenceText, type Topic } from './statement.ts';
+import { type Draft, listLength, type Memory, runLength, type SentenceText, type Topic, turnOf } from './statement.ts';
 import { boundsNext } from './thresholds.ts';
 import { BRANCHING, branchTotal, canBeTotal, isView, totalFor, viewedTotal, withinTotal } from './totals.ts';
 import { familyOf } from './unit-family.ts';
@@ -41,8 +41,6 @@ interface Pending {
 const CONNECTORS = /^(?:[、及以且并,，\s\u3000]|[和与](?![美平谐会]))+/;
 /** After a figure, a bracket belongs to its unit: 35条（段）、桥梁11座. */
 const LISTED = /^(?:（[^（）]{1,8}）)?(?:[、及以且并,，\s\u3000]|[和与](?![美平谐会]))+/;
-/** 远高于全部投资增幅: a comparison without a figure names nothing that is told of. */
-const COMPARED = /^[\s\u3000]*(?:远|明显|均|分别)?(?:[高低快慢好优]于|领先)/;
 
 /** Changes against several times at once. */
 const SEVERAL_BASES =
@@ -50,6 +48,8 @@ const SEVERAL_BASES =
 
 /** 从环比看, 与上季度相比: what the changes of the next clauses are told against; 从同比看 ends it. */
 const AGAINST = /^(?:从|就|按)?(?:(环比)|同比)(?:来)?看$|^[与和跟](上月|上季度|前一?月)相比$/;
+/** 与2010年人口普查相比: over the years since. */
+const SINCE = /^(?:[与和跟](?:19|20)\d\d年[^，。；]*)?相比$/;
 
 const isPart = ({ unit, form }: Quantity): boolean => familyOf(unit) === 'percent' || (form === 'fraction' && unit === '');
 
@@ -149,6 +149,11 @@ export class SentenceReader {
     return true;
   }
 
+  /** Where the words not yet read begin. */
+  get cursor(): number {
+    return this.#cursor;
+  }
+
   advance(to: number): void {
     this.#cursor = Math.max(this.#cursor, to);
   }
@@ -156,6 +161,11 @@ export class SentenceReader {
   /** How many figures of the same form follow with nothing but list marks between, this one included. */
   listLength(index: number): number {
     return listLength(this.source, index);
+  }
+
+  /** The same for changes, whatever their verbs. */
+  runLength(index: number): number {
+    return runLength(this.source, index);
   }
 
   /** Names the last statement anew, where it was of fewer than what follows. */
@@ -191,7 +201,9 @@ export class SentenceReader {
     const near = this.source.blanked.slice(start, quantity.start);
     const connectors = found.length === 1 ? ((this.topics.length > 0 ? LISTED : CONNECTORS).exec(near)?.[0].length ?? 0) : 0;
     const listed = connectors > 0 && this.topics.length > 0;
-    const joined = this.topics.length > 0 && text.slice(this.#cursor, quantity.start).replace(CONNECTORS, '') === '';
+    const between = text.slice(this.#cursor, quantity.start);
+    const turned = this.#pending?.frame.form === 'change' && turnOf(between) !== 0;
+    const joined = this.topics.length > 0 && (turned || between.replace(CONNECTORS, '') === '');
     if (!joined) this.#pending = null;
     // 比重从53.7%提高到55%: the words of the figure before lie between the last two only where a name follows.
     return { start: listed || joined ? start + connectors : start, end: quantity.start, far: found.slice(0, -1), joined, listed };
@@ -209,6 +221,10 @@ export class SentenceReader {
 
   /** Turns to the parts of a total: 其中, 分行业看, 在…零售额中. */
   #enter(words: string): void {
+    if (SINCE.test(words.trim()) && (words.trim() !== '相比' || this.drafts.at(-1)?.rules.includes('base-level') === true)) {
+      this.against = 'span';
+      return;
+    }
     const compared = AGAINST.exec(words.trim());
     if (compared !== null) {
       this.against = compared[1] === undefined && compared[2] === undefined ? 'none' : 'previous';
@@ -272,8 +288,11 @@ export class SentenceReader {
     this.agent = pending.agents[pending.next] ?? '';
     pending.next++;
     if (name === undefined) return;
+    const { text } = this.source;
+    const turn = pending.frame.form === 'change' ? turnOf(text.slice(this.#cursor, quantity.start)) : 0;
+    const frame: Frame = turn === 0 ? pending.frame : { ...pending.frame, direction: turn };
     const at: Gap = { start: quantity.start, end: quantity.start, far: [], joined: true, listed: true };
-    if (!this.#told(index, quantity, pending.frame, at, name))
+    if (!this.#told(index, quantity, frame, at, name))
       this.state(quantity, name, this.topics.at(-1)?.start ?? quantity.start, pending.frame, ['distributed'], 0.95);
     this.#pending = pending.next < pending.names.length ? pending : null;
   }
@@ -318,25 +337,6 @@ export class SentenceReader {
     const own = owner !== '' ? owner : name === '占地面积' ? (this.lastTopic(false)?.owner ?? '') : counted.slice(0, counted.length - measure.length);
     this.emit({ ...base, confidence, rules, ...more }, { base: name, statement: metric, owner: own, unit: quantity.unit, start, level: true });
     return true;
-  }
-
-  /** The last noun phrase that measures something, in the pieces before the near words. */
-  farNoun(gap: Gap): Noun | null {
-    for (let i = gap.far.length - 1; i >= 0; i--) {
-      const piece = gap.far[i];
-      if (piece === undefined || (piece.start === this.#cursor && this.topics.length > 0 && gap.far.length > 1 && i === 0)) continue;
-      if (COMPARED.test(this.source.blanked.slice(piece.start, piece.end))) continue;
-      const trimmed = this.source.blanked
-        .slice(piece.start, piece.end)
-        .replace(/(?:逐年|持续|稳步|不断|明显|显著|大幅|有所)*(?:下降|提高|增长|提升|上升|降低|增加|减少|改善|优化|扩大|壮大)$/, '');
-      const noun = this.noun(piece.start, piece.start + trimmed.length);
-      if (noun.text.length >= 2 && noun.text.length <= 30 && hasMeasure(noun.text)) return noun;
-      const known = knownHead(noun.text);
-      if (known !== '') return { ...noun, text: known, end: noun.start + known.length };
-      const tail = noun.text.slice(noun.text.lastIndexOf('的') + 1);
-      if (tail.length >= 2 && findIndicator(tail) !== null) return { ...noun, text: tail, start: noun.end - tail.length };
-    }
-    return null;
   }
 
   /** Where the words after a figure end. */

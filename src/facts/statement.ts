@@ -1,7 +1,9 @@
 /** What the reader of a sentence is given, remembers and hands on. */
 import type { Range } from '../corpus/model.ts';
 import type { Segmenter } from '../corpus/segment.ts';
+import { FALL_VERBS, RISE_VERBS } from '../lexicon/metric-words.ts';
 import type { FactKind } from './model.ts';
+import { alternation } from './patterns.ts';
 import type { Quantity } from './quantity-model.ts';
 
 /** A sentence in its paragraph, with the figures found in it. */
@@ -101,6 +103,27 @@ export function listLength({ quantities, text }: SentenceText, index: number): n
     )
       break;
     count++;
+  }
+  return count;
+}
+
+const TURN = new RegExp(`^[、和及与]?(?:同比|比上年|较上年)?(?:(${alternation(FALL_VERBS)})|${alternation(RISE_VERBS)})了?$`);
+
+/** The verb of the next change of a list (上升1个百分点、|下降|2个百分点): 1 for a rise, -1 for a fall, 0 where there is none. */
+export function turnOf(between: string): 1 | -1 | 0 {
+  const turn = TURN.exec(between.replace(/[\s\u3000]/g, ''));
+  return turn === null ? 0 : turn[1] === undefined ? 1 : -1;
+}
+
+/** How many changes follow one another with nothing but list marks and their verbs between, the one at `index` included. */
+export function runLength({ quantities, text }: SentenceText, index: number): number {
+  let count = 1;
+  for (let i = index + 1; i < quantities.length; i++, count++) {
+    const previous = quantities[i - 1];
+    const quantity = quantities[i];
+    if (previous === undefined || quantity === undefined || quantity.form === 'rank') break;
+    const between = text.slice(previous.end, quantity.start);
+    if (turnOf(between) === 0 && /[^、，,和及与以\s]/.test(between)) break;
   }
   return count;
 }

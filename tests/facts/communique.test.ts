@@ -98,4 +98,33 @@ describe('a statistical communiqué', () => {
   test('a rank among some is of the figure before', () => {
     expect(communique('一般公共预算收入512亿元，规模在全省地级市中排名第3位。').at(-1)).toBe('一般公共预算收入全省地级市排名 = 3位');
   });
+
+  test('a list of changes that turn keeps each with its own', () => {
+    expect(
+      communique('0—14岁、15—59岁、60岁及以上人口的比重分别上升1.35个百分点、下降6.79个百分点、上升5.44个百分点。').map(
+        (fact) => fact.split(' = ')[1],
+      ),
+    ).toEqual(['1.35百分点', '-6.79百分点', '5.44百分点']);
+    expect(communique('存储芯片、半导体分立器件产量分别增长1.3倍、42.7%。').at(-1)).toBe('半导体分立器件产量同比增速 = 42.7%');
+    expect(communique('文盲率由4.08%下降为2.67%。')).toEqual(['文盲率 = 4.08%', '文盲率 = 2.67%']);
+  });
+
+  test('a census compares with the one before', () => {
+    const facts = factsOf(
+      [
+        '全区常住人口为579101人，与2010年第六次全国人口普查的442854人相比，十年共增加136247人，增长30.77%。',
+        '平均每个家庭户的人口为2.9人，比2010年第六次全国人口普查的3.33人减少0.43人。',
+      ],
+      { genre: 'communique', title: '2020年第七次全国人口普查公报', date: '2021-06' },
+    );
+    expect(facts.map((fact) => `${fact.metric} ${fact.value} ${fact.period}`)).toEqual([
+      '常住人口 579101 2020',
+      '常住人口 442854 2010',
+      '常住人口累计增量 136247 2010..2020',
+      '常住人口累计增幅 30.77 2010..2020',
+      '平均每个家庭户的人口 2.9 2020',
+      '平均每个家庭户的人口 3.33 2010',
+      '平均每个家庭户的人口减少量 0.43 2020',
+    ]);
+  });
 });
