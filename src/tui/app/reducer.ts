@@ -176,13 +176,12 @@ function act(place: Place, action: ActionName, scene: Scene): Outcome {
 function everywhere(state: State, action: ActionName, world: World, key: string): Step {
   const scene: Scene = { state, world };
   const quiet = (next: State): Step => ({ state: next, effects: [] });
-  if (isTab(action)) return quiet(selectTab(state, action));
+  if (isTab(action)) return quiet(action === 'search' ? startSearch(state) : selectTab(state, action));
   switch (action) {
     case 'complete':
-      return quiet(selectTab(state, neighbour(state, 1)));
     case 'next-view':
     case 'previous-view':
-      return quiet(selectTab(state, neighbour(state, action === 'next-view' ? 1 : -1)));
+      return quiet(walkedOn(selectTab(state, neighbour(state, action === 'previous-view' ? -1 : 1))));
     case 'back':
     case 'forward':
       return quiet(travel(state, action === 'back' ? -1 : 1));
@@ -229,11 +228,21 @@ function everywhere(state: State, action: ActionName, world: World, key: string)
   }
 }
 
+/** Who walks through the views by Tab is not held up in a box with text in it. */
+function walkedOn(state: State): State {
+  const place = hereOf(state);
+  return place.view === 'search' && place.typing ? replaceHere(state, { ...place, replace: place.query.text !== '' }) : state;
+}
+
 /** The box as one opens it to ask anew: what it held gives way to the first letter typed. */
 function startSearch(state: State): State {
   const next = selectTab(state, 'search');
-  const place = hereOf(next);
-  return place.view === 'search' ? replaceHere(next, { ...place, typing: true, replace: place.query.text !== '' }) : next;
+  let place = hereOf(next);
+  // What was opened from it is left behind.
+  while (place.from) place = place.from;
+  if (place.view !== 'search') return next;
+  const box = { ...place, typing: true, replace: place.query.text !== '' };
+  return hereOf(next).view === 'search' ? replaceHere(next, box) : visit(state, box);
 }
 
 /** What was typed to filter a list, searched for in all texts. */

@@ -19,7 +19,7 @@ export interface SearchGeometry {
 
 export function searchGeometry(size: Size): SearchGeometry {
   const rows = Math.max(1, bodyRows(size) - HEAD_ROWS);
-  if (size.columns >= WIDE) return { wide: true, columns: Math.floor(size.columns * 0.55), hits: rows, preview: rows };
+  if (size.columns >= WIDE) return { wide: true, columns: Math.floor(size.columns * 0.6), hits: rows, preview: rows };
   const preview = Math.max(2, Math.min(12, Math.floor(rows * 0.45)));
   return { wide: false, columns: size.columns, hits: Math.max(1, rows - preview - 1), preview };
 }

@@ -7,18 +7,18 @@ import type { SearchPlace } from '../../app/state.ts';
 import { type Cell, type ColumnSpec, cellsLine, columnWidths, headsLine } from '../columns.ts';
 import { beside, type Line, type Span, span, toned } from '../line.ts';
 import { passageLines, sentenceLines, sourceLine } from '../passage.ts';
-import { boxLine, dotted, excerpt, fitAll, fitTo, listLine, rule, type Stage, wrapTo } from '../stage.ts';
+import { boxLine, dotted, excerpt, fitAll, fitTo, listLine, rule, type Stage, widthOf, wrapTo } from '../stage.ts';
 import { VERDICT_MARK, VERDICT_TONE } from '../verdicts.ts';
 import { searchGeometry } from './geometry.ts';
 import { answerOf, stretchOf, wordsOfHit } from './open.ts';
-import { FILTER } from './state.ts';
+import { FILTER, offersOf } from './state.ts';
 
 export function searchRows(place: SearchPlace, stage: Stage): Line[] {
   const { wide, columns, hits: rows, preview } = searchGeometry(stage.state.size);
   const answer = shownAnswer(place, stage);
   const head = [boxRow(place, answer, stage), facetRow(answer, stage)];
   if (!answer || answer.hits.length === 0) {
-    const lines = place.query.text.trim() === '' ? emptyLines(stage) : answer ? nothingLines(place, answer, stage) : [];
+    const lines = place.query.text.trim() === '' ? emptyLines(place, stage) : answer ? nothingLines(place, answer, stage) : [];
     return [...head, ...fitAll(stage, lines, stage.rows - head.length)];
   }
   const list = hitRows(place, answer, columns, rows, stage);
@@ -67,7 +67,7 @@ function facetRow(answer: SearchResult | null, stage: Stage): Line {
   const gap = span(` ${marks.dot}`, 'dim');
   const parts = [
     counts(type, typeName, 6),
-    [span(` ${words.search.documents}`), span(` ${doc.length}`, 'dim')],
+    [span(` ${words.search.documents(doc.length)}`, 'dim')],
     counts(year, words.search.year, 4),
     counts(kind, kindName, 3),
   ];
@@ -77,20 +77,32 @@ function facetRow(answer: SearchResult | null, stage: Stage): Line {
   );
 }
 
-function specs(stage: Stage): ColumnSpec[] {
+/** @param value columns that show the values whole */
+function specs(value: number, stage: Stage): ColumnSpec[] {
   const { column } = stage.words;
   return [
     { title: column.reason, least: stage.lang === 'zh' ? 6 : 11, grow: 0 },
     { title: column.type, least: stage.lang === 'zh' ? 4 : 8, grow: 0 },
-    { title: column.text, least: 20, grow: 2 },
-    { title: column.value, least: 14, grow: 1, from: 60 },
+    { title: column.text, least: 16, grow: 1 },
+    { title: column.value, least: value, grow: 0, from: 60 },
     { title: column.source, least: 9, grow: 0, from: 46 },
     { title: column.date, least: 11, grow: 0, from: 96 },
   ];
 }
 
+/** A value with its place and its time, of which none says much without the others, and no more than this. */
+const [LEAST_VALUE, MOST_VALUE] = [14, 26];
+/** Results whose values are measured: a list is hardly read further. */
+const MEASURED = 60;
+
+function valueWidth({ hits }: SearchResult, stage: Stage): number {
+  const widest = hits.slice(0, MEASURED).reduce((most, hit) => Math.max(most, widthOf(stage, figureOf(hit, stage))), 0);
+  return Math.max(LEAST_VALUE, Math.min(MOST_VALUE, widest));
+}
+
 function hitRows(place: SearchPlace, answer: SearchResult, columns: number, rows: number, stage: Stage): Line[] {
-  const table = specs(stage);
+  const value = stage.world.recent(`values ${stage.lang} ${place.synonyms} ${answer.total} ${answer.query}`, () => valueWidth(answer, stage));
+  const table = specs(value, stage);
   const widths = columnWidths(table, columns - 2);
   const head = fitTo(stage, [span('  '), ...headsLine(stage, table, widths)], columns);
   const { top, selected } = place.list;
@@ -163,10 +175,11 @@ function metricLines(hit: Hit, columns: number, rows: number, stage: Stage): Lin
     ...toned(hit.text, hit.ranges, 'match', 'strong'),
     span(`  ${words.search.metricStated(metric.facts.length, metric.docs.length)}`, 'dim'),
   ];
-  const statements = world
-    .series(metric.name)
-    .rows.toReversed()
-    .flatMap(({ fact, verdict }): Line[] => {
+  // The one that the row tells comes first, then the newest.
+  const { latest } = world.summary(metric);
+  const newest = world.series(metric.name).rows.toReversed();
+  const statements = [...newest.filter(({ fact }) => fact.id === latest?.id), ...newest.filter(({ fact }) => fact.id !== latest?.id)].flatMap(
+    ({ fact, verdict }): Line[] => {
       const mark = verdict === 'conflict' || verdict === 'other-definition' ? ` ${VERDICT_MARK[verdict]} ${stage.labels.verdict[verdict]}` : '';
       return [
         [],
@@ -179,7 +192,8 @@ function metricLines(hit: Hit, columns: number, rows: number, stage: Stage): Lin
         ],
         ...sentenceLines(fact, columns, 3, stage),
       ];
-    });
+    },
+  );
   return [title, ...statements].slice(0, rows);
 }
 
@@ -191,7 +205,7 @@ function termLines(hit: Hit, columns: number, rows: number, stage: Stage): Line[
 }
 
 /** Before anything is typed: what can be asked, and earlier queries. */
-function emptyLines(stage: Stage): Line[] {
+function emptyLines(place: SearchPlace, stage: Stage): Line[] {
   const { words, state, world } = stage;
   const { documents, facts, metrics, terms } = world.library;
   return [
@@ -200,9 +214,7 @@ function emptyLines(stage: Stage): Line[] {
     ...coverage(stage),
     [],
     ...words.search.help.map((text): Line => [span(`  ${text}`, 'dim')]),
-    ...(state.queries.length > 0
-      ? [[], [span(`  ${words.search.earlier}`, 'dim')], ...state.queries.slice(0, 8).map((query): Line => [span(`    ${query}`)])]
-      : []),
+    ...offerLines(place, words.search.earlier, offersOf(place, state), stage),
   ];
 }
 
@@ -222,7 +234,6 @@ function coverage(stage: Stage): Line[] {
 function nothingLines(place: SearchPlace, answer: SearchResult, stage: Stage): Line[] {
   const { words, world } = stage;
   const { documents, facts, metrics, terms } = world.library;
-  const suggestions = answer.suggestions.map((text, i) => listLine(stage, [span(text, 'accent')], i === place.list.selected, stage.columns));
   return [
     [],
     // A filter whose value is still to come has not failed.
@@ -234,6 +245,13 @@ function nothingLines(place: SearchPlace, answer: SearchResult, stage: Stage): L
     ],
     [span(`  ${words.search.covers(documents.length, facts.length, metrics.length, terms.length)}`)],
     ...coverage(stage),
-    ...(suggestions.length > 0 ? [[], [span(`  ${words.search.suggestions}`, 'dim')], ...suggestions] : []),
+    ...offerLines(place, words.search.suggestions, answer.suggestions, stage),
   ];
+}
+
+/** Queries to choose from; Enter takes the selected one. */
+function offerLines(place: SearchPlace, title: string, offers: readonly string[], stage: Stage): Line[] {
+  if (offers.length === 0) return [];
+  const lines = offers.map((text, i) => listLine(stage, [span(text, 'accent')], i === place.list.selected, stage.columns));
+  return [[], [span(`  ${title}`, 'dim')], ...lines];
 }

@@ -4,7 +4,7 @@ import type { ActionName } from '../../app/actions.ts';
 import { edit, inputOf, insert } from '../../app/input.ts';
 import { type Act, type Outcome, PASS, type Scene } from '../../app/outcome.ts';
 import { move } from '../../app/scroll.ts';
-import { EMPTY, type Input, type SearchPlace, START, wordsOf } from '../../app/state.ts';
+import { EMPTY, type Input, type SearchPlace, START, type State, wordsOf } from '../../app/state.ts';
 import { openComparison } from '../comparison/open.ts';
 import { searchGeometry } from './geometry.ts';
 import { answerOf, placeOfHit } from './open.ts';
@@ -35,15 +35,15 @@ export const actSearch: Act<SearchPlace> = (before, action, scene) => {
     case 'compare':
       return compareSelected(place, scene);
     case 'complete':
-      // Tab completes the filter that is being typed, and is the way to the next view everywhere else.
-      return FILTER.test(place.query.text.slice(0, place.query.cursor)) ? { effects: [{ type: 'complete', query: place.query }] } : PASS;
+      // Tab completes what is being typed, and is the way to the next view where nothing is.
+      return place.query.text.trim() === '' || before.replace ? PASS : { effects: [{ type: 'complete', query: place.query }] };
     case 'older-query':
     case 'newer-query':
       return recall(place, action === 'older-query' ? 1 : -1, scene);
     default: {
       const query = place.typing ? edit(place.query, action) : null;
       if (query) return { place: asked(place, query) };
-      const rows = hits.length > 0 ? hits.length : (answerOf(scene.state, place)?.suggestions.length ?? 0);
+      const rows = hits.length > 0 ? hits.length : offersOf(place, scene.state).length;
       const list = move(place.list, action, rows, searchGeometry(scene.state.size).hits);
       return list === place.list && place === before ? PASS : { place: { ...place, list } };
     }
@@ -52,6 +52,8 @@ export const actSearch: Act<SearchPlace> = (before, action, scene) => {
 
 /** @returns the search after text was typed or pasted */
 export function typeSearch(place: SearchPlace, text: string): Outcome {
+  // The key that opens the box, pressed once more by those who did not see that it is open.
+  if (/^[/／]$/.test(text) && (place.replace || place.query.text === '')) return {};
   return { place: { ...asked(place, insert(place.replace ? EMPTY : place.query, text)), replace: false } };
 }
 
@@ -64,8 +66,10 @@ export function filterSearch(place: SearchPlace, filter: string): SearchPlace {
 
 /** @returns the search with a completion in the place of what was typed of it */
 export function completeSearch(place: SearchPlace, { start, end, text }: Completion): SearchPlace {
-  const before = place.query.text.slice(0, start) + text;
-  return asked(place, { text: before + place.query.text.slice(end), cursor: before.length });
+  const rest = place.query.text.slice(end);
+  // A finished value is parted from what comes next; the name of a filter waits for its value.
+  const before = place.query.text.slice(0, start) + text + (/[:：]$|\s$/.test(text) || /^\s/.test(rest) ? '' : ' ');
+  return asked(place, { text: before + rest, cursor: before.length });
 }
 
 function asked(place: SearchPlace, query: Input): SearchPlace {
@@ -73,12 +77,21 @@ function asked(place: SearchPlace, query: Input): SearchPlace {
 }
 
 function openSelected(place: SearchPlace, { state, world }: Scene): Outcome {
-  const answer = answerOf(state, place);
-  const suggestion = answer?.hits.length === 0 ? answer.suggestions[place.list.selected] : undefined;
-  if (suggestion !== undefined) return { place: asked(place, inputOf(suggestion)) };
-  const hit = answer?.hits[place.list.selected];
+  const offer = offersOf(place, state)[place.list.selected];
+  if (offer !== undefined) return { place: asked(place, inputOf(offer)) };
+  const hit = answerOf(state, place)?.hits[place.list.selected];
   const visit = hit ? placeOfHit(world, state, hit, place.list.selected, place) : null;
   return visit ? { visit } : {};
+}
+
+/** Most earlier queries offered in an empty box. */
+const EARLIER = 8;
+
+/** @returns queries to take in place of what is in the box: earlier ones where it is empty, those that would hit where nothing was found */
+export function offersOf(place: SearchPlace, state: State): readonly string[] {
+  if (place.query.text.trim() === '') return state.queries.slice(0, EARLIER);
+  const answer = answerOf(state, place);
+  return answer?.hits.length === 0 ? answer.suggestions : [];
 }
 
 function compareSelected(place: SearchPlace, { state, world }: Scene): Outcome {
