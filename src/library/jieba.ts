@@ -53,7 +53,7 @@ export function jiebaSegmenter(texts: Iterable<string>, words: readonly LexiconW
 }
 
 function findJieba(): Jieba | null {
-  const require = createRequire(import.meta.url);
+  const require = createRequire(import.meta.filename);
   try {
     return require('nodejs-jieba') as Jieba;
   } catch (error) {

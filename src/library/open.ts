@@ -4,7 +4,6 @@
  */
 import { existsSync, type Stats, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { openContainer } from '../corpus/container.ts';
 import { UserError } from '../corpus/errors.ts';
 import { libraryOf } from './library.ts';
@@ -28,7 +27,7 @@ export async function openLibrary(path?: string): Promise<Library> {
 
 /** The bundled corpus lies beside the program; from source it is in dist/, and where that was not built, seeds/ is compiled. */
 async function openBundled(): Promise<Library> {
-  const here = fileURLToPath(new URL('.', import.meta.url));
+  const here = `${import.meta.dirname}/`;
   const built = ['corpus.json', '../../dist/corpus.json'].map((name) => `${here}${name}`).find((name) => existsSync(name));
   if (built) return libraryOf(openContainer(built));
   const seeds = `${here}../../seeds`;

@@ -1,8 +1,9 @@
 /** The program as a process: what a shell, a pipe and a full disk see. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compileAhead } from '../../build.mjs';
 import { buildProgram, type Program } from './program.ts';
 
 let program: Program;
@@ -13,6 +14,21 @@ afterAll(() => program.remove());
 
 const shell = (script: string, env: Record<string, string> = {}) =>
   spawnSync('bash', ['-c', script], { encoding: 'utf8', cwd: program.folder, env: { ...process.env, ...env, NODE: process.execPath } });
+
+describe('code compiled ahead', () => {
+  it('changes no answer, nor does code that V8 refuses', () => {
+    const answers = () => [['find', '灯塔工厂', '--json'], ['find', 'dtgc'], ['facts', '--json'], ['docs']].map((args) => program.run(args).stdout);
+    const before = answers();
+    expect(before.every((answer) => answer.length > 50)).toBe(true);
+    compileAhead(program.folder);
+    const code = readdirSync(program.folder).filter((name) => name.includes('.v8-'));
+    expect(code.map((name) => name.replace(/\.v8-.*/, '')).sort()).toEqual(['cli.js', 'find.js', 'printing.js']);
+    expect(answers()).toEqual(before);
+    for (const name of code) truncateSync(join(program.folder, name), 20_000);
+    expect(answers()).toEqual(before);
+    for (const name of code) rmSync(join(program.folder, name));
+  });
+});
 
 describe('stdout is data, stderr narration', () => {
   it('a fact a line, nothing on stderr', () => {
