@@ -262,7 +262,7 @@ function periodOf(document: Document, text: string, range: Range, draft: Draft, 
   const untimed = timed === null || timed.period === 'unknown';
   const ours = scope === (document.place ?? '') || scope === around.home;
   const carried = fallback !== 'asof' ? fallback : goneOn(draft, goal, range, ours, around);
-  const clause = clauseBefore(text, range.start, quantity.end);
+  const clause = clauseBefore(text, Math.max(range.start, quantity.start - REACH), quantity.end);
   const now = untimed ? ((goal ? null : lookedBack(draft, running.reviewed, fallback, clause)) ?? carried) : timed.period;
   const base = draft.overSpan || draft.rules.includes('base-level') ? time.compared(range, quantity.start) : null;
   const then = base === null ? now : sinceBase(base, now, draft.overSpan);

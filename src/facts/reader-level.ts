@@ -11,7 +11,7 @@ import { readAfter } from './reader-after.ts';
 import { farNoun } from './reader-far.ts';
 import { anaphor, eachOf, overlapped, ownedByTopic, ownHead, ownWords, underItem, withoutExamples } from './reader-names.ts';
 import { farList } from './reader-subjects.ts';
-import type { Topic } from './statement.ts';
+import { lastLevels, type Topic } from './statement.ts';
 import { familyOf } from './unit-family.ts';
 
 /** 对东盟、欧盟|分别|进出口: the measure behind 分别 is that of each. */
@@ -251,11 +251,11 @@ function amountOfShare(reader: SentenceReader, quantity: Quantity, frame: Frame,
 
 /** 新增绿色工厂6家、绿色园区1个，累计分别达31家和4个: a stock for each of the things named last. */
 function eachOfTopics(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, gap: Gap): boolean {
-  const count = reader.listLength(index);
-  const told = reader.topics.filter((topic) => topic.level && topic.statement === topic.base).slice(-count);
+  const count = frame.distribution === 'each' && gap.far.length < 2 ? reader.listLength(index) : 1;
+  if (count < 2) return false;
+  const told = lastLevels(reader.topics, count);
   const units = reader.source.quantities.slice(index, index + count).map((one) => one.unit);
-  if (frame.distribution !== 'each' || count < 2 || gap.far.length > 1 || told.length < count || told.some((topic, i) => topic.unit !== units[i]))
-    return false;
+  if (told.length < count || told.some((topic, i) => topic.unit !== units[i])) return false;
   const names = told.map((topic) => stockName(topic.base));
   reader.defer(names, frame);
   return reader.state(quantity, names[0] ?? '', told[0]?.start ?? quantity.start, frame, ['each-of-topics', 'distributed'], 0.9);

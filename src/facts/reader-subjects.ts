@@ -8,7 +8,7 @@ import type { Quantity } from './quantity-model.ts';
 import type { Gap, SentenceReader } from './reader.ts';
 import { farNoun } from './reader-far.ts';
 import { classOf } from './sets.ts';
-import { type Topic, turnOf } from './statement.ts';
+import { lastLevels, type Topic, turnOf } from './statement.ts';
 import { familyOf } from './unit-family.ts';
 
 /** 总量, 规模: the topic's own size. */
@@ -133,8 +133,8 @@ function mixedRun(reader: SentenceReader, index: number, count: number): Subject
   while (joins(last + 1)) last++;
   const run = last - first + 1;
   const verbs = Array.from({ length: run - 1 }, (_, i) => linked(first + 1 + i) ?? '').filter((between) => turnOf(between) !== 0);
-  const told = reader.topics.filter((topic) => topic.level && topic.statement === topic.base).slice(-run);
-  if (verbs.length === 0 || told.length < run) return [];
+  const told = verbs.length === 0 ? [] : lastLevels(reader.topics, run);
+  if (told.length < run) return [];
   return told.slice(index - first, index - first + count).map((topic) => fromTopic(topic));
 }
 

@@ -127,3 +127,13 @@ export function runLength({ quantities, text }: SentenceText, index: number): nu
   }
   return count;
 }
+
+/** The last `count` topics of which only the level has been stated; fewer where there are no more. */
+export function lastLevels(topics: readonly Topic[], count: number): Topic[] {
+  const out: Topic[] = [];
+  for (let i = topics.length - 1; i >= 0 && out.length < count; i--) {
+    const topic = topics[i];
+    if (topic?.level && topic.statement === topic.base) out.push(topic);
+  }
+  return out.reverse();
+}

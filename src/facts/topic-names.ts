@@ -40,7 +40,7 @@ export function ownedByTopic(name: string, text: string, range: Range, start: nu
       : `${industry}${/^(?:全?产业|行业|市场)/.test(name) ? '产业' : ''}${name.replace(/^(?:全?产业(?!链)|行业|市场)/, '')}`;
   }
   if (!VAGUE.test(name)) return name;
-  const before = text.slice(range.start, start);
+  const before = text.slice(Math.max(range.start, start - NEAR), start);
   const topic = topicIn(before);
   return topic === '' || name.startsWith(topic) ? name : `${topic}${name}`;
 }
