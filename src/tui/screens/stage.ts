@@ -172,6 +172,33 @@ export function boxLine(stage: Stage, label: string, input: Input, typing: boole
   ];
 }
 
+/** Columns of a list that leave most of a window to what stands beside it; a wider one is given only what that has no use for. */
+const [LEAST_LIST, MOST_LIST] = [26, 48];
+/** Columns beside a list that hold a full measure of text with its margins. */
+const BESIDE = 94;
+
+/**
+ * The list of a view and the room beside it. For a voice, which reads one after the other, either has all of the width.
+ * @param share of a narrow window that the list takes
+ * @param name of the list: its texts are measured once
+ * @param more columns of each row besides its text and its pointer
+ */
+export function listPane(
+  share: number,
+  name: string,
+  texts: () => readonly string[],
+  stage: Stage,
+  more = 0,
+): { readonly list: number; readonly room: number } {
+  const { columns, state, world, ambiguous } = stage;
+  if (state.settings.linear) return { list: columns, room: columns };
+  const narrow = Math.max(LEAST_LIST, Math.min(MOST_LIST, Math.floor(columns * share)));
+  if (columns - BESIDE <= narrow) return { list: narrow, room: columns - narrow - 1 };
+  const widest = world.recent(`widest ${name} ${ambiguous}`, () => texts().reduce((most, text) => Math.max(most, widthOf(stage, text)), 0));
+  const list = Math.max(narrow, Math.min(columns - BESIDE, widest + POINTER_WIDTH + more + 1));
+  return { list, room: columns - list - 1 };
+}
+
 /** @returns one line of a list: the selected one is told by its pointer alone, for a row drawn anew costs hundreds of bytes a key */
 export function listLine(stage: Stage, line: Line, selected: boolean, columns: number): Line {
   return [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { app, reader, start } from './begun.ts';
+import { app, library, reader, start } from './begun.ts';
 
 describe('tables', () => {
   const selected = (): string => {
@@ -83,6 +83,15 @@ describe('tables', () => {
     expect(text).toContain(conflict?.b?.surface);
     app.keys('enter');
     expect(app.here.view).toBe('reader');
+  });
+
+  it('give a list the room that nothing beside it has use for: no title is cut in a wide window', () => {
+    start({ columns: 200, rows: 50 });
+    for (const { title } of library.documents) expect(app.text()).toContain(title);
+    app.keys('5');
+    for (const { name } of library.terms.slice(0, 45)) expect(app.text()).toContain(name);
+    // What stands beside keeps its measure.
+    expect(app.frame()[2]?.indexOf('│')).toBeLessThan(200 - 90);
   });
 
   it('name the source as commands take it', () => {

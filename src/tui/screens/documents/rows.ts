@@ -8,21 +8,18 @@ import type { DocumentsPlace } from '../../app/state.ts';
 import { beside, type Line, span, type Tone } from '../line.ts';
 import { layOut } from '../reader/layout.ts';
 import { paintLine } from '../reader/paint.ts';
-import { boxLine, elsewhere, fitAll, fitTo, listLine, orderOf, type Stage, spreadTo, wrapTo } from '../stage.ts';
+import { boxLine, elsewhere, fitAll, fitTo, listLine, listPane, orderOf, type Stage, spreadTo, wrapTo } from '../stage.ts';
 import { documentsGeometry, ITEM_ROWS } from './geometry.ts';
 import { documentsListing } from './state.ts';
 
 export function documentsRows(place: DocumentsPlace, stage: Stage): Line[] {
-  const { list: side, items } = documentsGeometry(stage.state.size);
-  // Read one after the other, panes need not share the width.
-  const voice = stage.state.settings.linear === true;
-  const list = voice ? stage.columns : side;
+  const { items } = documentsGeometry(stage.state.size);
+  const { list, room } = listPane(0.46, 'documents', () => stage.world.library.documents.map(({ title }) => title), stage);
   const documents = documentsListing(place, stage).rows;
   const { selected, top } = place.list;
   const head = listHead(place, documents.length, list, stage);
   const rows = documents.slice(top, top + items).flatMap((document, i) => documentLines(document, top + i === selected, list, stage));
   const left = fitAll(stage, [head, ...rows], stage.rows, list);
-  const room = voice ? stage.columns : stage.columns - list - 1;
   const document = documents[restedOf(place, stage.state).list.selected];
   const none: Line[] = [[], [span(` ${stage.words.documents.none}`, 'dim')], ...elsewhere(place, stage)];
   // The first frame is the list alone: the document beside it is read and laid out after.

@@ -4,13 +4,14 @@ import { restedOf } from '../../app/rest.ts';
 import type { TermsPlace } from '../../app/state.ts';
 import { beside, type Line, span, toned } from '../line.ts';
 import { sourceLine } from '../passage.ts';
-import { boxLine, cellOf, dotted, elsewhere, fitAll, fitTo, listLine, orderOf, type Stage, spreadTo, wrapTo } from '../stage.ts';
+import { boxLine, cellOf, dotted, elsewhere, fitAll, fitTo, listLine, listPane, orderOf, type Stage, spreadTo, wrapTo } from '../stage.ts';
 import { saidOf, termsListing, termsRows } from './state.ts';
 
 export function termRows(place: TermsPlace, stage: Stage): Line[] {
-  const { columns, words } = stage;
+  const { words } = stage;
   const terms = termsListing(place, stage).rows;
-  const list = Math.max(26, Math.min(44, Math.floor(columns * 0.36)));
+  const type = stage.lang === 'zh' ? 8 : 10;
+  const { list, room } = listPane(0.4, 'terms', () => stage.world.library.terms.map(({ name }) => name), stage, type + 4);
   const rows = termsRows(stage.state.size);
   const { top, selected } = place.list;
   const counter = [span(`${terms.length === 0 ? 0 : selected + 1}/${terms.length} `, 'dim')];
@@ -23,12 +24,11 @@ export function termRows(place: TermsPlace, stage: Stage): Line[] {
           counter,
           list,
         );
-  const type = stage.lang === 'zh' ? 8 : 10;
   const lines = terms.slice(top, top + rows).map((term, i) => {
     const ranges = place.filter.text.trim() === '' ? [] : stage.world.find(term.name, place.filter.text.trim());
     // A term whose wording differs between documents is worth a look.
     const differs = term.variants.length > 0;
-    const name = fitTo(stage, toned(term.name, ranges, 'match', term.type === 'shorthand' ? 'strong' : 'plain'), list - type - 5);
+    const name = fitTo(stage, toned(term.name, ranges, 'match', term.type === 'shorthand' ? 'strong' : 'plain'), list - type - 6);
     return listLine(
       stage,
       [...name, span(differs ? ' ~ ' : '   ', 'warn'), span(cellOf(stage, stage.labels.term[term.type], type), 'dim')],
@@ -40,7 +40,6 @@ export function termRows(place: TermsPlace, stage: Stage): Line[] {
   const left = [head, ...fitAll(stage, [...lines, ...empty], rows, list)];
   const rested = restedOf(place, stage.state);
   const term = terms[rested.list.selected];
-  const room = columns - list - 1;
   const right = fitAll(stage, term ? detailLines(term, rested.detail, room - 2, rows + 1, stage) : [], rows + 1, room);
   return beside(left, span(stage.marks.vertical, 'rule'), right);
 }
