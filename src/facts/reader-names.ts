@@ -63,9 +63,12 @@ export function overlapped(reader: SentenceReader, noun: string): string {
   return noun;
 }
 
+/** 新增某某公司等|持牌机构11家 */
+const EXAMPLE = /^.{4,16}(?<![高中初平对同])等(?![级次待候额])([^等]{2,})$/;
+
 /** 世锦赛、预选赛等国际赛事31场 counts the 国际赛事: examples before 等 are no part of the name, 新增 is. */
 export function withoutExamples(noun: string): string {
-  const kind = /^.*[、”].*等([^等]{2,})$/.exec(noun)?.[1];
+  const kind = (/^.*[、”].*等([^等]{2,})$/.exec(noun) ?? (isFlow(noun) ? EXAMPLE.exec(noun) : null))?.[1];
   if (kind === undefined || isDependent(kind)) return noun;
   return `${isFlow(noun) ? listPrefix(noun).replace(/.级$/, '') : ''}${kind}`;
 }
