@@ -52,6 +52,7 @@ const zh = {
     noSynonyms: '不含同义',
     examples: '汉字 拼音 首字母 · 空格并且 | 或 ! 非 "原样" · doc: year: kind: unit:（Tab 补全）',
     halfFilter: '限定还没写完：按 Tab 列出可选的值。',
+    unknownFilter: (name: string, names: readonly string[]) => `没有“${name}:”这种限定；可用 ${names.map((one) => `${one}:`).join(' ')}`,
     about: (places: readonly string[], years: string, metrics: readonly string[]) =>
       `${places.length > 0 ? `关于${places.join('、')}` : ''}${years === '' ? '' : `（${years}年）`}；说得最多的是：${metrics.join('、')}。`.replace(
         /^；/,
@@ -219,6 +220,7 @@ const en: AppText = {
     noSynonyms: 'no synonyms',
     examples: 'Chinese pinyin initials · space and | or ! not "exact" · doc: year: kind: unit: (Tab)',
     halfFilter: 'The filter is not finished: Tab lists its values.',
+    unknownFilter: (name, names) => `No filter is called “${name}:”; there are ${names.map((one) => `${one}:`).join(' ')}`,
     about: (places, years, metrics) =>
       `${places.length > 0 ? `About ${places.join(', ')}` : ''}${years === '' ? '' : ` (${years})`}; most stated: ${metrics.join(', ')}.`.replace(
         /^; /,

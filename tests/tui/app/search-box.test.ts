@@ -69,6 +69,21 @@ describe('the search box', () => {
   });
 });
 
+describe('a filter that finds nothing', () => {
+  it.each([
+    ['zzqqx year:', '限定还没写完'],
+    ['zzqqx year:20', '限定还没写完'],
+    ['zzqqx kind:tar', '限定还没写完'],
+    ['gsgyzcz year:1999', '没有找到'],
+    ['yaer:2023 dtgc', '没有“yaer:”这种限定；可用 doc: year:'],
+    ['zzqqx', '没有找到'],
+  ])('of `%s` says %s', (query, said) => {
+    start().keys('2', `=${query}`);
+    expect(app.text()).toContain(said);
+    if (said === '没有找到') expect(app.text()).not.toContain('限定');
+  });
+});
+
 describe('the preview of a metric', () => {
   it('begins with the value that the row tells', () => {
     for (const columns of [80, 120]) {

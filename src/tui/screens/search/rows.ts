@@ -11,7 +11,8 @@ import { boxLine, dotted, excerpt, fitAll, fitTo, listLine, rule, type Stage, wi
 import { VERDICT_MARK, VERDICT_TONE } from '../verdicts.ts';
 import { searchGeometry } from './geometry.ts';
 import { answerOf, stretchOf, wordsOfHit } from './open.ts';
-import { FILTER, offersOf } from './state.ts';
+import { offersOf } from './state.ts';
+import { filterFault } from './unfinished.ts';
 
 export function searchRows(place: SearchPlace, stage: Stage): Line[] {
   const { wide, columns, hits: rows, preview } = searchGeometry(stage.state.size);
@@ -234,15 +235,13 @@ function coverage(stage: Stage): Line[] {
 function nothingLines(place: SearchPlace, answer: SearchResult, stage: Stage): Line[] {
   const { words, world } = stage;
   const { documents, facts, metrics, terms } = world.library;
+  const { text, cursor } = place.query;
+  const fault = filterFault(text.slice(0, cursor), text, world.library);
   return [
     [],
     // A filter whose value is still to come has not failed.
-    [
-      span(
-        `  ${FILTER.test(place.query.text.slice(0, place.query.cursor)) ? words.search.halfFilter : words.search.nothing(answer.query)}`,
-        'strong',
-      ),
-    ],
+    [span(`  ${fault?.type === 'half' ? words.search.halfFilter : words.search.nothing(answer.query)}`, 'strong')],
+    ...(fault?.type === 'unknown' ? [[span(`  ${words.search.unknownFilter(fault.name, fault.names)}`, 'warn')]] : []),
     [span(`  ${words.search.covers(documents.length, facts.length, metrics.length, terms.length)}`)],
     ...coverage(stage),
     ...offerLines(place, words.search.suggestions, answer.suggestions, stage),

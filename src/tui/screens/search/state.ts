@@ -12,9 +12,6 @@ import { answerOf, placeOfHit } from './open.ts';
 /** Keys that empty a box whose text gives way. */
 const ERASING: ReadonlySet<ActionName> = new Set<ActionName>(['erase', 'erase-forward', 'erase-word', 'erase-line']);
 
-/** A filter's name and what is typed of its value, at the cursor. */
-export const FILTER = /(^|\s)!?\p{L}+[:：]\S*$/u;
-
 export const actSearch: Act<SearchPlace> = (before, action, scene) => {
   if (before.replace && before.typing && ERASING.has(action)) return { place: { ...asked(before, EMPTY), replace: false } };
   // Any other key takes the text in the box for one to work on.
