@@ -93,6 +93,9 @@ function distributionOf(verb: string): Frame['distribution'] {
 
 const PLAIN = { direction: 1, saving: false, word: '', base: 'none', years: '', whole: null } as const;
 
+/** A frame that says nothing but its form. */
+export const plainFrame = (form: Frame['form']): Frame => ({ ...PLAIN, form, subject: '', verb: '', distribution: 'one' });
+
 /**
  * Reads the text right before a figure.
  * @param words from the last separator or the figure before up to this one, without the mentions of time

@@ -1,5 +1,5 @@
 /** What somebody contributes to a whole: 民营经济贡献了全市60%以上的税收、70%以上的GDP. Reads one such figure and states the share on the reader. */
-import type { Frame } from './frame.ts';
+import { plainFrame } from './frame.ts';
 import { shareName } from './naming.ts';
 import { nounAfter } from './noun.ts';
 import type { Quantity } from './quantity-model.ts';
@@ -14,18 +14,6 @@ export interface Contribution {
 const CONTRIBUTED = /^(.*?)(?:贡献|创造|提供|吸纳|解决|完成|实现|产出|集聚|拥有)了?(全[国省市区县州球]|世界|长三角|我国)的?$/;
 /** 它们贡献了… */
 const PRONOUN = /^(?:它们|他们|其|这些.*)$/;
-const FRAME: Frame = {
-  form: 'share',
-  subject: '',
-  verb: '',
-  distribution: 'one',
-  direction: 1,
-  saving: false,
-  word: '',
-  base: 'none',
-  years: '',
-  whole: null,
-};
 
 /** @returns false where the words before the figure do not say so */
 export function readContribution(reader: SentenceReader, index: number, quantity: Quantity, gap: Gap, near: string): boolean {
@@ -42,7 +30,10 @@ export function readContribution(reader: SentenceReader, index: number, quantity
   reader.contribution = told;
   const start = subject === null || subject.text === '' ? quantity.start : subject.start;
   const stop = of.start + of.text.length;
-  reader.state(quantity, shareName(`${told.part}${of.text}`, told.whole, null), start, FRAME, ['contribution'], 0.85, { kind: 'share', end: stop });
+  reader.state(quantity, shareName(`${told.part}${of.text}`, told.whole, null), start, plainFrame('share'), ['contribution'], 0.85, {
+    kind: 'share',
+    end: stop,
+  });
   reader.advance(stop);
   return true;
 }

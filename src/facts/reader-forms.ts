@@ -1,6 +1,6 @@
 /** Statements that are not levels: changes, shares, gaps. Each reads one figure in its frame and states it on the reader. */
 import { canonical, findIndicator } from './canon.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, plainFrame } from './frame.ts';
 import { expandList } from './lists.ts';
 import type { FactKind } from './model.ts';
 import { changeName, shareName } from './naming.ts';
@@ -19,18 +19,6 @@ const COMPLETED =
 /** 人均GDP仅为全省平均水平的, 承诺时限压缩至法定时限的: so much of another level. */
 const OF_ANOTHER =
   /^(.{2,}?)(?:仅|只)?(?:为|是|相当于|压缩至|压缩到|缩减至|降至)()((?:全[国省市]|法定|同期|发达)[\u4e00-\u9fa5]{0,8}(?:平均水平|平均|时限|水平|均值))的?[\s\u3000]*$/;
-const PLAIN_FRAME: Frame = {
-  form: 'level',
-  subject: '',
-  verb: '',
-  distribution: 'one',
-  direction: 1,
-  saving: false,
-  word: '',
-  base: 'none',
-  years: '',
-  whole: null,
-};
 const ONE_FIGURE: readonly string[] = ['第一产业增加值', '第二产业增加值', '第三产业增加值'];
 const negative = (value: Quantity['value']): Quantity['value'] => (typeof value === 'number' ? -value : [-value[1], -value[0]]);
 
@@ -153,7 +141,7 @@ export function readCompletion(reader: SentenceReader, quantity: Quantity, gap: 
   const subject: Subject = { name, start, agent: noun.agent, owner: '', rules: ['subject-before'], confidence: 0.9 };
   const metric =
     other !== undefined ? `${name}相当于${other}比例` : `${name}${plan.replace(/^(?:本|当)年/, '年度').replace(/(?:任务|目标)数$/, '')}完成率`;
-  put(reader, quantity, { ...PLAIN_FRAME, subject: before }, subject, { metric, kind: 'actual' }, 'completion', name);
+  put(reader, quantity, { ...plainFrame('level'), subject: before }, subject, { metric, kind: 'actual' }, 'completion', name);
   return true;
 }
 
