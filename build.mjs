@@ -116,6 +116,16 @@ function importingModules(code) {
   return imported;
 }
 
+/**
+ * esbuild escapes what is not ASCII in texts, but not in regular expressions, where the escape means the same. A file of ASCII alone is read, kept and
+ * scanned as single bytes.
+ * @param {string} code
+ * @returns {string}
+ */
+function inAscii(code) {
+  return code.replace(/[^\0-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 const separateFiles = {
   name: 'separate-files',
   setup(build) {
@@ -142,7 +152,7 @@ export async function bundle(outdir) {
   rmSync(outdir, { recursive: true, force: true });
   mkdirSync(outdir, { recursive: true });
   for (const { path, text } of bundles.flatMap(({ outputFiles }) => outputFiles)) {
-    writeFileSync(path, path.endsWith('.mjs') ? text : importingModules(text));
+    writeFileSync(path, path.endsWith('.mjs') ? text : inAscii(importingModules(text)));
   }
   writeFileSync(join(outdir, 'package.json'), '{ "type": "commonjs" }\n');
   chmodSync(join(outdir, 'main.js'), 0o755);

@@ -28,7 +28,8 @@ export function load(name: string, made?: (script: Script, codeFile: string) => 
   // V8 refuses the code of another version, but takes it for that of any source as long as its own: the two are written by one build.
   const codeFile = `${file}.v8-${process.versions.v8}-${process.arch}`;
   if (!made && !existsSync(codeFile)) return require(file);
-  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`, {
+  // The bundle is ASCII.
+  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`, {
     filename: file,
     ...(made ? {} : { cachedData: readFileSync(codeFile) }),
   });

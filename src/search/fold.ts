@@ -33,8 +33,12 @@ export function foldTable(pairs: string): Fold {
 
 /** `text` folded, without the characters that are passed over. */
 export function foldText(fold: Fold, text: string): string {
-  let out = '';
-  for (let i = 0; i < text.length; i++) {
+  let same = 0;
+  while (same < text.length && fold[text.charCodeAt(same)] === text.charCodeAt(same) && text.charCodeAt(same) !== 10) same++;
+  // Most texts that are folded are so already: none is made anew.
+  if (same === text.length) return text;
+  let out = text.slice(0, same);
+  for (let i = same; i < text.length; i++) {
     const code = fold[text.charCodeAt(i)] ?? 0;
     if (code !== 0 && code !== 10) out += String.fromCharCode(code);
   }

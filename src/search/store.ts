@@ -2,6 +2,7 @@
  * The opened index. In: sections of the corpus file. Out: units, their text, and which units may hold given neighbours.
  * Every part is read on first use, so that one question costs only what it needs.
  */
+
 import type { Fold } from './fold.ts';
 import { FOLDED, INITIAL, KEYS, type Names, PLACES, SECTIONS } from './layout.ts';
 import type { SearchIndex } from './model.ts';
@@ -24,7 +25,7 @@ interface Keys {
 }
 
 /** Lists of a pattern that are intersected; the rarest few say enough, the text itself says the rest. */
-const PAIRS = 4;
+const PAIRS = 6;
 /** First sets whose pairs are kept. */
 const CACHED = 256;
 
@@ -145,6 +146,7 @@ export class Store {
     const [first = []] = sets;
     const pairs = sets.length === 1 ? [this.#keysOf(first, null)] : sets.slice(1).map((set, i) => this.#keysOf(sets[i] ?? [], set));
     const rarest = [...pairs].sort((a, b) => a.bytes - b.bytes).slice(0, PAIRS);
+    if (rarest[0]?.ids.length === 0) return [];
     // The same memory each time: what is new costs a page fault every 4 KB.
     this.#marks ??= new Uint8Array(this.size);
     const marks = this.#marks.subarray(0, end).fill(0);
