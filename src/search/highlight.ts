@@ -9,7 +9,7 @@ import type { SearchLibrary } from './model.ts';
 import { compareNumerals, numeralsIn } from './numbers.ts';
 import { codesOf } from './pack.ts';
 import { type Pattern, patternsOf, TIER } from './patterns.ts';
-import { joinWords, parseQuery, type Query } from './query.ts';
+import { joinWords, literally, parseQuery, type Query } from './query.ts';
 import { variantsOf } from './rings.ts';
 import { Store } from './store.ts';
 
@@ -42,13 +42,14 @@ export class Highlighter {
   #readings(query: string): readonly (readonly Pattern[])[][] {
     if (this.#last?.query !== query) {
       const parsed = parseQuery(query);
-      const joined = joinWords(parsed);
+      // The characters themselves, operators or not, as a search reads what finds nothing otherwise.
+      const readings = [joinWords(parsed), parsed, literally(query)].filter((reading) => reading !== null);
       const patternsOfWords = ({ groups }: Query): (readonly Pattern[])[] =>
         groups
           .filter((group) => !group.not)
           .flatMap((group) => group.any)
           .map((atom) => patternsOf(this.#store, atom.text, { synonyms: true, exact: atom.exact }));
-      this.#last = { query, readings: (joined === null ? [parsed] : [joined, parsed]).map(patternsOfWords) };
+      this.#last = { query, readings: readings.map(patternsOfWords) };
     }
     return this.#last.readings;
   }

@@ -3,8 +3,8 @@ import { safeLine } from '../../text/safe.ts';
 import type { ActionName } from './actions.ts';
 import type { Input } from './state.ts';
 
-/** Longest text of a box: a whole page pasted by mistake is no query. */
-const LONGEST = 200;
+/** Longest text of a box, as long as a search reads: a passage is a query, a book pasted by mistake is none. */
+const LONGEST = 2000;
 
 /** @returns the box with `text` typed or pasted at the cursor */
 export function insert(input: Input, text: string): Input {

@@ -4,7 +4,7 @@ import type { Fact } from '../../../facts/model.ts';
 import { dateText, periodText } from '../../../text/labels.ts';
 import type { ReaderPlace } from '../../app/state.ts';
 import { beside, type Line, POINTER_WIDTH, span, toned } from '../line.ts';
-import { hitCount, wordsSought } from '../search/open.ts';
+import { hitCount, soughtBy } from '../search/open.ts';
 import { boxLine, cellOf, cutTo, excerpt, fitAll, listLine, type Stage, spreadTo, widthOf } from '../stage.ts';
 import { inOrder, matchesNow, sectionAt } from './find.ts';
 import { readerGeometry } from './geometry.ts';
@@ -104,9 +104,7 @@ function marksOf(place: ReaderPlace, paragraph: number, stage: Stage): Mark[] {
   if (current && current.paragraph === paragraph) marks.push({ start: current.start, end: current.end, tone: 'current' });
   if (place.find.text.trim() === '') {
     // What the search asked for that one came from, until one looks for something here.
-    const sought = wordsSought(place, stage.state);
-    const text = textOfParagraph(place.doc, paragraph, stage);
-    const found = sought === null ? [] : world.recent(`sought ${place.doc}#${paragraph} ${sought}`, () => world.find(text, sought));
+    const found = soughtBy(place, paragraph, stage);
     marks.push(...found.map(({ start, end }): Mark => ({ start, end, tone: 'match' })));
   } else {
     for (const [i, match] of (matchesNow(world, place.doc, place.find.text) ?? []).entries()) {

@@ -1,4 +1,5 @@
 /** Opening what a search found. In: a hit, where it is asked from. Out: a place to visit. */
+import type { Range } from '../../../corpus/model.ts';
 import type { Hit, SearchResult } from '../../../search/model.ts';
 import type { Outcome, Scene } from '../../app/outcome.ts';
 import type { Answer, Place, ReaderPlace, SearchPlace, State, Stretch } from '../../app/state.ts';
@@ -44,16 +45,34 @@ export function placeOfHit(world: World, state: State, hit: Hit, index: number, 
   return { ...openAt(world, state, hit.doc, mark, from), hit: index };
 }
 
-/** @returns the words by which a hit stands in its text: those typed, or what a near miss was taken for */
-export function wordsOfHit(hit: Hit, place: SearchPlace): string {
-  return hit.reason === 'near' && hit.via !== null ? hit.via : place.query.text;
+/** @returns the characters of a hit in the paragraph it stands in: those its query has there, else those it was found by */
+export function soughtIn(world: World, hit: Hit, query: string): readonly Range[] {
+  const stretch = stretchOf(world, hit);
+  const text = world.document(hit.doc ?? '').paragraphs.find(({ n }) => n === hit.paragraph)?.text;
+  if (stretch === null || text === undefined) return [];
+  const found = world.find(text, wordsOfHit(hit, query));
+  if (found.some(({ start, end }) => start < stretch.end && end > stretch.start)) return found;
+  const at = text.indexOf(hit.text, stretch.start);
+  return at < 0 ? found : [...found, ...hit.ranges.map(({ start, end }) => ({ start: start + at, end: end + at }))];
 }
 
-/** @returns the words by which a reader's text was found; null where it was not come to from a search */
-export function wordsSought(place: ReaderPlace, state: State): string | null {
-  if (place.hit === null || place.from?.view !== 'search') return null;
-  const hit = answerOf(state, place.from)?.hits[place.hit];
-  return hit ? wordsOfHit(hit, place.from) : null;
+/** @returns the words by which a hit stands in its text: those typed, or what a near miss was taken for */
+function wordsOfHit(hit: Hit, query: string): string {
+  if (hit.reason !== 'near' || hit.via === null) return query;
+  return /\s/.test(query.trim()) ? `${query} ${hit.via}` : hit.via;
+}
+
+/** @returns the characters that were sought, in a paragraph of a text that was come to from a search; none where it was not */
+export function soughtBy(place: ReaderPlace, paragraph: number, { state, world }: Scene): readonly Range[] {
+  if (place.hit === null || place.from?.view !== 'search') return [];
+  const { from } = place;
+  const hit = answerOf(state, from)?.hits[place.hit];
+  if (!hit) return [];
+  return world.recent(`sought ${place.doc}#${paragraph} ${place.hit} ${searchKey(from)}`, () => {
+    if (hit.doc === place.doc && hit.paragraph === paragraph) return soughtIn(world, hit, from.query.text);
+    const text = world.document(place.doc).paragraphs.find(({ n }) => n === paragraph)?.text ?? '';
+    return world.find(text, wordsOfHit(hit, from.query.text));
+  });
 }
 
 interface NextHit {
@@ -67,13 +86,25 @@ export function hitsAround(place: ReaderPlace, by: 1 | -1, state: State): NextHi
   const from = place.from;
   if (place.hit === null || from?.view !== 'search') return null;
   const hits = answerOf(state, from)?.hits ?? [];
-  for (let index = place.hit + by; index >= 0 && index < hits.length; index += by) {
-    const hit = hits[index];
-    // A figure and the sentence that states it are one place to a reader.
-    if (hit && hit.doc !== null && !samePlace(hit, hits[place.hit]))
-      return { hit, index, from: { ...from, list: { ...from.list, selected: index } } };
+  for (let at = place.hit + by; at >= 0 && at < hits.length; at += by) {
+    const hit = hits[at];
+    if (!hit || hit.doc === null || samePlace(hit, hits[place.hit])) continue;
+    const index = firstOf(hits, at);
+    return { hit: hits[index] ?? hit, index, from: { ...from, list: { ...from.list, selected: index } } };
   }
   return null;
+}
+
+/** A figure and the sentence that states it are one place to a reader, who comes to the first of them either way. */
+function firstOf(hits: readonly Hit[], at: number): number {
+  let first = at;
+  for (let before = at - 1; before >= 0; before--) {
+    const hit = hits[before];
+    if (!hit || hit.doc === null) continue;
+    if (!samePlace(hit, hits[at])) break;
+    first = before;
+  }
+  return first;
 }
 
 /** @returns which result of the search a reader stands on, from 1, and how many there are; null where it came from none */

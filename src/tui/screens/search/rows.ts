@@ -10,7 +10,7 @@ import { passageLines, sentenceLines, sourceLine } from '../passage.ts';
 import { boxLine, dotted, excerpt, fitAll, fitTo, listLine, rule, type Stage, widthOf, wrapTo } from '../stage.ts';
 import { VERDICT_MARK, VERDICT_TONE } from '../verdicts.ts';
 import { searchGeometry } from './geometry.ts';
-import { answerOf, stretchOf, wordsOfHit } from './open.ts';
+import { answerOf, soughtIn, stretchOf } from './open.ts';
 import { offersOf } from './state.ts';
 import { filterFault } from './unfinished.ts';
 
@@ -156,8 +156,7 @@ function previewRows(hit: Hit, place: SearchPlace, answer: SearchResult, columns
   const stretch = stretchOf(world, hit);
   if (hit.doc === null) return [why];
   if (!stretch) return [why, sourceLine(hit.doc, null, stage)];
-  const paragraph = world.document(hit.doc).paragraphs.find((one) => one.n === stretch.paragraph);
-  const found = world.find(paragraph?.text ?? '', wordsOfHit(hit, place)).filter(({ start, end }) => start < stretch.end && end > stretch.start);
+  const found = soughtIn(world, hit, place.query.text).filter(({ start, end }) => start < stretch.end && end > stretch.start);
   const fact = hit.type === 'fact' ? world.library.facts[hit.ref] : undefined;
   const extra = [
     ...found.map((range) => ({ ...range, tone: 'match' as const })),
