@@ -5,6 +5,7 @@ import { documentsListing } from '../screens/documents/state.ts';
 import { cellFacts } from '../screens/matrix/state.ts';
 import { metricsListing } from '../screens/metrics/state.ts';
 import { sentenceAround } from '../screens/reader/find.ts';
+import { anchorHere } from '../screens/reader/open.ts';
 import { answerOf, stretchOf } from '../screens/search/open.ts';
 import { targetsListing } from '../screens/targets/state.ts';
 import { saidOf, termsListing } from '../screens/terms/state.ts';
@@ -30,8 +31,9 @@ export function citedAt(place: Place, scene: Scene): Cited | null {
     case 'reader': {
       const fact = place.fact === null ? null : world.fact(place.fact);
       if (fact) return ofFact(fact, scene);
-      const at = place.mark ?? { paragraph: place.top.paragraph, start: place.top.offset };
-      return { doc: place.doc, stretch: place.mark ?? sentenceAround(world, place.doc, at.paragraph, at.start), fact: null };
+      const { paragraph, offset } = anchorHere(place, scene);
+      const marked = place.mark?.paragraph === paragraph && place.mark.start === offset ? place.mark : null;
+      return { doc: place.doc, stretch: marked ?? sentenceAround(world, place.doc, paragraph, offset), fact: null };
     }
     case 'search': {
       const hit = answerOf(state, place)?.hits[place.list.selected];

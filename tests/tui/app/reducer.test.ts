@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { matchesOf } from '../../../src/tui/screens/reader/find.ts';
 import { app, library, reader, start } from './begun.ts';
 
 describe('views', () => {
@@ -176,6 +177,27 @@ describe('reader', () => {
     expect(app.frame().at(-2)).toContain(fact?.metric ?? '?');
     app.keys('n');
     expect(app.frame().at(-2)).toMatch(/\/企业 .*\d+\/\d+ *$/);
+  });
+
+  it('goes from the match it is at to the figure after it, not to the one it came for', () => {
+    start().keys(':', '=compare 规上工业总产值', 'enter', 'enter', '/', '=企业', 'enter', 'n', 'n');
+    const match = matchesOf(app.world, reader().doc, '企业')[2];
+    app.keys(']', 'f');
+    const fact = app.world.fact(reader().fact ?? '');
+    expect(fact && match && (fact.paragraph > match.paragraph || fact.start >= match.start)).toBe(true);
+  });
+
+  it('copies, marks and prints the match it is at, and not what is at the top', () => {
+    start().keys('enter', '/', '=灯塔工厂', 'enter');
+    const match = matchesOf(app.world, reader().doc, '灯塔工厂')[0];
+    expect(match?.paragraph).not.toBe(reader().top.paragraph);
+    app.keys('y', 'enter');
+    const [copied] = app.asked.flatMap((effect) => (effect.type === 'copy' ? [effect.text] : []));
+    expect(copied).toContain('灯塔工厂');
+    expect(copied).toContain(`第${match?.paragraph}段`);
+    app.keys('b', 'c');
+    expect(app.state.bookmarks[0]?.address).toBe(`open ${reader().doc}#p${match?.paragraph}`);
+    expect(app.text()).toContain(`#p${match?.paragraph}`);
   });
 
   it('stays where it was when nothing is found, and looks for the same again with an empty box', () => {

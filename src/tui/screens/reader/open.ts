@@ -4,7 +4,7 @@ import type { Fact } from '../../../facts/model.ts';
 import type { Scene } from '../../app/outcome.ts';
 import { type Anchor, EMPTY, type Place, type ReaderPlace, type State, type Stretch } from '../../app/state.ts';
 import type { World } from '../../app/world.ts';
-import { sentenceAround } from './find.ts';
+import { matchesNow, sentenceAround } from './find.ts';
 import { readerGeometry } from './geometry.ts';
 import { anchorAt, type Layout, layOut, lineAt } from './layout.ts';
 
@@ -26,12 +26,29 @@ export function topFor(world: World, state: State, place: Pick<ReaderPlace, 'doc
   return anchorAt(layout, Math.max(0, Math.min(wanted, layout.lines.length - rows)));
 }
 
-/** @returns the character one stands on: of the figure or sentence one came for, else the first in view */
-export function anchorHere(place: ReaderPlace, { world }: Pick<Scene, 'world'>): Anchor {
-  const fact = place.fact === null ? null : world.fact(place.fact);
-  if (fact) return { paragraph: fact.paragraph, offset: fact.start };
-  return place.mark ? { paragraph: place.mark.paragraph, offset: place.mark.start } : place.top;
+/** @returns the character one stands on: of the figure, of the match in view, of the sentence one came for, else the first in view */
+export function anchorHere(place: ReaderPlace, scene: Scene): Anchor {
+  return factHere(place, scene) ?? matchHere(place, scene) ?? markHere(place) ?? place.top;
 }
+
+/** @returns the character of what was gone to, the figure or the sentence; null where there is neither */
+export function markedHere(place: ReaderPlace, scene: Scene): Anchor | null {
+  return factHere(place, scene) ?? markHere(place);
+}
+
+/** @returns the current match; null where none is in view */
+export function matchHere(place: ReaderPlace, scene: Scene): Anchor | null {
+  const match = matchesNow(scene.world, place.doc, place.find.text)?.[place.match];
+  const anchor = match ? { paragraph: match.paragraph, offset: match.start } : null;
+  return anchor && inView(place, anchor, scene) ? anchor : null;
+}
+
+function factHere({ fact }: ReaderPlace, { world }: Scene): Anchor | null {
+  const found = fact === null ? null : world.fact(fact);
+  return found && { paragraph: found.paragraph, offset: found.start };
+}
+
+const markHere = ({ mark }: ReaderPlace): Anchor | null => mark && { paragraph: mark.paragraph, offset: mark.start };
 
 /** @returns whether a character is in view */
 export function inView(place: ReaderPlace, anchor: Anchor, { state, world }: Scene): boolean {

@@ -11,7 +11,7 @@ import { hitsAround, openHit } from '../search/open.ts';
 import { figuresOf, firstFrom, matchesNow, matchesOf, sectionAt } from './find.ts';
 import { readerGeometry } from './geometry.ts';
 import { anchorAt, lineAt } from './layout.ts';
-import { anchorHere, clampTop, inView, layoutFor, topFor } from './open.ts';
+import { anchorHere, clampTop, inView, layoutFor, markedHere, matchHere, topFor } from './open.ts';
 import { anchorOfRaw, type RawLine, rawLineOf, rawLines } from './raw.ts';
 
 export const actReader: Act<ReaderPlace> = (place, action, scene) => {
@@ -73,8 +73,8 @@ function scroll(place: ReaderPlace, action: ActionName, scene: Scene): Outcome {
 
 /** What is no longer on the screen is not what one stands on: it would be copied and compared unseen. */
 function keptInView(place: ReaderPlace, scene: Scene): ReaderPlace {
-  const { fact, mark } = place;
-  if ((fact === null && mark === null) || inView(place, anchorHere(place, scene), scene)) return place;
+  const marked = markedHere(place, scene);
+  if (!marked || inView(place, marked, scene)) return place;
   return { ...place, fact: null, mark: null };
 }
 
@@ -178,7 +178,7 @@ function typedFind(place: ReaderPlace, find: Input, scene: Scene): Outcome {
 }
 
 function showMatch(place: ReaderPlace, match: Stretch | undefined, scene: Scene): ReaderPlace {
-  return match ? show(place, { paragraph: match.paragraph, offset: match.start }, scene) : place;
+  return match ? keptInView(show(place, { paragraph: match.paragraph, offset: match.start }, scene), scene) : place;
 }
 
 function nextMatch(place: ReaderPlace, by: 1 | -1, scene: Scene): Outcome {
@@ -196,8 +196,7 @@ function nextMatch(place: ReaderPlace, by: 1 | -1, scene: Scene): Outcome {
 
 /** The next match, or the one before: from the one shown, where it is still in view, else from what is. */
 function matchFrom(place: ReaderPlace, matches: readonly Stretch[], by: 1 | -1, scene: Scene): number {
-  const shown = matches[place.match];
-  if (shown && inView(place, { paragraph: shown.paragraph, offset: shown.start }, scene)) return place.match + by;
+  if (matchHere(place, scene)) return place.match + by;
   const from = firstFrom(matches, place.top.paragraph, place.top.offset);
   if (by > 0) return from % matches.length;
   const below = matches.slice(from).findIndex((match) => !inView(place, { paragraph: match.paragraph, offset: match.start }, scene));
