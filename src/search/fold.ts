@@ -2,7 +2,7 @@
  * Characters as the search compares them. In: UTF-16 code units as written. Out: folded ones: half width, lower case, simplified; 0 for those
  * that are passed over (quotation marks, brackets, white space), so that 专精特新小巨人企业 finds 专精特新“小巨人”企业.
  */
-import { INITIAL, LETTERS } from './layout.ts';
+import { INITIAL, INITIALS } from './layout.ts';
 
 const SKIPPED = '"\'“”‘’「」『』《》〈〉【】〔〕()（）[]［］·•‧\u00ad\u200b\ufeff';
 /** White space as `\s` has it, but for the line feed, which parts what is shown from what is not. */
@@ -27,7 +27,7 @@ export function foldTable(pairs: string): Fold {
     fold[code + 0xfee0] = code + 32;
   }
   for (const char of SKIPPED + SPACES) fold[char.charCodeAt(0)] = 0;
-  fold.fill(0, INITIAL, INITIAL + LETTERS);
+  fold.fill(0, INITIAL, INITIAL + INITIALS);
   return fold;
 }
 

@@ -31,14 +31,23 @@ export const PLACES = { docsAt: 'u32' } as const;
 /** Each of the 65,536 code units folded (`fold.ts`): read in less time than it is worked out. */
 export const FOLDED = { fold: 'u16' } as const;
 
+/** Letters of the alphabet. */
+export const LETTERS = 26;
 /**
- * Stands in a key for any character that a letter may be typed for: this code unit for a, the next for b. Private use, which folding passes over.
+ * Code units that stand in a key for characters that letters may be typed for: of private use, which folding passes over. The first 26 for one letter
+ * each, with another one behind them; the next 26 for the first of three letters, with the number of the other two behind them.
  */
 export const INITIAL = 0xe000;
-export const LETTERS = 26;
+export const INITIALS = 2 * LETTERS;
+
+/** Key of two letters after one another, each by its place in the alphabet. */
+export const keyOfTwo = (first: number, second: number): number => (INITIAL + first) * 65536 + INITIAL + second;
+/** Key of three. */
+export const keyOfThree = (first: number, second: number, third: number): number =>
+  (INITIAL + LETTERS + first) * 65536 + second * LETTERS + third + 1;
 
 /**
- * Sorted keys (a character × 65536 + the next, or 0 for the character alone; or an initial and the next one), and where each one's list begins in the lists laid end to end:
+ * Sorted keys (a character × 65536 + the next, or 0 for the character alone; or two or three initials), and where each one's list begins in the lists laid end to end:
  * rising unit numbers as varint gaps.
  */
 export const KEYS = { keys: 'u32', at: 'u32' } as const;

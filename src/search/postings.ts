@@ -6,7 +6,7 @@
 import { readFrom, type Section, type Stream, sliceOf } from '../corpus/section.ts';
 import { columnsOf, packColumns } from './columns.ts';
 import type { Fold } from './fold.ts';
-import { INITIAL, KEYS, LETTERS } from './layout.ts';
+import { KEYS, keyOfThree, keyOfTwo, LETTERS } from './layout.ts';
 import { merged } from './runs.ts';
 
 /** Pairs of key and unit in one run: 4 MB, and as much again when it is put in order. */
@@ -110,7 +110,8 @@ function createRun(firstUnit: number, room: Room): OpenRun {
   // Keys get numbers in order of appearance. Keys are signed 32-bit numbers, which V8 keeps and hashes without making an object of each.
   const ids = new Map<number, number>();
   const charIds = new Int32Array(65536).fill(-1);
-  const initialIds = new Int32Array(LETTERS * LETTERS).fill(-1);
+  const twoIds = new Int32Array(LETTERS ** 2).fill(-1);
+  const threeIds = new Int32Array(LETTERS ** 3).fill(-1);
   const counts: number[] = [];
   const lastUnit: number[] = [];
   // What each unit holds, one unit after the other: gone through once more to fill the lists, when their lengths are known.
@@ -130,23 +131,29 @@ function createRun(firstUnit: number, room: Room): OpenRun {
     counts[id] = (counts[id] ?? 0) + 1;
     held[length++] = id;
   };
-  /** Each letter of the one followed by each of the other. */
-  const holdInitials = (before: number, own: number, unit: number): void => {
-    for (let a = before; a !== 0; a &= a - 1) {
-      const first = 31 - Math.clz32(a & -a);
-      for (let b = own; b !== 0; b &= b - 1) {
-        const second = 31 - Math.clz32(b & -b);
-        const at = first * LETTERS + second;
-        if ((initialIds[at] ?? -1) < 0) initialIds[at] = numbered(((INITIAL + first) << 16) | (INITIAL + second));
-        hold(initialIds[at] ?? 0, unit);
+  /** Each letter of the first, where there is one, followed by each of the second and each of the third. */
+  const holdInitials = (first: number, second: number, third: number, unit: number): void => {
+    for (let rest = third; rest !== 0; rest &= rest - 1) {
+      const c = lowest(rest);
+      for (let middle = second; middle !== 0; middle &= middle - 1) {
+        const b = lowest(middle);
+        const two = b * LETTERS + c;
+        if ((twoIds[two] ?? -1) < 0) twoIds[two] = numbered(keyOfTwo(b, c) | 0);
+        hold(twoIds[two] ?? 0, unit);
+        for (let begin = first; begin !== 0; begin &= begin - 1) {
+          const a = lowest(begin);
+          const three = a * LETTERS * LETTERS + two;
+          if ((threeIds[three] ?? -1) < 0) threeIds[three] = numbered(keyOfThree(a, b, c) | 0);
+          hold(threeIds[three] ?? 0, unit);
+        }
       }
     }
   };
   return {
     size: () => length,
     add(text, fold, initialsOf) {
-      // At each place a character and a pair; and each pair of initials once at most.
-      const most = length + 2 * text.length + initialIds.length;
+      // At each place a character and a pair; and each two and three initials once at most.
+      const most = length + 2 * text.length + twoIds.length + threeIds.length;
       if (most > held.length) {
         held = larger(held, most);
         room.held = held;
@@ -154,6 +161,7 @@ function createRun(firstUnit: number, room: Room): OpenRun {
       const unit = ends.length;
       let last = 0;
       let before = 0;
+      let beforeThat = 0;
       for (let i = 0; i < text.length; i++) {
         const code = fold[text.charCodeAt(i)] ?? 0;
         if (code === 0) continue;
@@ -164,8 +172,9 @@ function createRun(firstUnit: number, room: Room): OpenRun {
           hold(ids.get(pair) ?? numbered(pair), unit);
         }
         const own = initialsOf(code);
-        if (before !== 0 && own !== 0) holdInitials(before, own, unit);
+        if (before !== 0 && own !== 0) holdInitials(beforeThat, before, own, unit);
         last = code;
+        beforeThat = before;
         before = own;
       }
       ends.push(length);
@@ -215,6 +224,9 @@ function orderByKey(held: Uint32Array, ends: readonly number[], counts: readonly
 
 /** A function of its own: a closure made where a run is put in order would keep all of the run in memory. */
 const storedRun = (table: Section, lists: Section): Run => ({ [Symbol.iterator]: () => listsOf(table, lists) });
+
+/** Place of the lowest bit that is set. */
+const lowest = (bits: number): number => 31 - Math.clz32(bits & -bits);
 
 /** Numbers in the record of a list: key, first, last, bytes of the rest. */
 const RECORD = 4;

@@ -4,7 +4,7 @@
  */
 
 import type { Fold } from './fold.ts';
-import { FOLDED, INITIAL, KEYS, type Names, PLACES, SECTIONS } from './layout.ts';
+import { FOLDED, KEYS, keyOfThree, keyOfTwo, type Names, PLACES, SECTIONS } from './layout.ts';
 import type { SearchIndex } from './model.ts';
 import { type Arrays, textOf, unpack } from './pack.ts';
 import { Paged } from './paged.ts';
@@ -144,7 +144,7 @@ export class Store {
   candidates(sets: readonly CharSet[], end = this.size): Units {
     if (sets.length === 0 || sets.some((set) => set.length === 0)) return [];
     const [first = []] = sets;
-    const pairs = sets.length === 1 ? [this.#keysOf(first, null)] : sets.slice(1).map((set, i) => this.#keysOf(sets[i] ?? [], set));
+    const pairs = sets.length === 1 ? [this.#keysOf(first, null)] : this.#neighbours(sets);
     const rarest = [...pairs].sort((a, b) => a.bytes - b.bytes).slice(0, PAIRS);
     if (rarest[0]?.ids.length === 0) return [];
     // The same memory each time: what is new costs a page fault every 4 KB.
@@ -183,24 +183,44 @@ export class Store {
     const cached = cache?.get(b);
     if (cached !== undefined) return cached;
     const ids: number[] = [];
-    const initials = b === null ? null : this.#initialsKey(a, b);
-    if (initials !== null) this.#addKey(initials, ids);
-    else if (b === null) for (const char of a) this.#addKey(char * 65536, ids);
+    if (b === null) for (const char of a) this.#addKey(char * 65536, ids);
     else if (b.length <= 2) for (const char of a) for (const next of b) this.#addKey(char * 65536 + next, ids);
     else this.#addRange(a, b, ids);
-    const { at } = this.#keys();
-    let bytes = 0;
-    for (const id of ids) bytes += (at[id + 1] as number) - (at[id] as number);
-    const keys = { ids, bytes };
+    const keys = this.#withBytes(ids);
     cache?.set(b, keys);
     return keys;
   }
 
-  /** The key of two sets that are the characters of a letter each; null for others, which only sounds are not. */
-  #initialsKey(a: CharSet, b: CharSet): number | null {
-    if (a.length === 1 || b.length === 1) return null;
-    const [first, second] = [this.sounds().letterOf(a), this.sounds().letterOf(b)];
-    return first < 0 || second < 0 ? null : (INITIAL + first) * 65536 + INITIAL + second;
+  /** Keys of all neighbours in a sequence: of each three that are the characters of a letter each, else of each two. */
+  #neighbours(sets: readonly CharSet[]): Keys[] {
+    const letters = sets.map((set) => this.#letterOf(set));
+    const keys: Keys[] = [];
+    let covered = 0;
+    for (let i = 0; i + 1 < sets.length; i++) {
+      const [a = -1, b = -1, c = -1] = letters.slice(i, i + 3);
+      if (a >= 0 && b >= 0 && c >= 0) keys.push(this.#keysAt(keyOfThree(a, b, c)));
+      else if (i + 1 > covered) keys.push(a >= 0 && b >= 0 ? this.#keysAt(keyOfTwo(a, b)) : this.#keysOf(sets[i] ?? [], sets[i + 1] ?? []));
+      if (a >= 0 && b >= 0 && c >= 0) covered = i + 2;
+    }
+    return keys;
+  }
+
+  /** The letter whose characters a set has, which only sets of sounds are. */
+  #letterOf(set: CharSet): number {
+    return set.length === 1 ? -1 : this.sounds().letterOf(set);
+  }
+
+  #keysAt(key: number): Keys {
+    const ids: number[] = [];
+    this.#addKey(key, ids);
+    return this.#withBytes(ids);
+  }
+
+  #withBytes(ids: readonly number[]): Keys {
+    const { at } = this.#keys();
+    let bytes = 0;
+    for (const id of ids) bytes += (at[id + 1] as number) - (at[id] as number);
+    return { ids, bytes };
   }
 
   #cacheOf(a: CharSet): Map<CharSet | null, Keys> {
