@@ -270,6 +270,17 @@ describe('what is remembered', () => {
   });
 });
 
+describe('what is typed before the program listens', () => {
+  it('is done as typed: Enter is Enter', async () => {
+    const term = Rig.launch({ columns: 80, rows: 24 });
+    rigs.push(term);
+    // The terminal still works by lines: it hands on a line feed for it.
+    term.send('j\r');
+    await term.waitFor(/第\d+段/);
+    expect(term.text()).toContain('新年第一会');
+  });
+});
+
 describe('a folder', () => {
   it('is told to be read while nothing is on the screen yet', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'suzhou-tui-folder-'));

@@ -59,14 +59,18 @@ function sourceOf(stream: RawStream): KeySource {
   let listener: ((bytes: Uint8Array) => void) | null = null;
   return {
     start(onBytes, onEnd) {
-      listener = onBytes;
+      let first = true;
+      listener = (bytes) => {
+        onBytes(first ? asTyped(bytes) : bytes);
+        first = false;
+      };
       const end = (): void => {
         if (listener) onEnd();
       };
       stream.on('error', end);
       stream.on('end', end);
       stream.setRawMode?.(true);
-      stream.on('data', onBytes);
+      stream.on('data', listener);
       stream.ref?.();
       stream.resume();
     },
@@ -87,6 +91,14 @@ function sourceOf(stream: RawStream): KeySource {
     },
   };
 }
+
+/** What was typed before raw mode came through the terminal's line discipline, which made Enter (CR) a line feed: of the first bytes it is taken back. */
+function asTyped(bytes: Uint8Array): Uint8Array {
+  return bytes.map((byte) => (byte === LINE_FEED ? CARRIAGE_RETURN : byte));
+}
+
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 
 /** @returns a stdin for Ink's `render`: no terminal to Ink, so that it neither reads nor sets modes; components must not call `useInput` actively */
 export function silentStdin(): NodeJS.ReadStream {
