@@ -2,9 +2,10 @@
 import { inContext } from './context.ts';
 import { type AtomHits, evaluate } from './evaluate.ts';
 import { type UnitTest, unitTest } from './filters.ts';
-import { halvesOfNames } from './halves.ts';
+import { foldText } from './fold.ts';
 import type { SearchLibrary, SearchOptions } from './model.ts';
-import { isName } from './names.ts';
+import { piecesOfNames } from './name-pieces.ts';
+import { isName, unitsNamed } from './names.ts';
 import { nearPatternsOf, patternsOf, TIER } from './patterns.ts';
 import { type Atom, isSpelledOut, joinWords, literally, partWords, passageOf, type Query } from './query.ts';
 import { type GroupHits, intersect, Scorer } from './rank.ts';
@@ -14,6 +15,8 @@ import type { Store, Units } from './store.ts';
 export interface Found {
   readonly groups: readonly GroupHits[];
   readonly units: Units;
+  /** A looser reading beside others: no hit of it stands above one of theirs. */
+  readonly loose?: true;
 }
 
 /**
@@ -26,7 +29,7 @@ export function findAll(store: Store, library: SearchLibrary, text: string, quer
   const apart = joined === null || !isSpelledOut(query, (text) => store.sounds().startingWith(text).length > 0);
   const readings = [...(joined === null ? [] : [joined]), ...(apart ? [query] : [])];
   const found = readings.map((reading) => finder.find(reading)).filter(finds);
-  if (found.length > 0) return found;
+  if (found.length > 0) return [...found, ...finder.namesBeside(query, found)];
   const parted = partWords(query, new Set(library.documents.flatMap((document) => document.place ?? [])));
   const passage = passageOf(text);
   for (const looser of [
@@ -35,8 +38,8 @@ export function findAll(store: Store, library: SearchLibrary, text: string, quer
     () => (parted === null ? NOTHING : finder.find(parted)),
     () => (parted === null ? NOTHING : finder.findApart(parted)),
     () => (apart ? finder.findApart(query) : NOTHING),
-    () => (apart ? finder.find(query, true) : NOTHING),
     () => finder.findName(query),
+    () => (apart ? finder.find(query, true) : NOTHING),
     () => (apart ? finder.findApart(query, true) : NOTHING),
   ]) {
     const other = looser();
@@ -44,6 +47,9 @@ export function findAll(store: Store, library: SearchLibrary, text: string, quer
   }
   return [];
 }
+
+/** So few hits leave room for looser readings below them. */
+const NEXT_TO_NOTHING = 5;
 
 const NOTHING: Found = { groups: [], units: [] };
 
@@ -85,13 +91,22 @@ class Finder {
     const [group, ...others] = query.groups;
     const [atom] = group?.any ?? [];
     if (group === undefined || atom === undefined || others.length > 0 || group.not || group.any.length > 1 || atom.exact) return NOTHING;
-    for (const halves of halvesOfNames(this.store, atom.text, this.options.synonyms ?? true)) {
-      const parted = { groups: halves.map((text) => ({ any: [{ text, exact: false }], not: false })), filters: query.filters };
+    for (const pieces of piecesOfNames(this.store, atom.text, this.options.synonyms ?? true)) {
+      const parted = { groups: pieces.map((text) => ({ any: [{ text, exact: false }], not: false })), filters: query.filters };
       const { groups, units } = this.find(parted);
       const names = units.filter((unit) => isName(this.store, unit));
       if (names.length > 0) return { groups, units: names };
     }
     return NOTHING;
+  }
+
+  /** The names that `findName` finds, beside next to nothing: 人均收入 stands in few texts, and means 人均可支配收入. */
+  namesBeside(query: Query, found: readonly Found[]): Found[] {
+    const [atom] = query.groups[0]?.any ?? [];
+    if (atom === undefined || found.reduce((sum, { units }) => sum + units.length, 0) >= NEXT_TO_NOTHING) return [];
+    if (unitsNamed(this.store, foldText(this.store.fold(), atom.text)).length > 0) return [];
+    const names = this.findName(query);
+    return finds(names) ? [{ ...names, loose: true }] : [];
   }
 
   #test(query: Query): UnitTest | null {
@@ -140,13 +155,14 @@ export function merge(store: Store, alternatives: readonly Found[]): Merged {
   /** Where a unit stands in the lists, plus one. */
   const known = new Uint32Array(store.size);
   let count = 0;
-  for (const [from, { groups, units: found }] of alternatives.entries()) {
+  for (const [from, { groups, units: found, loose }] of alternatives.entries()) {
     const scorer = new Scorer(store, groups);
     for (let i = 0; i < found.length; i++) {
       const unit = found[i] as number;
       const own = table.owner(unit);
       const whole = own !== unit && scorer.isWhole(unit);
-      const score = own === unit || whole ? scorer.scoreOf(unit) : Math.min(scorer.scoreOf(unit), TIER.synonym * 1000);
+      const most = own === unit || whole ? Number.POSITIVE_INFINITY : TIER.synonym * 1000;
+      const score = loose ? inTier(own === unit ? TIER.near : TIER.near - 1, scorer.scoreOf(unit)) : Math.min(scorer.scoreOf(unit), most);
       let at = (known[own] as number) - 1;
       if (at >= 0 && score <= (scores[at] as number)) continue;
       const better = at >= 0;
@@ -164,3 +180,5 @@ export function merge(store: Store, alternatives: readonly Found[]): Merged {
 }
 
 const tierOf = (score: number): number => Math.floor(score / 1000);
+/** A score moved down to a tier. */
+const inTier = (tier: number, score: number): number => tier * 1000 + (score % 1000);

@@ -55,9 +55,9 @@ function asWritten(why: Why, text: string, ranges: readonly Range[], atom: AtomH
   if (why.reason !== 'exact' || atom === undefined || ranges.length === 0) return why;
   const pattern = matchedPattern(atom, unit);
   if (pattern.kind !== 'text' || pattern.typed === null) return why;
-  const matched = ranges.map(({ start, end }) => text.slice(start, end)).join('');
+  const matched = why.via ?? ranges.map(({ start, end }) => text.slice(start, end)).join('');
   const same = Array.from(pattern.typed).every((char) => !isHan(char.charCodeAt(0)) || matched.includes(char));
-  return same || why.via !== null ? why : { reason: 'traditional', via: null };
+  return same ? why : { reason: 'traditional', via: why.via };
 }
 
 const matchedPattern = (atom: AtomHits, unit: number): AtomHits['patterns'][number] => {

@@ -69,7 +69,16 @@ export function compareNumerals(asked: Numeral, found: { readonly value: number;
   if (distance <= 1e-9 * Math.abs(found.value)) return 'equal';
   const coarse = asked.step > found.step ? asked : found;
   const significant = asked.unit === '' ? SIGNIFICANT : SIGNIFICANT_WITH_UNIT;
-  return distance <= coarse.step / 2 && coarse.value / coarse.step >= significant ? 'rounded' : null;
+  if (distance <= coarse.step / 2 && coarse.value / coarse.step >= significant) return 'rounded';
+  const step = roundStep(asked);
+  return distance <= step / 2 && asked.value / step >= SIGNIFICANT ? 'rounded' : null;
+}
+
+/** What one in the last digit other than nought is worth: 13470 may stand for 13473. */
+function roundStep({ value, step }: Numeral): number {
+  let round = step;
+  while (value > 0 && (value / round) % 10 === 0) round *= 10;
+  return round;
 }
 
 /** Largest relative distance at which `compareNumerals` can still say 'rounded'. */

@@ -90,6 +90,7 @@ export function patternsOf(store: Store, typed: string, { synonyms, exact }: Pat
   const patterns: Pattern[] = [{ ...itself, typed }];
   if (exact) return patterns;
   if (folded.length <= LONGEST_SOUND && /[a-z]/.test(folded)) patterns.push(...soundPatterns(store, folded, isWord));
+  for (const pointed of withPoint(folded)) patterns.push(literal(store, pointed, 'exact', TIER.exact - 1, pointed.toUpperCase()));
   if (numeral !== null) patterns.push({ kind: 'number', numeral });
   if (synonyms) {
     // The other name of a metric stands for its own in the facts that state it.
@@ -100,6 +101,12 @@ export function patternsOf(store: Store, typed: string, { synonyms, exact }: Pat
     }
   }
   return patterns;
+}
+
+/** A name of letters and a number typed without its decimal point, with it: pm25 is PM2.5. */
+function withPoint(folded: string): string[] {
+  const parts = /^([a-z]+)(\d)(\d)$/.exec(folded);
+  return parts === null ? [] : [`${parts[1]}${parts[2]}.${parts[3]}`];
 }
 
 /** Patterns for what the corpus holds in place of a word that it does not hold. */

@@ -173,6 +173,8 @@ export function partWords(query: Query, places: ReadonlySet<string>): Query | nu
     const place = [...places].find((name) => atom.text.startsWith(name) && atom.text.length >= name.length + 2);
     const rest = place === undefined ? atom.text : atom.text.slice(place.length).replace(/^[市省]/, '');
     const number = /^((?:19|20)\d{2}年?)(\D{2,})$|^(\D{2,}?)(\d[\d.,]*\D{0,4})$/.exec(rest);
+    // Two letters before a number (pm25) are no word of their own.
+    if (number?.[3] !== undefined && /^[a-z]{1,2}$/i.test(number[3])) return [group];
     const words = [place, ...(number === null ? [rest] : [number[1] ?? number[3], number[2] ?? number[4]])].filter((word) => word !== undefined);
     if (words.length === 1) return [group];
     parted = true;

@@ -101,6 +101,8 @@ export class Scorer {
     let covered = 0;
     let aligned = 0;
     let flags = 255;
+    /** Characters matched in the name of a fact's metric: that of 地区生产总值3.46万亿元 is what gdp 2023 asks for, the year is not in it. */
+    let named = 0;
     for (const group of this.#wanted) {
       const atom = bestOf(group, unit);
       if (atom === null) continue;
@@ -108,6 +110,7 @@ export class Scorer {
       covered += atom.covered[unit] as number;
       aligned += atom.aligned[unit] as number;
       flags &= atom.flags[unit] as number;
+      if ((atom.flags[unit] as number) & IN_METRIC) named += atom.covered[unit] as number;
     }
     const kind = units.type(unit);
     const points = POINTS[kind] as Points;
@@ -116,9 +119,9 @@ export class Scorer {
       const share = Math.min(1, covered / shownLength(this.store, unit));
       score += points.base + points.whole * share;
       // A metric typed in full under another wording (规模以上工业总产值) is what was asked for, no less than under its own.
-      if (tier === TIER.synonym && share === 1 && kind === METRIC && units.owner(unit) === unit) tier = TIER.exact;
+      if (tier === TIER.synonym && share === 1 && kind === METRIC) tier = TIER.exact;
     } else {
-      score += kind === FACT && flags !== 0 ? factPoints(this.store, unit, points.base, covered, flags) : points.base;
+      score += kind === FACT && (flags !== 0 || named > 0) ? factPoints(this.store, unit, points.base, named, flags) : points.base;
     }
     return tier * 1000 + Math.min(999, score);
   }
@@ -132,8 +135,8 @@ function shownLength(store: Store, unit: number): number {
 }
 
 /** Points of a fact by how much of its metric's name was typed. */
-function factPoints(store: Store, unit: number, base: number, covered: number, flags: number): number {
-  const share = (flags & IN_METRIC) === 0 ? 0 : Math.min(1, covered / metricLength(store, unit));
+function factPoints(store: Store, unit: number, base: number, named: number, flags: number): number {
+  const share = named === 0 ? 0 : Math.min(1, named / metricLength(store, unit));
   return (flags & BESIDE) !== 0 || ((flags & HIDDEN) !== 0 && share < MOST_OF_NAME) ? HIDDEN_BASE : base + METRIC_POINTS * share;
 }
 

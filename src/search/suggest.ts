@@ -58,7 +58,62 @@ function* candidatesFor(store: Store, library: SearchLibrary, query: string, fin
   if (isHan(word.text.charCodeAt(0))) {
     yield* nearNames(store, word.text);
     yield* partsOf(store, word.text);
-  } else for (let length = word.text.length - 1; length >= 2 && length >= word.text.length / 2; length--) yield word.text.slice(0, length);
+  } else if (/\d/.test(word.text)) {
+    // The number without what it counts; half of its digits is another number.
+    yield word.text.replace(/[^\d.%万亿]+$/, '');
+    yield* word.text.match(/[^\d.]{2,}/g) ?? [];
+  } else {
+    yield* nearSounds(store, word.text.toLowerCase());
+    const shorter = beginning(word.text, finds);
+    if (shorter !== null) yield shorter;
+  }
+}
+
+/** What follows within a syllable: a vowel, or the end of one (-n -ng -r). */
+const AMIDST = /^(?:[aeiouvü]|(?:ng?|g|r)(?![aeiouvü]))/i;
+
+/** The longest beginning of letters that finds anything: of pinyin up to the end of a syllable, of initials all but a few. */
+function beginning(letters: string, finds: (query: string) => boolean): string | null {
+  const syllables = /[aeiouvü]/i.test(letters);
+  const least = Math.max(2, letters.length * (syllables ? 0.5 : 0.75));
+  for (let length = letters.length - 1; length >= least; length--) {
+    const ends = !syllables || !AMIDST.test(letters.slice(length));
+    if (ends && finds(letters.slice(0, length))) return letters.slice(0, length);
+  }
+  return null;
+}
+
+interface Spelled {
+  readonly name: string;
+  readonly sound: string;
+}
+
+const spelledNames = new WeakMap<Store, readonly Spelled[]>();
+
+/** All names in letters, each character by a reading in common use. */
+function namesSpelled(store: Store): readonly Spelled[] {
+  let spelled = spelledNames.get(store);
+  if (spelled === undefined) {
+    const sounds = store.sounds();
+    const readingOf = (char: string): string => {
+      const code = char.charCodeAt(0);
+      return isHan(code) ? (sounds.spellings(code).find((spelling) => sounds.begins(code, spelling)) ?? '') : char;
+    };
+    spelled = allNames(store).map((name) => ({ name, sound: Array.from(foldText(store.fold(), name), readingOf).join('') }));
+    spelledNames.set(store, spelled);
+  }
+  return spelled;
+}
+
+/** Shortest and longest pinyin that is taken to have a letter wrong, and how much of it may be. */
+const SOUNDS = { shortest: 6, longest: 32, wrong: 0.15 };
+
+/** Names that letters spell but for a wrong one in seven: dengdagongchang. */
+function nearSounds(store: Store, letters: string): string[] {
+  if (letters.length < SOUNDS.shortest || letters.length > SOUNDS.longest || !/[aeiouv]/.test(letters)) return [];
+  const threshold = Math.max(SOUNDS.wrong, 1.01 / letters.length);
+  const fuse = new Fuse(namesSpelled(store), { keys: ['sound'], ignoreLocation: true, ignoreFieldNorm: true, threshold });
+  return fuse.search(letters, { limit: 3 }).map(({ item }) => item.name);
 }
 
 /** The longest beginning and end of a word that the corpus holds, together where they are the whole word. */

@@ -82,6 +82,20 @@ describe('why a hit is there', () => {
     expect(first('150亿').score).toBeGreaterThan(90_000);
   });
 
+  test('a number that ends in noughts may be one rounded', () => {
+    const { hits } = searcher.search('13470');
+    expect(hits.map((hit) => hit.via)).toEqual(expect.arrayContaining(['≈13473家', '≈1.35万家']));
+  });
+
+  test('a traditional query is told so where the text says it by another name, too', () => {
+    expect(new Set(searcher.search('規上工業總產值', { types: ['fact'] }).hits.map((hit) => hit.reason))).toEqual(new Set(['traditional']));
+  });
+
+  test('what only nearly says what was typed gives way to the name that holds it in pieces', () => {
+    expect(searcher.search('规上工业增速').hits.map((hit) => hit.text)).toContain('规上工业增加值同比增速');
+    for (const hit of searcher.search('地区生产总值增速').hits) expect(hit.text).toMatch(/增速/);
+  });
+
   test('a synonym names the word it went by, a near miss the word it found', () => {
     expect(searcher.search('高企').hits.some((hit) => hit.reason === 'synonym' && hit.via === '高新技术企业')).toBe(true);
     expect(first('专精特兴').via).toBe('专精特新');
@@ -209,7 +223,13 @@ describe('beside the hits', () => {
 
   test('nothing found: what would be found is offered', () => {
     expect(searcher.search('灯塔工厂 火星').suggestions).toContain('灯塔工厂');
-    expect(searcher.search('dengtagongchangxx').suggestions[0]).toMatch(/^dengta/);
+    expect(searcher.search('dengtagongchangxx').suggestions).toContain('dengtagongchang');
+    expect(searcher.search('dengdagongchang').suggestions).toContain('灯塔工厂数');
+    // A syllable cut in two, letters of nothing and the first digits of a number are no help.
+    expect(searcher.search('zhongxinchengshi').suggestions).toEqual(['zhongxincheng']);
+    expect(searcher.search('zzzzzz').suggestions).toEqual([]);
+    expect(searcher.search('20200亿').suggestions).toEqual([]);
+    expect(searcher.search('180亿吨').suggestions).toEqual(['180亿']);
     for (const query of NOTHING)
       for (const suggestion of searcher.search(query).suggestions) expect(searcher.search(suggestion).total, suggestion).toBeGreaterThan(0);
   });
