@@ -45,9 +45,10 @@ function statedDate(lines: readonly string[]): string | null {
     const date = findDate(text);
     if (date) return date;
   }
-  // A month alone, at the beginning of its line: 2024-12 来源：….
+  // A month alone, at the beginning or the end of its line: 2024-12 来源：…, 来源：市政府 2012年12月.
   for (const line of short) {
-    const month = /^((?:19|20)\d{2})\s?[-/.年]\s?(1[0-2]|0?[1-9])\s?(?:月|(?=\s|$))(?!\s?\d)/.exec(line);
+    const month =
+      /^((?:19|20)\d{2})\s?[-/.年]\s?(1[0-2]|0?[1-9])\s?(?:月|(?=\s|$))(?!\s?\d)/.exec(line) ?? /((?:19|20)\d{2})年(1[0-2]|0?[1-9])月$/.exec(line);
     if (month) return `${month[1]}-${pad(month[2] ?? '')}`;
   }
   return null;

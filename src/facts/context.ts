@@ -63,6 +63,12 @@ export function planEnd(title: string): number | null {
   return five === undefined ? null : (FIVE_YEAR_ENDS[five] ?? null);
 }
 
+/** Last year of the five that a text names (“十四五”); null where it names none. */
+export function fiveYearsEnd(text: string): number | null {
+  const named = /“(十[一二三四五六]?)五”/.exec(text)?.[1];
+  return named === undefined ? null : (FIVE_YEAR_ENDS[named] ?? null);
+}
+
 /** First year of the plan a document is; null where it names none. */
 function planStart(document: Document): number | null {
   const head = `${document.title}${document.paragraphs[0]?.text.slice(0, 80) ?? ''}`;

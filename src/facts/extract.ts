@@ -263,7 +263,8 @@ function periodOf(document: Document, text: string, range: Range, draft: Draft, 
   const ours = scope === (document.place ?? '') || scope === around.home;
   const carried = fallback !== 'asof' ? fallback : goneOn(draft, goal, range, ours, around);
   const clause = clauseBefore(text, Math.max(range.start, quantity.start - REACH), quantity.end);
-  const now = untimed ? ((goal ? null : lookedBack(draft, running.reviewed, fallback, clause)) ?? carried) : timed.period;
+  const told = carried !== 'asof' && fallback === 'asof' && !/累计|[五十]年/.test(clause);
+  const now = untimed ? ((goal || told ? null : lookedBack(draft, running.reviewed, fallback, clause)) ?? carried) : timed.period;
   const base = draft.overSpan || draft.rules.includes('base-level') ? time.compared(range, quantity.start) : null;
   const then = base === null ? now : sinceBase(base, now, draft.overSpan);
   return SAME_TIME.test(text.slice(Math.max(range.start, quantity.core.start - SAY), quantity.core.start)) ? yearBefore(then) : then;
@@ -271,7 +272,7 @@ function periodOf(document: Document, text: string, range: Range, draft: Draft, 
 
 /** In a text that looks back on years, what was done is of all of them; null for what there is. */
 function lookedBack(draft: Draft, years: string | null, fallback: string, clause: string): string | null {
-  if (years === null || !years.endsWith(`..${fallback}`)) return null;
+  if (years === null || (fallback !== 'asof' && !years.endsWith(`..${fallback}`))) return null;
   return (draft.kind === 'growth' && !draft.yearly) ||
     (draft.kind === 'actual' && DEEDS.test(clause) && (!/[到至达有]/.test(draft.verb) || clause.includes('累计')))
     ? years

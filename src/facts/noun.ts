@@ -101,7 +101,7 @@ export function nounBefore(text: string, start: number, end: number, place: stri
   let from = start;
   let to = end;
   while (to > from && /[\s\u3000，,、：:。；;从由较以]/.test(text[to - 1] ?? '')) to--;
-  const prefix = place === null ? null : new RegExp(`^${place}(?:全市|全省|市(?!场|级|民|域|政|值)|省|(?!${PLACE_NAMES}))(?=.{2})`);
+  const prefix = place === null ? null : new RegExp(`^${place}(?:全市|全省|市(?!场|级|民|域|政|值)|省|县(?!级|域|区|乡)|(?!${PLACE_NAMES}))(?=.{2})`);
   let agent = '';
   let lastVerb = '';
   for (;;) {

@@ -68,6 +68,9 @@ function endMonth(part: string): number {
 /** A plan of n years made in the first half of a year counts that year as its first: 3年 in January 2024 ends in 2026, in September in 2027. */
 const FIRST_HALF = 6;
 
+/** The month in which a text tells of the year as if it were over. */
+const AS_GOOD_AS_OVER = 12;
+
 /** Until then a text tells what was done up to the end of the year before: “十四五”以来 in January 2025 is 2021 to 2024. */
 const NEW_YEAR = 3;
 
@@ -94,12 +97,18 @@ function resolveRelation(relation: PeriodRelation, role: PeriodMention['role'], 
       return `${Math.floor(index / 12)}-${pad((index % 12) + 1)}`;
     }
     case 'last-years':
-      return relation.count === 1 ? String(now.year - 1) : `${now.year - relation.count}..${now.year - 1}`;
+      return lastYears(now, relation.count);
     case 'next-years':
       return String(now.month <= FIRST_HALF ? now.year + relation.count - 1 : now.year + relation.count);
     case 'since':
       return `${relation.year}..${now.month > 0 && now.month <= NEW_YEAR && now.year - 1 > relation.year ? now.year - 1 : now.year}`;
   }
+}
+
+/** 五年来: up to the year before, or this one in December. */
+function lastYears(now: Moment, count: number): string {
+  const last = now.month >= AS_GOOD_AS_OVER ? now.year : now.year - 1;
+  return count === 1 ? String(last) : `${last - count + 1}..${last}`;
 }
 
 /**

@@ -11,8 +11,9 @@ import type { Draft } from './statement.ts';
 import { totalFor } from './totals.ts';
 import { familyOf, isPoints } from './unit-family.ts';
 
-/** 拉动工业投资增长5.4个百分点. */
-const PULLED = /(?:拉动|带动)([\u4e00-\u9fa5A-Z]{2,16})$/;
+/** 拉动工业投资增长5.4个百分点, 下拉工业增加值增速1.2个百分点. */
+const PULLED = /^(.*?)(?:向上|合计|共)?(?:拉动|带动|(下拉|向下拉动))([\u4e00-\u9fa5A-Z]{2,16}?)(?:增长|增速)(?:了|约)?$/;
+const PLAIN_SUBJECT: Subject = { name: '', start: 0, agent: '', owner: '', rules: ['subject-before'], confidence: 0.9 };
 /** 占年度计划的, 完成全年目标的, 为预算的. */
 const COMPLETED =
   /^(.*?)[，,]?(?:已|约|占|为|达到?|完成了?)+(?:[省市区县](?:委、?[省市区县]?)?政府)?(?:下达)?的?((?:年度|全年|年初|调整|当年|本年|时序|既定|省定|省下达|市定)?(?:投资)?(?:计划|目标|任务|预算|进度)(?:任务|目标|投资)?数?)的?[\s\u3000]*$/;
@@ -89,12 +90,6 @@ export function readChange(reader: SentenceReader, index: number, quantity: Quan
   const found = name === undefined ? subjects(reader, index, quantity, frame, gap, points) : [deferred(reader, name)];
   if (frame.base === 'year' || frame.base === 'year-start') reader.memory.yearly = true;
   // 降幅收窄 is a rise of the growth rate.
-  // 拉动工业投资增长5.4个百分点: what the topic adds to another growth.
-  const pulled = points ? PULLED.exec(frame.subject.trim())?.[1] : undefined;
-  if (pulled !== undefined && name === undefined) {
-    readPull(reader, index, quantity, frame, pulled);
-    return;
-  }
   const fall = frame.direction < 0 && !/降幅\s*$/.test(frame.subject);
   // A rate that fell is a negative growth; so many fewer are a reduction.
   const amount = !points && familyOf(quantity.unit) !== 'percent' && quantity.unit !== '倍';
@@ -116,16 +111,31 @@ export function readChange(reader: SentenceReader, index: number, quantity: Quan
   });
 }
 
-/** 对经济增长的贡献率分别为14%和31%，分别拉动经济增长0.7和1.5个百分点: what each of the topics adds to another growth. */
-function readPull(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, pulled: string): void {
-  const count = /分别/.test(`${frame.subject}${frame.verb}`) ? reader.listLength(index) : 1;
-  const named = reader.topics.filter((topic) => topic.level).slice(-count);
-  const names = named.map((topic) => `${topic.base.replace(/对[^，]*贡献率$/, '')}拉动${pulled}增长幅度`);
-  const [first] = named;
-  if (first === undefined) return;
-  const metric = names[0] ?? '';
-  put(reader, quantity, frame, { ...fromTopic(first), name: metric }, { metric, kind: 'actual' }, 'pull', first.base);
-  reader.defer(names, { ...frame, form: 'level' });
+/** 采矿业拉动工业增长10.6个百分点, 三次产业分别拉动经济增长0.15和1.34个百分点: what each adds to another growth; what was told of before where the words name nothing. */
+export function readPull(reader: SentenceReader, index: number, quantity: Quantity, gap: Gap, near: string): boolean {
+  const words = isPoints(quantity.unit) ? PULLED.exec(near) : null;
+  if (words === null) return false;
+  const [, before = '', down = '', pulled = ''] = words;
+  // 三者共计拉动: no name tells which.
+  if (/(?:合计|共计|共同)$/.test(before.trim()) && reader.topics.length > 1) return true;
+  const count = /分别/.test(near) ? reader.listLength(index) : 1;
+  const noun = reader.noun(gap.start, gap.start + before.replace(/分别$/, '').length);
+  const levels = reader.topics.filter((topic) => topic.level && !/^对.*贡献率$/.test(topic.base)).slice(-count);
+  const last = reader.lastTopic(false);
+  const topics = levels.length > 0 || last === null ? levels : [last];
+  const own = noun.text === '' ? topics.map((topic) => topic.base) : (expandList(noun.text, count) ?? [noun.text]);
+  const names = own.map(
+    (name) =>
+      `${name.replace(/对[^，]*贡献率$|占比$/, '')}${down === '' ? '拉动' : '下拉'}${canonical(pulled.replace(/^全[市区县州](?=.{2})/, ''))}增长幅度`,
+  );
+  const [metric] = names;
+  if (metric === undefined) return false;
+  const told = topics[0];
+  const subject = noun.text === '' && told !== undefined ? fromTopic(told) : { ...PLAIN_SUBJECT, start: noun.start, agent: noun.agent };
+  const frame: Frame = { ...plainFrame('level'), subject: before };
+  put(reader, quantity, frame, { ...subject, name: metric }, { metric, kind: 'actual' }, 'pull', told?.base);
+  reader.defer(names, frame);
+  return true;
 }
 
 /** 完成投资200亿元，完成年度计划的62.5%: how much of the plan for the topic is done; false where the words do not say so. */
@@ -147,12 +157,13 @@ export function readCompletion(reader: SentenceReader, quantity: Quantity, gap: 
 
 export function readGap(reader: SentenceReader, index: number, quantity: Quantity, frame: Frame, gap: Gap, name?: string): void {
   const whole = frame.whole ?? '';
-  const topic = reader.lastTopic(false);
   const noun = reader.noun(gap.start, gap.start + frame.subject.length);
-  const own = noun.text.replace(/(?:分别|[均都也])$/, '');
+  // 这一增速比全省高1.9个百分点: of what the sentence before told.
+  const topic = reader.lastTopic(false) ?? (/^(?:这|该|其)/.test(noun.text) ? (reader.memory.levels.at(-1) ?? null) : null);
+  const own = noun.text.replace(/(?:分别|[均都也])$|^(?:这一|这个|该|其)(?=增速|增幅)/g, '');
   const follows = own === '' || SPEED_WORDS.test(own) || SIZE_WORDS.test(own);
   // 增速较上半年提高0.6个百分点，高于全国2个百分点: the growth is above, not its rise.
-  const base = follows ? topic?.statement.replace(/(?<=增速)(?:同比|累计)?(?:提高|下降)幅度$/, '') : own;
+  const base = follows ? topic?.statement.replace(/(?<=增速)(?:同比|累计)?(?:提高|下降)幅度$|[高低]于[^高低]+幅度$/, '') : own;
   if (base === undefined) return;
   const start = noun.text === '' ? (topic?.start ?? noun.start) : noun.start;
   if (name !== undefined) {

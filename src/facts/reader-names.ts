@@ -38,7 +38,7 @@ export function ownWords(reader: SentenceReader, quantity: Quantity, frame: Fram
 export function ownedByTopic(reader: SentenceReader, noun: string, gap: Gap): string | null {
   const topic = reader.lastTopic(true);
   // 占…17.8%，对工业投资的贡献率70.5%: of what the sentence tells of.
-  if (topic !== null && /^对.{2,}贡献率$/.test(noun)) return `${topic.base}${noun}`;
+  if (topic !== null && /^(?:对.{2,}|增长)贡献率$/.test(noun)) return `${topic.base}${noun}`;
   if (topic === null || !/^(?:实施|安排|推进|布局|谋划|落地)?(?:重点|重大)?项目$/.test(noun)) return null;
   const area = /^(.+(?:区块|片区|园区|新城|区域|走廊|组团|功能区))数$/.exec(topic.base)?.[1];
   return area === undefined || gap.far.length > 1 ? null : `${area}项目`;

@@ -175,6 +175,14 @@ export function farList(reader: SentenceReader, gap: Gap, noun: Noun, count: num
     }));
 }
 
+/** 规模以上工业平稳增长，增加值增长9%: whose measure it is; '' where the sentence does not say. */
+function industryBefore(reader: SentenceReader, before: number): string {
+  const { range, text } = reader.source;
+  return /规模以上工业|规上工业|规模工业/.test(text.slice(Math.max(range.start, before - NEAR), before)) ? '规上工业' : '';
+}
+
+/** Characters in which a clause before can say whose it is. */
+const NEAR = 40;
 /** A place alone, and no thing of it. */
 const PLACE = /^(?![全各本该我])[\u4e00-\u9fa5]{2,8}(?:县|(?<!城)市|新港区|(?<![地社城园山景片辖])区|工业园|产业园|自治州)$/;
 
@@ -182,7 +190,7 @@ export function named(reader: SentenceReader, frame: Frame, noun: Noun, count: n
   const total = reader.memory.top;
   const bare = reader.parent === null && frame.form === 'change' && !hasMeasure(noun.text) && findIndicator(noun.text) === null;
   if (bare && reader.memory.statistical && total !== null && /[值资额格量入出款]$/.test(total.base)) reader.parent = total;
-  const owner = reader.lastTopic(false)?.owner ?? '';
+  const owner = reader.lastTopic(false)?.owner ?? industryBefore(reader, noun.start);
   const output = outputOf(reader, frame, noun.text);
   const ownName = (text: string): string => {
     if (output !== '') return baseName(`${text}${/(?:产业|行业)$/.test(text) ? '' : noun.text.slice(-2)}${output}`);

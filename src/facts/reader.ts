@@ -13,7 +13,7 @@ import { branchName, levelName } from './naming.ts';
 import { type Noun, nounBefore } from './noun.ts';
 import type { Quantity } from './quantity-model.ts';
 import { type Contribution, readContribution } from './reader-contribution.ts';
-import { furtherShare, readChange, readCompletion, readGap, readShare } from './reader-forms.ts';
+import { furtherShare, readChange, readCompletion, readGap, readPull, readShare } from './reader-forms.ts';
 import { readLevel } from './reader-level.ts';
 import { readMove, readRank } from './reader-ranks.ts';
 import { type Draft, listLength, type Memory, runLength, type SentenceText, type Topic, turnOf } from './statement.ts';
@@ -256,6 +256,7 @@ export class SentenceReader {
       this.skip(index, this.listLength(index));
       return;
     }
+    if (readPull(this, index, quantity, gap, near)) return;
     if (isPart(quantity) && (readContribution(this, index, quantity, gap, near) || readCompletion(this, quantity, gap, near))) return;
     const frame = readFrame(near, quantity);
     if (furtherShare(this, quantity, gap, frame)) return;

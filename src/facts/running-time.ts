@@ -3,8 +3,8 @@
  * the period told before it: in its paragraph, in the line it goes on with, or for all that follows (a bulletin on 前三季度 says so once).
  */
 import type { Document, Paragraph, Range } from '../corpus/model.ts';
-import { FRAME_ENDS, GOAL_FRAMES, LOOKS_BACK, PROGRAMME_SAYS } from '../lexicon/kinds.ts';
-import { ParagraphTime, planEnd, type Setting } from './context.ts';
+import { AIMS_FOLLOW, AIMS_GO_ON, FRAME_ENDS, GOAL_FRAMES, LOOKS_BACK, PROGRAMME_SAYS } from '../lexicon/kinds.ts';
+import { fiveYearsEnd, ParagraphTime, planEnd, type Setting } from './context.ts';
 import type { PeriodMention } from './period-model.ts';
 
 /** Forms of time that a report is about; days, single months and moments belong to events. */
@@ -68,7 +68,7 @@ export class RunningTime {
     this.#document = document;
     const title: Paragraph = { n: 0, kind: 'title', section: -1, text: document.title, spans: [], sentences: [] };
     this.#reported = reportedYear(document);
-    this.#far = leadsOf(title, new ParagraphTime(title, whole, document)).at(-1)?.period ?? null;
+    this.#far = leadsOf(title, new ParagraphTime(title, whole, document), document.date).at(-1)?.period ?? null;
   }
 
   /** Goes on to the next paragraph. */
@@ -80,8 +80,8 @@ export class RunningTime {
     if (said !== undefined && said !== null && !within(said, this.#far)) this.#far = said;
     this.#near = this.#goesOn ? said : null;
     const aim = this.#frames.at(-1) ?? this.#aim;
-    this.#aim = this.#framed || /^\s*(?:——|同时|此外|另外|还将|与此同时)/.test(paragraph.text) ? aim : null;
-    this.#leads = leadsOf(paragraph, time);
+    this.#aim = this.#framed || AIMS_GO_ON.test(paragraph.text) ? aim : null;
+    this.#leads = leadsOf(paragraph, time, this.#document.date);
     this.#frames = framesOf(paragraph);
     const { text } = paragraph;
     this.#goesOn = GOES_ON.test(text) || (this.#leads.length > 0 && text.trim().length <= ONLY_TIME);
@@ -140,19 +140,27 @@ function reportedYear({ genre, date, title, paragraphs }: Document): string | nu
   return year !== undefined && date !== null && Number(year) < Number(date.slice(0, 4)) ? year : null;
 }
 
-function leadsOf(paragraph: Paragraph, time: ParagraphTime): Lead[] {
+function leadsOf(paragraph: Paragraph, time: ParagraphTime, date: string | null): Lead[] {
   return time.mentions.flatMap((mention) => {
     const period = isReported(mention, paragraph.text) ? time.resolve(mention) : null;
-    return period === null || period === 'asof' ? [] : [{ end: mention.end, period }];
+    // 预计2012年 in December 2012 is no goal.
+    const ahead = mention.role === 'deadline' && period !== date?.slice(0, 4);
+    return period === null || period === 'asof' || ahead ? [] : [{ end: mention.end, period }];
   });
 }
 
 function isReported(mention: PeriodMention, text: string): boolean {
-  if (!REPORTED.has(mention.form) || mention.role === 'base' || mention.role === 'deadline') return false;
+  if (!REPORTED.has(mention.form) || mention.role === 'base') return false;
   const after = text.slice(mention.end, mention.end + 24);
   if (/^(?:有望|预计|力争|计划|将)/.test(after)) return false;
   if (mention.form === 'plan' && /规划|纲要/.test(`${mention.text}${after.slice(0, 4)}`)) return false;
   return OPENS.test(text.slice(Math.max(0, mention.start - 8), mention.start)) && !NAMES.test(after);
+}
+
+/** The last year of the span that a sentence names: “十四五”末, 到2025年. */
+function endNamed(sentence: string): string | null {
+  const plan = fiveYearsEnd(sentence);
+  return plan === null ? (/到(20\d\d)年/.exec(sentence)?.[1] ?? null) : String(plan);
 }
 
 /** Sentences that announce aims: 下一步，我市将…. What is told as done ends them. */
@@ -164,6 +172,7 @@ function framesOf(paragraph: Paragraph): Frame[] {
       const named = planEnd(programme[1] ?? '') ?? Number(/(20\d\d)年/.exec(programme[1] ?? '')?.[1] ?? Number.NaN);
       return [{ end, period: Number.isNaN(named) ? null : String(named) }];
     }
+    if (AIMS_FOLLOW.test(sentence)) return [{ end, period: endNamed(sentence) }];
     return GOAL_FRAMES.test(sentence) && !FRAME_ENDS.test(sentence) ? [{ end, period: null }] : [];
   });
 }

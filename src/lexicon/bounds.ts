@@ -15,7 +15,7 @@ const words = (bound: Bound, list: string, inclusive?: true): BoundWord[] =>
 export const BOUNDS_BEFORE: readonly BoundWord[] = [
   ...words(
     'gt',
-    '超 超过 超出 逾 突破 破 首破 连破 冲破 跨过 跨越 跨上 迈过 迈上 迈入 跃上 登上 站上 踏上 越过 冲上 高于 多于 大于 不止 远超 大大超过 已超 历史性突破 历史性跨越 首次突破 首超',
+    '超 超过 超出 逾 突破 破 首破 连破 冲破 跨过 跨越 跨上 迈过 迈上 迈入 跃上 登上 站上 踏上 越过 冲上 高于 多于 大于 不止 远超 大大超过 已超 历史性突破 历史性跨越 首次突破 首超 过',
   ),
   ...words('gt', '不低于 不少于 不小于 不下于 不下 至少 最少 最低 起码 达到或超过 大于等于 大于或等于 大于或者等于 ≥ 至少是 至少有', true),
   ...words('gt', '> ＞'),

@@ -29,6 +29,12 @@ export const GOAL_HEADINGS = /目标|任务|安排|草案|打算|展望|思路|�
 export const GOAL_FRAMES =
   /还将|下一步|接下来|下一阶段|(?<![即行])将(?:继续|全力|加快|进一步|持续|着力|大力|重点|聚焦|围绕|以(?=.{2,20}为)|坚持|深入|紧扣|锚定|推动|实施)|制定了一系列目标/;
 
+/** A sentence that says aims follow: 规划提出了“十四五”末要实现的目标。 */
+export const AIMS_FOLLOW = /(?:提出|明确|确定|制定)了?[^。；]{0,24}(?:目标|指标)[。：:]$/;
+
+/** A line that goes on with them: ——…, 产业结构方面，…. */
+export const AIMS_GO_ON = /^\s*(?:——|同时|此外|另外|还将|与此同时|[^，。；]{2,10}方面[，,])/;
+
 /** A programme and what it sets: 《某市2026年行动方案》明确. */
 export const PROGRAMME_SAYS =
   /《([^《》]{4,60}(?:方案|计划|规划|意见|纲要|行动|安排|要点)(?:[（(][^（）()]*[）)])?)》[，,]?[^，。；]{0,6}(?:明确|提出|要求|提到|指出)/;

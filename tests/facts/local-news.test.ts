@@ -181,4 +181,51 @@ describe('what bureaus write of their city', () => {
       '工业投资同比增速高于全省幅度 = 0.4百分点',
     ]);
   });
+
+  test('what pulls a growth, and how far, is told by its own words or by what went before', () => {
+    expect(news('三次产业分别拉动经济增长0.15、-5.64和1.34个百分点。')).toEqual([
+      '第一产业拉动经济增长幅度 = 0.15百分点',
+      '第二产业拉动经济增长幅度 = -5.64百分点',
+      '第三产业拉动经济增长幅度 = 1.34百分点',
+    ]);
+    expect(news('采矿业增加值增长14.4%，对全市工业增长的贡献率为109.7%，拉动全市工业增加值增速10.6个百分点。').at(-1)).toBe(
+      '采矿业增加值拉动工业增加值增长幅度 = 10.6百分点',
+    );
+    expect(news('新材料、电子信息等产业分别增长37%、12%，共计拉动工业增长5.4个百分点。')).toHaveLength(2);
+  });
+
+  test('a bare measure is that of the enterprises the clause before speaks of', () => {
+    expect(news('全市规模以上工业生产延续平稳势头，增加值同比增长9.6%。这一增速比全省高1.9个百分点，比全国高3.1个百分点。')).toEqual([
+      '规上工业增加值同比增速 = 9.6%',
+      '规上工业增加值同比增速高于全省幅度 = 1.9百分点',
+      '规上工业增加值同比增速高于全国幅度 = 3.1百分点',
+    ]);
+  });
+
+  test('aims announced for the end of a plan hold for the lines by field', () => {
+    const facts = factsOf(
+      ['规划提出了“十四五”末要实现的目标。规模效益方面，工业开票销售达9000亿元。', '产业结构方面，高新技术产业产值占规上工业总产值比重达50%。'],
+      { date: '2022-03-04' },
+    );
+    expect(facts.map((fact) => [fact.period, fact.kind])).toEqual([
+      ['2025', 'target'],
+      ['2025', 'target'],
+    ]);
+  });
+
+  test('five years told of in December include the year', () => {
+    const facts = factsOf(
+      ['五年来，全市完成了各项任务。', '预计2012年，地区生产总值达到3440亿元。五年累计完成固定资产投资9091亿元，地方财政总收入326亿元。'],
+      {
+        date: '2012-12',
+        genre: 'report',
+        title: '政府工作报告',
+      },
+    );
+    expect(facts.map((fact) => [fact.metric, fact.period])).toEqual([
+      ['GDP', '2012'],
+      ['固定资产投资', '2008..2012'],
+      ['财政总收入', '2012'],
+    ]);
+  });
 });
