@@ -7,7 +7,7 @@ import type { SearchLibrary, SearchOptions } from './model.ts';
 import { piecesOfNames } from './name-pieces.ts';
 import { isName, unitsNamed } from './names.ts';
 import { nearPatternsOf, patternsOf, TIER } from './patterns.ts';
-import { type Atom, isSpelledOut, joinWords, literally, partWords, passageOf, type Query } from './query.ts';
+import { type Atom, askedFor, isSpelledOut, joinWords, literally, parseQuery, partWords, passageOf, type Query } from './query.ts';
 import { type GroupHits, intersect, Scorer } from './rank.ts';
 import type { Store, Units } from './store.ts';
 
@@ -29,8 +29,10 @@ export function findAll(store: Store, library: SearchLibrary, text: string, quer
   const apart = joined === null || !isSpelledOut(query, (text) => store.sounds().startingWith(text).length > 0);
   const readings = [...(joined === null ? [] : [joined]), ...(apart ? [query] : [])];
   const found = readings.map((reading) => finder.find(reading)).filter(finds);
-  if (found.length > 0) return [...found, ...finder.namesBeside(query, found)];
   const parted = partWords(query, new Set(library.documents.flatMap((document) => document.place ?? [])));
+  if (found.length > 0) return isNextToNothing(found) ? [...found, ...finder.beside(query, parted)] : found;
+  const asked = askedFor(text);
+  if (asked !== null) return findAll(store, library, asked, parseQuery(asked), options);
   const passage = passageOf(text);
   for (const looser of [
     () => finder.find(literally(text)),
@@ -50,6 +52,8 @@ export function findAll(store: Store, library: SearchLibrary, text: string, quer
 
 /** So few hits leave room for looser readings below them. */
 const NEXT_TO_NOTHING = 5;
+
+const isNextToNothing = (found: readonly Found[]): boolean => found.reduce((sum, { units }) => sum + units.length, 0) < NEXT_TO_NOTHING;
 
 const NOTHING: Found = { groups: [], units: [] };
 
@@ -100,13 +104,15 @@ class Finder {
     return NOTHING;
   }
 
-  /** The names that `findName` finds, beside next to nothing: 人均收入 stands in few texts, and means 人均可支配收入. */
-  namesBeside(query: Query, found: readonly Found[]): Found[] {
+  /**
+   * What else may be meant where next to nothing is found: 2022年规上工业总产值 stands in one sentence, and means the facts of that year;
+   * 人均收入 stands in few texts, and means 人均可支配收入.
+   */
+  beside(query: Query, parted: Query | null): Found[] {
     const [atom] = query.groups[0]?.any ?? [];
-    if (atom === undefined || found.reduce((sum, { units }) => sum + units.length, 0) >= NEXT_TO_NOTHING) return [];
-    if (unitsNamed(this.store, foldText(this.store.fold(), atom.text)).length > 0) return [];
+    if (atom === undefined || unitsNamed(this.store, foldText(this.store.fold(), atom.text)).length > 0) return [];
     const names = this.findName(query);
-    return finds(names) ? [{ ...names, loose: true }] : [];
+    return [...(parted === null ? [] : [this.find(parted)]), ...(finds(names) ? [{ ...names, loose: true as const }] : [])].filter(finds);
   }
 
   #test(query: Query): UnitTest | null {

@@ -1,7 +1,7 @@
 /** A unit found → a hit: its place, why it is there, the characters that matched. */
 import type { Range } from '../corpus/model.ts';
 import { type AtomHits, HIDDEN, SPELLINGS } from './evaluate.ts';
-import { isHan } from './fold.ts';
+import { type Fold, foldText, isHan } from './fold.ts';
 import type { Highlighter } from './highlight.ts';
 import type { Hit, MatchReason, SearchLibrary } from './model.ts';
 import { TIER } from './patterns.ts';
@@ -39,7 +39,7 @@ export function hitOf(
     text,
     ranges,
     ...(own === unit
-      ? asWritten(why, text, ranges, worst, unit)
+      ? asWritten(store.fold(), why, text, ranges, worst, unit)
       : { reason: why.reason === 'exact' ? 'synonym' : why.reason, via: store.shown(unit) }),
     score: Math.round(score),
   };
@@ -51,13 +51,16 @@ interface Why {
 }
 
 /** An exact match whose characters are written in the other script than they were typed in is 繁简. */
-function asWritten(why: Why, text: string, ranges: readonly Range[], atom: AtomHits | undefined, unit: number): Why {
+function asWritten(fold: Fold, why: Why, text: string, ranges: readonly Range[], atom: AtomHits | undefined, unit: number): Why {
   if (why.reason !== 'exact' || atom === undefined || ranges.length === 0) return why;
   const pattern = matchedPattern(atom, unit);
   if (pattern.kind !== 'text' || pattern.typed === null) return why;
   const matched = why.via ?? ranges.map(({ start, end }) => text.slice(start, end)).join('');
-  const same = Array.from(pattern.typed).every((char) => !isHan(char.charCodeAt(0)) || matched.includes(char));
-  return same ? why : { reason: 'traditional', via: why.via };
+  const folded = foldText(fold, matched);
+  const otherwise = Array.from(pattern.typed).some(
+    (char) => isHan(char.charCodeAt(0)) && !matched.includes(char) && folded.includes(foldText(fold, char)),
+  );
+  return otherwise ? { reason: 'traditional', via: why.via } : why;
 }
 
 const matchedPattern = (atom: AtomHits, unit: number): AtomHits['patterns'][number] => {

@@ -5,6 +5,7 @@
  * Full-width `｜` `！` `＂` `：` mean the same. Nothing typed is an error: half a query is a query.
  */
 import { FILTER_NAMES } from '../lexicon/filters.ts';
+import { ASKING } from '../lexicon/questions.ts';
 import { numeralOf } from './numbers.ts';
 
 export type FilterKey = 'doc' | 'year' | 'kind' | 'unit' | 'type';
@@ -111,6 +112,13 @@ export function parseQuery(query: string): Query {
 
 /** The query that asks for these characters and nothing else, operators or not. */
 export const literally = (text: string): Query => ({ groups: [{ any: [{ text, exact: true }], not: false }], filters: [] });
+
+/** What a question asks for (规上工业总产值是多少？); null where it is none. */
+export function askedFor(text: string): string | null {
+  const bare = text.trim().replace(/[?？。]+$/, '');
+  const name = bare.replace(ASKING, '').replace(/的$/, '');
+  return name === bare || name.length < 2 ? null : name;
+}
 
 /** Shortest clause of a passage, and most that are looked for. */
 const SHORTEST_CLAUSE = 6;

@@ -61,7 +61,7 @@ function* candidatesFor(store: Store, library: SearchLibrary, query: string, fin
   } else if (/\d/.test(word.text)) {
     // The number without what it counts; half of its digits is another number.
     yield word.text.replace(/[^\d.%万亿]+$/, '');
-    yield* word.text.match(/[^\d.]{2,}/g) ?? [];
+    yield* word.text.match(/[^\d.%百千万亿]{2,}/g) ?? [];
   } else {
     yield* nearSounds(store, word.text.toLowerCase());
     const shorter = beginning(word.text, finds);

@@ -91,6 +91,18 @@ describe('why a hit is there', () => {
     expect(new Set(searcher.search('規上工業總產值', { types: ['fact'] }).hits.map((hit) => hit.reason))).toEqual(new Set(['traditional']));
   });
 
+  test('a place beside a name is no other script', () => {
+    for (const { reason } of searcher.search('苏州 规上工业总产值').hits) expect(reason).not.toBe('traditional');
+  });
+
+  test('a year before a name finds the fact, not only the sentence that has them side by side', () => {
+    expect(first('2022年规上工业总产值')).toMatchObject({ type: 'fact', text: '规上工业总产值达4.36万亿元' });
+  });
+
+  test.each(['规上工业总产值是多少？', '规上工业总产值有多少'])('%s finds what it asks for', (query) => {
+    expect(first(query)).toMatchObject({ type: 'metric', text: '规上工业总产值' });
+  });
+
   test('what only nearly says what was typed gives way to the name that holds it in pieces', () => {
     expect(searcher.search('规上工业增速').hits.map((hit) => hit.text)).toContain('规上工业增加值同比增速');
     for (const hit of searcher.search('地区生产总值增速').hits) expect(hit.text).toMatch(/增速/);
