@@ -46,7 +46,13 @@ const BARE = /^[\d.,，\s–—~～－-]+$/;
  */
 export function spokenOf(fact: Stated): string {
   const falls = middleOf(fact) < 0 && !/[-－−负降减少跌缩]/.test(fact.surface);
-  return `${falls ? '-' : ''}${fact.surface}${BARE.test(fact.surface) ? unitLeftOut(fact) : ''}`;
+  const rest = BARE.test(fact.surface) ? unitLeftOut(fact) : isHalfSaid(fact) ? fact.unit : '';
+  return `${falls ? '-' : ''}${fact.surface}${rest}`;
+}
+
+/** 分别提高11.2个、11个百分点: of two the second says the unit for both, and 11.2个 alone would count something. */
+function isHalfSaid({ surface, unit }: Stated): boolean {
+  return surface.endsWith('个') && /^[百千]分点$/.test(unit);
 }
 
 /** '' where the number is scaled in another way (千): no unit is better than a wrong one. */

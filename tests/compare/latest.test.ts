@@ -35,5 +35,7 @@ describe('a value by itself', () => {
     expect(spokenOf({ surface: '下降5.9%', value: -5.9, unit: '%', bound: 'eq' })).toBe('下降5.9%');
     expect(spokenOf({ surface: '-5.9%', value: -5.9, unit: '%', bound: 'eq' })).toBe('-5.9%');
     expect(spokenOf({ surface: '5.9%', value: 5.9, unit: '%', bound: 'eq' })).toBe('5.9%');
+    expect(spokenOf({ surface: '1.3个', value: 1.3, unit: '百分点', bound: 'eq' })).toBe('1.3个百分点');
+    expect(spokenOf({ surface: '13个', value: 13, unit: '个', bound: 'eq' })).toBe('13个');
   });
 });

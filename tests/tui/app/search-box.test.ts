@@ -106,6 +106,13 @@ describe('the list of results', () => {
   });
 });
 
+it('tells by their metrics results that would read the same', () => {
+  start({ columns: 200, rows: 50 }).keys('2', '=gsgyzcz', 'esc');
+  const rows = app.frame().flatMap((row) => (/^. +\S+ +事实/.test(row) ? [row.slice(0, row.indexOf('│'))] : []));
+  expect(rows.length).toBeGreaterThan(5);
+  expect(new Set(rows).size).toBe(rows.length);
+});
+
 function fail(): never {
   throw new Error('no metric');
 }

@@ -107,10 +107,20 @@ function hitRows(place: SearchPlace, answer: SearchResult, columns: number, rows
   const widths = columnWidths(table, columns - 2);
   const head = fitTo(stage, [span('  '), ...headsLine(stage, table, widths)], columns);
   const { top, selected } = place.list;
-  const shown = answer.hits
-    .slice(top, top + rows)
-    .map((hit, i) => listLine(stage, cellsLine(stage, table, widths, hitCells(hit, widths[2] ?? 20, stage)), top + i === selected, columns));
+  const shown = toldApart(answer.hits.slice(top, top + rows), answer.query, stage).map((hit, i) =>
+    listLine(stage, cellsLine(stage, table, widths, hitCells(hit, widths[2] ?? 20, stage)), top + i === selected, columns),
+  );
   return [head, ...fitAll(stage, shown, rows, columns)];
+}
+
+/** One wording may state several metrics with one value: rows that would read the same are told by what each is of. */
+function toldApart(hits: readonly Hit[], query: string, stage: Stage): Hit[] {
+  const looks = hits.map((hit) => [hit.text, figureOf(hit, stage), placeOf(hit, stage)].join('\n'));
+  return hits.map((hit, i) => {
+    const text = hit.type === 'fact' ? stage.world.library.facts[hit.ref]?.metric : undefined;
+    const alone = looks.every((look, other) => other === i || look !== looks[i]);
+    return text === undefined || alone ? hit : { ...hit, text, ranges: stage.world.find(text, query) };
+  });
 }
 
 function hitCells(hit: Hit, room: number, stage: Stage): Cell[] {
