@@ -26,6 +26,8 @@ const NAMED_OWNER = /^[“"][^“”"]{2,12}[”"][^，。；]{0,10}(?:基金|�
 const PEOPLE = /^[\u4e00-\u9fa5]{0,6}(?:居民|群众|人口|学生|职工|员工|党员|老人|老年人|儿童|农民|市民|用户|考生|游客|人才|从业者|劳动者)$/;
 /** A class of size without what is of it. */
 const BARE_CLASS = /^[一二三四五六七八九十百千万]+亿(?:元|美元)?级$/;
+/** Whose things may be counted, and not they themselves. */
+const OWNER = /(?:试验区|示范区|园区|新区|开发区|高新区|经开区|公司|集团|大学)$/;
 /** 85公里加快建设: what was done with the length. */
 const DONE = /^(?:加快|全面|建成|开工|竣工|投用|投入|完工|贯通|通车|启动|正式)/;
 /** 16个行业实现两位数增长: how those counted fared. */
@@ -78,6 +80,8 @@ export function readAfter(reader: SentenceReader, index: number, quantity: Quant
 /** That the noun before a figure is not what it counts, though no verb parts them. */
 function standsAlone(blanked: string, quantity: Quantity, before: Noun, after: NounAfter): boolean {
   if (isApposition(before.text)) return true;
+  // 自贸试验区181项创新成果: whose they are.
+  if (after.text.length > 2 && OWNER.test(before.text)) return true;
   // 重点片区、52个借款项目: after a list mark the figure opens an item of its own.
   if (after.text.length > 1 && /[、和及与][\s\u3000]*$/.test(blanked.slice(0, quantity.start))) return true;
   // 电子信息和装备制造2个千亿级产业集群: as many members as the figure says.

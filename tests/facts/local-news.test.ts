@@ -95,6 +95,10 @@ describe('what bureaus write of their city', () => {
     ]);
   });
 
+  test('a zone before a count is whose things they are', () => {
+    expect(news('自贸试验区181项创新成果在全国推广。')).toEqual(['创新成果数 = 181项']);
+  });
+
   test('a share of a count is of a count', () => {
     expect(news('签约项目316个，总投资1173亿元，其中亿元以上项目215个，占比68.0%。').at(-1)).toBe('亿元以上项目数占签约项目数比重 = 68%');
   });
