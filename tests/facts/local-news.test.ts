@@ -96,7 +96,7 @@ describe('what bureaus write of their city', () => {
   });
 
   test('a zone before a count is whose things they are', () => {
-    expect(news('自贸试验区181项创新成果在全国推广。')).toEqual(['创新成果数 = 181项']);
+    expect(news('推广自贸试验区181项创新成果。')).toEqual(['创新成果数 = 181项']);
   });
 
   test('a share of a count is of a count', () => {
