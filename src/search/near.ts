@@ -183,6 +183,8 @@ function distance(store: Store, a: Uint16Array, b: Uint16Array, errors: number, 
 function wrong(store: Store, x: number, y: number): number {
   if (!isHan(x) || !isHan(y)) return NEVER;
   const sounds = store.fuzzy().spellings(x);
+  // How a character sounds that no text has is not known: 汔 may well be 汽.
+  if (sounds.length === 0) return MISSING;
   return store
     .fuzzy()
     .spellings(y)
