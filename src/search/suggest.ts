@@ -88,10 +88,11 @@ interface Spelled {
   readonly sound: string;
 }
 
-const spelledNames = new WeakMap<Store, readonly Spelled[]>();
+/** Made once: the index of fuse.js costs more than a search in it. */
+const spelledNames = new WeakMap<Store, Fuse<Spelled>>();
 
 /** All names in letters, each character by a reading in common use. */
-function namesSpelled(store: Store): readonly Spelled[] {
+function namesSpelled(store: Store): Fuse<Spelled> {
   let spelled = spelledNames.get(store);
   if (spelled === undefined) {
     const sounds = store.sounds();
@@ -99,21 +100,22 @@ function namesSpelled(store: Store): readonly Spelled[] {
       const code = char.charCodeAt(0);
       return isHan(code) ? (sounds.spellings(code).find((spelling) => sounds.begins(code, spelling)) ?? '') : char;
     };
-    spelled = allNames(store).map((name) => ({ name, sound: Array.from(foldText(store.fold(), name), readingOf).join('') }));
+    const names = allNames(store).map((name) => ({ name, sound: Array.from(foldText(store.fold(), name), readingOf).join('') }));
+    spelled = new Fuse(names, { keys: ['sound'], ignoreLocation: true, ignoreFieldNorm: true, threshold: SOUNDS.wrong });
     spelledNames.set(store, spelled);
   }
   return spelled;
 }
 
 /** Shortest and longest pinyin that is taken to have a letter wrong, and how much of it may be. */
-const SOUNDS = { shortest: 6, longest: 32, wrong: 0.15 };
+const SOUNDS = { shortest: 6, longest: 32, wrong: 0.17 };
 
-/** Names that letters spell but for a wrong one in seven: dengdagongchang. */
+/** Names that letters spell but for a wrong one in six: dengdagongchang. */
 function nearSounds(store: Store, letters: string): string[] {
   if (letters.length < SOUNDS.shortest || letters.length > SOUNDS.longest || !/[aeiouv]/.test(letters)) return [];
-  const threshold = Math.max(SOUNDS.wrong, 1.01 / letters.length);
-  const fuse = new Fuse(namesSpelled(store), { keys: ['sound'], ignoreLocation: true, ignoreFieldNorm: true, threshold });
-  return fuse.search(letters, { limit: 3 }).map(({ item }) => item.name);
+  return namesSpelled(store)
+    .search(letters, { limit: 3 })
+    .map(({ item }) => item.name);
 }
 
 /** The longest beginning and end of a word that the corpus holds, together where they are the whole word. */
