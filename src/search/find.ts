@@ -29,8 +29,9 @@ export function findAll(store: Store, library: SearchLibrary, text: string, quer
   const apart = joined === null || !isSpelledOut(query, (text) => store.sounds().startingWith(text).length > 0);
   const readings = [...(joined === null ? [] : [joined]), ...(apart ? [query] : [])];
   const found = readings.map((reading) => finder.find(reading)).filter(finds);
+  if (found.length > 0 && !isNextToNothing(found)) return found;
   const parted = partWords(query, new Set(library.documents.flatMap((document) => document.place ?? [])));
-  if (found.length > 0) return isNextToNothing(found) ? [...found, ...finder.beside(query, parted)] : found;
+  if (found.length > 0) return [...found, ...finder.beside(query, parted)];
   const asked = askedFor(text);
   if (asked !== null) return findAll(store, library, asked, parseQuery(asked), options);
   const passage = passageOf(text);

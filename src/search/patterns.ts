@@ -8,7 +8,7 @@ import { ownNamesOf } from './names.ts';
 import { nearTo } from './near.ts';
 import { type Numeral, numeralOf } from './numbers.ts';
 import { type Cut, cutSounds, literalCut } from './pieces.ts';
-import { ringsOf, variantsOf } from './rings.ts';
+import { isInRing, variantsOf } from './rings.ts';
 import type { Store } from './store.ts';
 
 /** How near a match is to what was typed: no hit of a lower tier stands above one of a higher. */
@@ -82,7 +82,7 @@ export interface PatternOptions {
 export function patternsOf(store: Store, typed: string, { synonyms, exact }: PatternOptions): Pattern[] {
   const folded = foldText(store.fold(), typed);
   if (folded === '') return [];
-  const isWord = synonyms && ringsOf(store, folded).length > 0;
+  const isWord = synonyms && isInRing(store, folded);
   const numeral = numeralOf(typed.trim());
   // 提[高企]业 is no 高企, 776.[5亿] no 5亿.
   const byChance = (isWord && folded.length <= 3) || (numeral !== null && isDigit(folded.charCodeAt(0)));

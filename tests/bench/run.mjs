@@ -180,12 +180,12 @@ try {
   rows.push({ what: 'most memory while 20 copies are compiled, MB', value: Number(whole.toFixed(2)) });
   report('the same ÷ that of 10 copies', whole / half, 1.25);
   const bundled = layers(join(root, 'seeds'), 1);
-  report('search p95 CPU ms a key, bundled corpus', bundled.searchP95, 2);
+  report('search p95 ms a key, bundled corpus', bundled.searchP95, 2);
   report('index ÷ text, bytes', bundled.indexOverText, 12);
   if (values.large) {
     const copies = Math.ceil((100_000 * SET) / compiled.sentences);
     const large = layers(documents, copies);
-    report(`search p95 CPU ms a key, ${large.sentences} sentences`, large.searchP95, 30);
+    report(`search p95 ms a key, ${large.sentences} sentences`, large.searchP95, 30);
     report(`index ÷ text, bytes, ${large.sentences} sentences`, large.indexOverText, 12);
     findInLarge(documents, copies, large.sentences);
   }

@@ -13,7 +13,12 @@ beforeAll(async () => {
 afterAll(() => program.remove());
 
 const shell = (script: string, env: Record<string, string> = {}) =>
-  spawnSync('bash', ['-c', script], { encoding: 'utf8', cwd: program.folder, env: { ...process.env, ...env, NODE: process.execPath } });
+  spawnSync('bash', ['-c', script], {
+    encoding: 'utf8',
+    timeout: 60_000,
+    cwd: program.folder,
+    env: { ...process.env, ...env, NODE: process.execPath },
+  });
 
 describe('code compiled ahead', () => {
   it('changes no answer, nor does code that V8 refuses', () => {
@@ -67,6 +72,12 @@ describe('a reader that goes away', () => {
   /** A pipeline, and the exit code of its first part on the last line. */
   const headed = (args: string, reader: string): string => `"$NODE" main.js ${args} | ${reader}; code=\${PIPESTATUS[0]}; echo; echo $code`;
 
+  /** A document of more than a pipe holds. */
+  const writeLong = (): void => {
+    mkdirSync(join(program.folder, 'long'), { recursive: true });
+    writeFileSync(join(program.folder, 'long', 'long.txt'), `长文\n\n${'这一段文字只是为了占据管道。'.repeat(40)}\n`.repeat(400));
+  };
+
   it('ends the command quietly', () => {
     const { stdout, stderr } = shell(headed('show 010 --format ndjson --corpus texts', 'head -1'));
     expect(stderr).toBe('');
@@ -74,11 +85,24 @@ describe('a reader that goes away', () => {
   });
 
   it('also where there is more than a pipe holds', () => {
-    mkdirSync(join(program.folder, 'long'), { recursive: true });
-    writeFileSync(join(program.folder, 'long', 'long.txt'), `长文\n\n${'这一段文字只是为了占据管道。'.repeat(40)}\n`.repeat(400));
+    writeLong();
     const { stdout, stderr } = shell(headed('show long --raw --corpus long', 'head -c 5'));
     expect(stderr).toBe('');
     expect(stdout.trimEnd().split('\n').at(-1)).toBe('0');
+  });
+
+  it('gets all of it from a pipe that another program has set not to wait', () => {
+    writeLong();
+    const { stdout } = shell('"$NODE" main.js show long --raw --corpus long');
+    const impatient = `"$NODE" -e "new (require('node:net').Socket)({ fd: 1 }); process.kill(process.pid, 'SIGKILL')"`;
+    // The reader begins when the pipe has once been found full.
+    const telling = `import fs from 'node:fs'; const { writeSync } = fs;
+      fs.writeSync = (...args) => { try { return writeSync(...args); } catch (error) { fs.appendFileSync('full', error.code); throw error; } };`;
+    const writing = `{ ${impatient}; "$NODE" --import "$TELLING" main.js show long --raw --corpus long; }`;
+    const passed = shell(`${writing} | { until [ -s full ]; do :; done; cat; }`, { TELLING: `data:text/javascript,${encodeURIComponent(telling)}` });
+    expect(readFileSync(join(program.folder, 'full'), 'utf8')).toMatch(/^(EAGAIN)+$/);
+    expect(stdout.length).toBeGreaterThan(100_000);
+    expect(passed.stdout).toBe(stdout);
   });
 
   it('a stdout that is closed from the start is no crash', () => {
