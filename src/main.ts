@@ -6,7 +6,7 @@
  * once, so that parsing and compiling them is a quarter of what `find` takes beside Node's own start. Any other V8 reads their source as ever.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import nodeModule from 'node:module';
+import type NodeModule from 'node:module';
 import { Script } from 'node:vm';
 import type * as Cli from './cli/main.ts';
 
@@ -43,7 +43,10 @@ export function load(name: string, made?: (script: Script, codeFile: string) => 
 
 if (require.main === module) {
   // Node 22.1 and later keep compiled code between runs by themselves: of what has none beside it.
-  if ('enableCompileCache' in nodeModule && typeof nodeModule.enableCompileCache === 'function') nodeModule.enableCompileCache();
+  if (Number.parseInt(process.versions.node, 10) >= 22) {
+    const nodeModule = require('node:module') as typeof NodeModule;
+    if ('enableCompileCache' in nodeModule && typeof nodeModule.enableCompileCache === 'function') nodeModule.enableCompileCache();
+  }
   const { main } = load('./cli.js') as typeof Cli;
   void main(process.argv.slice(2)).then((code) => {
     process.exitCode = code;

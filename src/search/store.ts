@@ -150,12 +150,21 @@ export class Store {
     // The same memory each time: what is new costs a page fault every 4 KB.
     this.#marks ??= new Uint8Array(this.size);
     const marks = this.#marks.subarray(0, end).fill(0);
-    for (const [stage, { ids }] of rarest.entries()) for (const id of ids) this.#mark(id, marks, stage);
-    return indicesOf(marks, rarest.length);
+    /** One more than the last unit that is still a candidate. */
+    let open = end;
+    for (const [stage, { ids }] of rarest.entries()) {
+      let next = 0;
+      for (const id of ids) next = Math.max(next, this.#mark(id, marks, stage, open));
+      open = next;
+    }
+    return indicesOf(marks.subarray(0, open), rarest.length);
   }
 
-  /** Moves the units of one list that passed all earlier stages on to the next. */
-  #mark(id: number, marks: Uint8Array, stage: number): void {
+  /**
+   * Moves the units of one list, below `before`, that passed all earlier stages on to the next.
+   * @returns one more than the last of them
+   */
+  #mark(id: number, marks: Uint8Array, stage: number, before: number): number {
     const { at } = this.#keys();
     let from = at[id] as number;
     const end = at[id + 1] as number;
@@ -163,6 +172,7 @@ export class Store {
     pages.need(from, end);
     const lists = pages.bytes;
     let unit = -1;
+    let passed = 0;
     while (from < end) {
       let byte = lists[from++] as number;
       let gap = byte & 127;
@@ -171,9 +181,13 @@ export class Store {
         gap |= (byte & 127) << shift;
       }
       unit += gap + 1;
-      if (unit >= marks.length) return;
-      if (marks[unit] === stage) marks[unit] = stage + 1;
+      if (unit >= before) break;
+      if (marks[unit] === stage) {
+        marks[unit] = stage + 1;
+        passed = unit + 1;
+      }
     }
+    return passed;
   }
 
   /** Keys of all pairs of `a` followed by one of `b`; with `b` null, of the characters of `a` alone. */
