@@ -215,7 +215,6 @@ function settle(document: Document, paragraph: Paragraph, range: Range, draft: D
   const kind = goal && draft.kind !== 'rank' ? 'target' : draft.kind;
   const fallback = goal && (setting.mode !== 'review' || setting.results === 'asof') ? setting.goals : setting.results;
   const scope = scopeFor(document, text, range, draft, around);
-  const _untimed = timed === null || timed.period === 'unknown';
   const period = periodOf(document, text, range, draft, { goal, scope, timed, fallback }, around);
   if (goal) running.met(period);
   const fact: Unplaced = {
@@ -273,7 +272,9 @@ function periodOf(document: Document, text: string, range: Range, draft: Draft, 
 /** In a text that looks back on years, what was done is of all of them; null for what there is. */
 function lookedBack(draft: Draft, years: string | null, fallback: string, clause: string): string | null {
   if (years === null || (fallback !== 'asof' && !years.endsWith(`..${fallback}`))) return null;
-  return (draft.kind === 'growth' && !draft.yearly) ||
+  return clause.includes('年均') ||
+    (clause.includes('累计') && familyOf(draft.quantity.unit) === 'money') ||
+    (draft.kind === 'growth' && !draft.yearly) ||
     (draft.kind === 'actual' && DEEDS.test(clause) && (!/[到至达有]/.test(draft.verb) || clause.includes('累计')))
     ? years
     : null;

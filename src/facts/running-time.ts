@@ -3,7 +3,7 @@
  * the period told before it: in its paragraph, in the line it goes on with, or for all that follows (a bulletin on 前三季度 says so once).
  */
 import type { Document, Paragraph, Range } from '../corpus/model.ts';
-import { AIMS_FOLLOW, AIMS_GO_ON, FRAME_ENDS, GOAL_FRAMES, LOOKS_BACK, PROGRAMME_SAYS } from '../lexicon/kinds.ts';
+import { AIMS_FOLLOW, AIMS_GO_ON, FRAME_ENDS, GOAL_FRAMES, LOOKS_BACK, PLAN_PERIOD, PROGRAMME_SAYS } from '../lexicon/kinds.ts';
 import { fiveYearsEnd, ParagraphTime, planEnd, type Setting } from './context.ts';
 import type { PeriodMention } from './period-model.ts';
 
@@ -61,6 +61,8 @@ export class RunningTime {
   #goesOn = false;
   #framed = false;
   #reviewed: string | null = null;
+  /** Level of the section that looks back: a heading of as high a level ends it. */
+  #reviewLevel = 0;
   /** The year whose report a text is about, once that year is over: all that it tells is of that year. */
   readonly #reported: string | null;
 
@@ -74,8 +76,10 @@ export class RunningTime {
   /** Goes on to the next paragraph. */
   enter(paragraph: Paragraph, time: ParagraphTime): void {
     this.#dueHere = null;
-    if (paragraph.kind === 'heading' && (this.#document.sections[paragraph.section]?.level ?? 0) <= 1) this.#reviewed = null;
-    if (LOOKS_BACK.test(paragraph.text)) this.#reviewed = yearsOf(time) ?? this.#reviewed;
+    const level = this.#document.sections[paragraph.section]?.level ?? 1;
+    if (paragraph.kind === 'heading' && level <= this.#reviewLevel) this.#reviewed = null;
+    const years = yearsLookedBackOn(paragraph, time, this.#document.date);
+    if (years !== null) [this.#reviewed, this.#reviewLevel] = [years, level];
     const said = this.#leads.at(-1)?.period ?? this.#near;
     if (said !== undefined && said !== null && !within(said, this.#far)) this.#far = said;
     this.#near = this.#goesOn ? said : null;
@@ -125,6 +129,13 @@ export class RunningTime {
 /** The span of years that a paragraph is about. */
 function yearsOf(time: ParagraphTime): string | null {
   return time.mentions.map((mention) => time.resolve(mention)).find((period) => /^\d{4}\.\.\d{4}$/.test(period ?? '')) ?? null;
+}
+
+/** The years that a paragraph begins to look back on: 回顾“十四五”; “十四五”时期，… told when it is over. */
+function yearsLookedBackOn(paragraph: Paragraph, time: ParagraphTime, date: string | null): string | null {
+  const years = yearsOf(time);
+  if (years === null || LOOKS_BACK.test(paragraph.text)) return years;
+  return PLAN_PERIOD.test(paragraph.text) && date !== null && years.slice(-4) <= date.slice(0, 4) ? years : null;
 }
 
 /** 2024年政府工作报告, written of in 2025. */

@@ -53,6 +53,9 @@ export const FLOWS =
 /** A text looks back on the years of a plan: 回望“十四五”. */
 export const LOOKS_BACK = /(?:^|[。，；])(?:回[望顾首]|总结)(?:过去)?的?(?:“?十[一二三四五六]五”?|五年)|^(?:过去五年|五年来)/;
 
+/** The years of a plan, of which a paragraph goes on to tell. */
+export const PLAN_PERIOD = /^\s*[“"]?十[一二三四五六]五[”"]?(?:时期|期间|以来)[，,]/;
+
 /** What is done over years adds up; what there is does not. */
 export const DEEDS =
-  /新增|新建|建成|建设|完成|改造|治理|修复|整治|筹集|募集|发放|投入|引进|培训|组织|实施|获评|获批|入选|打造|开通|发行|化解|签约|安置|办理|更新|新改扩建|竣工|开工|改扩建|创建|关停|清退|招引/;
+  /新增|新建|新改建|建成(?!区)|建设|完成|改造|治理|修复|整治|筹集|募集|发放|投入|引进|培训|组织|实施|获评|获批|入选|打造|开通|发行|化解|签约|安置|办理|更新|新改扩建|竣工|开工|改扩建|创建|关停|清退|招引|引育/;

@@ -22,6 +22,30 @@ describe('a text that looks back on years', () => {
       ['机场客流量累计增幅', '2021..2025'],
     ]);
   });
+
+  test('years of a plan told when they are over, up to the next heading of the same rank', () => {
+    const facts = factsOf(
+      [
+        '第一章 发展基础',
+        '“十四五”时期，全市上下砥砺前行。',
+        '供水管网新改建约500公里。工业投资年均增长10.2%。建成区面积超过900平方公里。',
+        '第二章 机遇挑战',
+        '改造老旧小区80个。',
+      ],
+      {
+        genre: 'plan',
+        title: '临江市国民经济和社会发展第十五个五年规划纲要',
+        date: '2026-02-03',
+        headings: { 0: '第一章 发展基础', 3: '第二章 机遇挑战' },
+      },
+    );
+    expect(facts.map((fact) => [fact.metric, fact.period])).toEqual([
+      ['供水管网新改建长度', '2021..2025'],
+      ['工业投资年均增速', '2021..2025'],
+      ['建成区面积', '2025'],
+      ['改造老旧小区数', '2025'],
+    ]);
+  });
 });
 
 describe('time that a text goes on with', () => {
