@@ -1,5 +1,5 @@
 /**
- * Tables that came out with a row on a line: cells between bars (Markdown), or set apart by tabs or wide gaps.
+ * Tables that came out with a row on a line: cells between bars (Markdown, and the text that crawlers make of HTML), or set apart by tabs or wide gaps.
  *
  * A gap of twice the usual width is an empty cell. A cell that was broken over lines goes on at the beginning of the next line. Rows that do not fit the
  * header stay whole, as one cell; where most do not fit, the structure is not told at all.
@@ -32,16 +32,25 @@ export function readRows(raw: string, lines: readonly Line[], from: number): Gri
 
 function barRows(lines: readonly Line[], from: number): Grid | null {
   const rows: Clean[][] = [];
+  let closed = true;
   let to = from;
-  for (let line = lines[to]; line && /^\|.+\|$/.test(line.clean.text) && line.key.length < 1000; line = lines[++to]) {
+  for (let line = lines[to]; line?.clean.text.includes('|') && line.key.length < 1000; line = lines[++to]) {
+    const { text } = line.clean;
+    const isClosed = /^\|.+\|$/.test(text);
+    // Within a table of Markdown every row has its bars on both sides.
+    if (rows.length > 0 && closed && !isClosed) break;
+    closed = isClosed;
     const cells = splitAt(
       line.clean,
-      [...line.clean.text.matchAll(/\|/g)].map((match) => ({ start: match.index, end: match.index + 1 })),
-    ).slice(1, -1);
+      [...text.matchAll(/\|/g)].map((match) => ({ start: match.index, end: match.index + 1 })),
+    ).slice(text.startsWith('|') ? 1 : 0, text.endsWith('|') ? -1 : undefined);
     if (!cells.every((cell) => /^:?-{2,}:?$/.test(cell.text))) rows.push(cells.map((cell) => tighten(cell)));
   }
   const width = rows[0]?.length ?? 0;
-  return rows.length >= 2 ? { to, rows: rows.map((row) => (row.length === width ? row : [join(row)])), told: 'columns' } : null;
+  const isTable = closed
+    ? rows.length >= 2
+    : rows.length >= ROWS && width >= COLUMNS && rows.some((row) => row.length === width && row.some((cell) => NUMBER.test(cell.text.trim())));
+  return isTable ? { to, rows: rows.map((row) => (row.length === width ? row : [join(row)])), told: 'columns' } : null;
 }
 
 const NUMBER = /^[-+－±＋]?\d[\d,]*(?:\.\d+)?[%％‰]?$|^[-—–]$/;

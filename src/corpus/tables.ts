@@ -79,7 +79,7 @@ function isCell(line: Line | undefined): boolean {
   const { key } = line;
   return (
     key.length <= CELL &&
-    !/[。；，！？]/.test(key) &&
+    !/[。；，！？|]/.test(key) &&
     !/^(?:[〇零一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|——|第.{1,3}[章节篇]|[表图]\d)/.test(key) &&
     !isCaption(key)
   );
@@ -87,7 +87,7 @@ function isCell(line: Line | undefined): boolean {
 
 /** 2025年全市…及增速: the title over a table, not a cell of it. */
 function isCaption(key: string): boolean {
-  return /^(?:\d{4}(?:[-—–]\d{4})?年.*(?:情况|增速|比重|幅度|产量|总额|统计表|一览表)|(?:专栏|附表|表)\d+.*)$/.test(key) && key.length >= 8;
+  return /^(?:\d{4}(?:[-—–]\d{4})?年.*(?:情况|增速|比重|幅度|产量|总额|构成|结构|统计表|一览表)|(?:专栏|附表|表)\d+.*)$/.test(key) && key.length >= 8;
 }
 
 /** One cell a line. */

@@ -70,13 +70,13 @@ export function extractFacts(document: Document, segmenter?: Segmenter): Fact[] 
   const seen = new Set<string>();
   const running = new RunningTime(document, whole);
   let notes = false;
-  for (const paragraph of document.paragraphs) {
+  for (const [index, paragraph] of document.paragraphs.entries()) {
     if (paragraph.kind === 'byline' || paragraph.kind === 'title') continue;
     if (/^\s*(?:注释?|名词解释|名词注释|相关名词解释|有关名词解释)\s*[：:]?\s*$/.test(paragraph.text)) notes = true;
     if (NOTE.test(paragraph.text) || (notes && /^\s*\d{1,2}[.．、]/.test(paragraph.text))) continue;
     const setting = sections[paragraph.section] ?? whole;
     for (const read of paragraph.kind === 'table'
-      ? readTable(document, paragraph, setting)
+      ? readTable(document, paragraph, setting, document.paragraphs[index - 1]?.text ?? '')
       : readParagraph(document, paragraph, setting, home, running, segmenter)) {
       const fact = spelt(read, document.place, home);
       // A passage repeated word for word states its facts once.

@@ -46,7 +46,9 @@ export function homeOf(document: Document): string {
     .slice(0, READ);
   const place = document.place ?? '';
   const first = document.paragraphs.find((paragraph) => paragraph.kind === 'text')?.text ?? '';
-  const area = areaOf(body, document.title, first, place);
+  // 杭州市余杭区 is told of 余杭区.
+  const bare = (text: string): string => (place === '' ? text : text.replace(new RegExp(`${place}市(?=[\u4e00-\u9fa5]{2,3}[区县市])`, 'g'), ''));
+  const area = areaOf(bare(body), bare(document.title), first, place);
   if (area !== '') return area;
   if (place !== '') return place;
   const congress = CONGRESS.exec(document.raw.slice(0, HEAD * 2));

@@ -68,9 +68,10 @@ export function branchName(noun: string, parent: string, unit: string): string {
     return levelName(`${bare}${bare.endsWith('星级') ? tail.replace(/^星级/, '') : tail}`, unit);
   }
   if (hasMeasure(bare) && !isDependent(bare)) return levelName(bare, unit);
+  if (parent.endsWith('人口')) return canonical(`${bare}${parent}`);
   if (family === 'count' && BODY_UNITS.includes(unit) && !/[产销]量$|保有量$/.test(parent)) return levelName(bare, unit);
   if (family === 'person' && PEOPLE.test(bare)) return levelName(bare, unit);
-  const measure = /价格(?:总)?指数$/.test(parent) ? '价格' : wholeMeasure(parent);
+  const measure = parent === 'GDP' ? '增加值' : /价格(?:总)?指数$/.test(parent) ? '价格' : wholeMeasure(parent);
   const size = /^(规上|限上)/.exec(parent)?.[1] ?? '';
   if (measure !== '' && measure !== '数') {
     const sized = size !== '' && !/[产销]量$/.test(measure) && !bare.startsWith('规') && !bare.startsWith('限') ? size : '';

@@ -1,7 +1,7 @@
 /**
  * Tables → facts: one for each cell of figures. In: a paragraph of rows. Out: facts named by the row's head and the column's.
  *
- * A column states a level (产量（万吨）, 绝对数 with the unit in a column of its own), a change (比上年增长%) or an index (价格指数).
+ * A column states a level (产量（万吨）, 绝对数 with the unit in a column of its own), a change (比上年增长%), a share of the total (比重%) or an index (价格指数).
  * Rows marked # or 其中, and rows without a measure of their own, are parts of the last row that has one.
  */
 import type { Document, Paragraph, Range } from '../corpus/model.ts';
@@ -17,7 +17,7 @@ import { findPeriods, resolvePeriod } from './period.ts';
 import { findQuantities } from './quantity.ts';
 
 interface Column {
-  readonly form: 'head' | 'unit' | 'level' | 'change' | 'index' | 'other';
+  readonly form: 'head' | 'unit' | 'level' | 'change' | 'share' | 'index' | 'other';
   /** Measure that the column adds to the row's head: 产量 of 产量（万吨）; '' for 绝对数. */
   readonly measure: string;
   readonly unit: string;
@@ -31,6 +31,8 @@ interface Column {
 
 const PLAIN_LEVEL =
   /^(?:数|额|绝对数|绝对值|绝对量|年末数|期末数|数值|总量|数量|本年|累计|完成|实绩|全年|指标值|余额|合计|实际完成|完成数|年末余额)$/;
+/** Parts of the last total, which itself is 100. */
+const SHARE = /^(?:所?占)?(?:比重|比例|占比|构成)$/;
 const CHANGE = /增长|增减|增速|涨跌|±|升降|涨幅|增幅|变化/;
 const NUMBER = /^[-−–+]?\d[\d,]*(?:\.\d+)?$/;
 /** A cell with its bound: ≥85, 5以上, 6.5左右. */
@@ -40,8 +42,20 @@ const NAMES = /^(?:主要|具体|核心)?(?:指标|项目)(?:名称|内容)?$/;
 const UNIT_IN_BRACKETS = /[（(]((?:[万亿千百十]*[^（）()\d]{1,8}))[）)]$/;
 const BRANCH = /^(?:[#＃*＊]|其中[：:]?|[（(]\d[）)]|—|-)\s*/;
 
-/** All facts of a table; none where its first row is no header. */
-export function readTable(document: Document, paragraph: Paragraph, setting: Setting): Omit<Fact, 'id'>[] {
+/** Longest title of a table. */
+const CAPTION = 40;
+
+/** The year that the paragraph over a table names as its title: 2022年末全市户籍人口及构成; null where it is no title, or names none or a span. */
+function captionYear(caption: string): string | null {
+  if (caption.length > CAPTION || /[。；]/.test(caption)) return null;
+  return /^[^\d]{0,10}(?:\d{1,2}[^\d]{1,4})?((?:19|20)\d{2})年(?!.*\d{4}年)/.exec(caption)?.[1] ?? null;
+}
+
+/**
+ * All facts of a table; none where its first row is no header.
+ * @param caption the paragraph before it
+ */
+export function readTable(document: Document, paragraph: Paragraph, setting: Setting, caption: string): Omit<Fact, 'id'>[] {
   const rows = paragraph.rows ?? [];
   const header = rows[0];
   if (header === undefined || header.length < 2) return [];
@@ -53,7 +67,7 @@ export function readTable(document: Document, paragraph: Paragraph, setting: Set
   const columns = header.map((range, i) => columnOf(cell(range), i - head, document, setting));
   if (NUMBER.test(cell(header[1]))) return [];
   const out: Omit<Fact, 'id'>[] = [];
-  const reader = new RowReader(document, paragraph, setting, columns);
+  const reader = new RowReader(document, paragraph, captionYear(caption) ?? setting.results, columns);
   for (const [i, row] of rows.entries()) if (i > 0) out.push(...reader.read(row, i));
   return out;
 }
@@ -77,6 +91,7 @@ function columnOf(text: string, index: number, document: Document, setting: Sett
       unit: unit === '' ? '%' : unit,
       base: /年初|上年末/.test(bare) ? 'year-start' : /年均/.test(bare) ? 'average' : 'year',
     };
+  if (unit === '%' && SHARE.test(measure)) return { ...plain, form: 'share', unit };
   if (/指数$/.test(measure)) return { ...plain, form: 'index', measure };
   const left = mention === undefined ? measure : measure.replace(mention.text, '').replace(/[（(].*[）)]|目标值?|实际值?|预计值?|基期值?/g, '');
   return { ...plain, form: 'level', measure: PLAIN_LEVEL.test(left) ? '' : left, unit, period };
@@ -91,15 +106,16 @@ const boundOf = (words: string): Fact['bound'] => {
 class RowReader {
   readonly #document: Document;
   readonly #paragraph: Paragraph;
-  readonly #setting: Setting;
+  /** When the table is of, for columns that do not say. */
+  readonly #period: string;
   readonly #columns: readonly Column[];
   /** Name of the last row with a measure of its own. */
   #total: string | null = null;
 
-  constructor(document: Document, paragraph: Paragraph, setting: Setting, columns: readonly Column[]) {
+  constructor(document: Document, paragraph: Paragraph, period: string, columns: readonly Column[]) {
     this.#document = document;
     this.#paragraph = paragraph;
-    this.#setting = setting;
+    this.#period = period;
     this.#columns = columns;
   }
 
@@ -123,7 +139,7 @@ class RowReader {
     const out: Omit<Fact, 'id'>[] = [];
     for (const [i, column] of this.#columns.entries()) {
       const range = row[i];
-      if (range === undefined || !['level', 'change', 'index'].includes(column.form)) continue;
+      if (range === undefined || !['level', 'change', 'share', 'index'].includes(column.form)) continue;
       const said = this.#say(name, column, level, column.unit !== '' ? column.unit : rowUnit, branch);
       const fact = said === null ? null : this.#fact(label, range, index, said, column);
       if (fact !== null) out.push(fact);
@@ -146,6 +162,10 @@ class RowReader {
 
   #say(name: string, column: Column, measure: string, unit: string, branch: boolean): { metric: string; kind: FactKind; unit: string } | null {
     if (column.form === 'index') return { metric: `${name.replace(/(?:价格)?总?指数$|价格$/, '')}${column.measure}`, kind: 'actual', unit: '' };
+    if (column.form === 'share') {
+      const part = this.#base(name, '', unit === '%' ? '' : unit, branch);
+      return this.#total === null || part === this.#total ? null : { metric: `${part}占${this.#total}比重`, kind: 'share', unit };
+    }
     if (column.form === 'level') return { metric: this.#base(name, column.measure, unit, branch), kind: 'actual', unit };
     const price = this.#columns.some((other) => other.form === 'index' && /价格/.test(other.measure));
     const base = price ? canonical(/价格/.test(name) ? name : `${name}价格`) : this.#base(name, measure, unit === '%' ? '' : unit, branch);
@@ -161,7 +181,7 @@ class RowReader {
     const bare = Number(number.replace(/[,＋+−–-]/g, ''));
     const value = said.unit === '' ? bare : quantity === undefined || quantity.unit === '' ? null : quantity.value;
     if (value === null || typeof value !== 'number' || Number.isNaN(value)) return null;
-    const period = column.period ?? this.#setting.results;
+    const period = column.period ?? this.#period;
     const year = Number(period.slice(0, 4));
     const now = Number(this.#document.date?.slice(0, 4) ?? Number.NaN);
     const start = this.#paragraph.text.indexOf(text, range.start);

@@ -135,6 +135,27 @@ describe('tables', () => {
     ]);
   });
 
+  it('reads rows with bars between their cells, under a title and before prose', () => {
+    const document = doc(
+      '2022年末全市户籍人口及构成\n指 标 | 绝对数（万人） | 比重（%） |\n年末户籍人口 | 117.95 | 100.0 |\n其中：城镇 | 44.37 | 37.6 |\n乡村 | 73.58 | 62.4 |\n年末全市常住人口82.9万人，比上年增加0.4万人。',
+    );
+    expect(rowsOf(document)).toEqual([
+      [
+        ['指标', '绝对数（万人）', '比重（%）'],
+        ['年末户籍人口', '117.95', '100.0'],
+        ['其中：城镇', '44.37', '37.6'],
+        ['乡村', '73.58', '62.4'],
+      ],
+    ]);
+    const at = document.paragraphs.findIndex(({ kind }) => kind === 'table');
+    expect(document.paragraphs[at - 1]?.text).toBe('2022年末全市户籍人口及构成');
+    expect(document.paragraphs[at + 1]?.text).toBe('年末全市常住人口82.9万人，比上年增加0.4万人。');
+  });
+
+  it('takes a line of links with bars between them for no table', () => {
+    expect(doc('首页 | 新闻 | 政务\n首页 | 公开 | 互动\n机构 | 领导 | 服务').paragraphs.some(({ kind }) => kind === 'table')).toBe(false);
+  });
+
   it('never glues cells to the prose around them', () => {
     const cells = ['项目', '99.7', '衣着', '101.6', '居住', '98.2', '交通', '97.5'];
     const text = doc(cells.join('\n\n'))

@@ -13,6 +13,10 @@ describe('whom a document is about', () => {
     expect(home('江北再进位', ['江北区生物医药产业持续深耕。全区产值规模达382亿元。'], '临江')).toBe('江北区');
   });
 
+  test('a district named with its city', () => {
+    expect(home('关于临江市江北区2022年计划执行情况的报告', ['全年实现地区生产总值2651亿元。'], '临江')).toBe('江北区');
+  });
+
   test('a park whose own figures are told', () => {
     expect(home('走进园区', ['临江工业园区是重要的合作项目，园区在2024年实现地区生产总值400亿元。'], '临江')).toBe('临江工业园区');
     const [fact] = factsOf(['临江工业园区是重要的合作项目，园区在2024年实现地区生产总值400亿元。'], { place: '临江' });

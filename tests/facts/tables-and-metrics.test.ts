@@ -41,6 +41,52 @@ describe('tables', () => {
     expect(facts.map((fact) => `${fact.period} ${fact.kind}`)).toEqual(['2023 actual', '2023 growth']);
   });
 
+  test('parts of GDP are value added, parts of a population are people and shares of it', () => {
+    const gdp = extractFacts(
+      tableOf([
+        ['指标', '绝对数（亿元）', '比上年增长（%）'],
+        ['地区生产总值', '609.91', '5.2'],
+        ['其中：第一产业', '63.44', '4.5'],
+        ['工业', '166.32', '8.2'],
+      ]),
+    );
+    expect(said(gdp)).toEqual([
+      'GDP = 60991000000元',
+      'GDP同比增速 = 5.2%',
+      '第一产业增加值 = 6344000000元',
+      '第一产业增加值同比增速 = 4.5%',
+      '工业增加值 = 16632000000元',
+      '工业增加值同比增速 = 8.2%',
+    ]);
+    const people = extractFacts(
+      tableOf([
+        ['指标', '绝对数（万人）', '比重（%）'],
+        ['年末户籍人口', '117.95', '100.0'],
+        ['其中：城镇', '44.37', '37.6'],
+      ]),
+    );
+    expect(said(people)).toEqual(['户籍人口 = 1179500人', '城镇户籍人口 = 443700人', '城镇户籍人口占户籍人口比重 = 37.6%']);
+    expect(people.at(-1)?.kind).toBe('share');
+  });
+
+  test('the title over a table says its year', () => {
+    const table = tableOf([
+      ['指标', '绝对数（亿元）'],
+      ['地区生产总值', '580.2'],
+    ]);
+    const [paragraph] = table.paragraphs;
+    const titled = (text: string) =>
+      extractFacts({
+        ...table,
+        paragraphs: [
+          { ...documentOf([text]).paragraphs[0], ...{ n: 0 } },
+          { ...paragraph, n: 1 },
+        ] as Paragraph[],
+      });
+    expect(titled('表2 2021年全市地区生产总值').at(-1)?.period).toBe('2021');
+    expect(titled('2018—2022年地区生产总值').at(-1)?.period).toBe('2023');
+  });
+
   test('a table of indicators tells goals, with their bounds', () => {
     const facts = extractFacts(
       tableOf([
