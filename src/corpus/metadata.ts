@@ -166,7 +166,8 @@ function isName(text: string): boolean {
 const OPENING = 20_000;
 
 /** 昆山市2022年…: a county or district names itself in the title before the year or the kind of report. */
-const TITLE_PLACE = /(?:^(?!关于)|年|关于)([\u4e00-\u9fff]{2,4}?)(?:市|县|区|旗|省)(?=\d{4}年|国民经济|政府工作|人民政府|统计公报|经济运行)/;
+const TITLE_PLACE =
+  /(?:^(?!关于)|年|关于)([\u4e00-\u9fff]{2,4}?)(?<![全我本])(?:市|县|区|旗|省)(?=\d{4}年|国民经济|政府工作|人民政府|统计公报|经济运行)/;
 
 /** The city or province named in the title, else the one the text names most. */
 function placeOfText(context: Context): string | null {

@@ -231,7 +231,7 @@ function settle(document: Document, paragraph: Paragraph, range: Range, draft: D
     value: draft.value,
     unit: draft.unit,
     bound: quantity.bound,
-    metric: draft.metric,
+    metric: sinceYear(draft, text, period, draft.overSpan ? time.compared(range, quantity.start) : null),
     period,
     periodBasis: timed?.basis ?? (period === 'asof' ? 'none' : 'document'),
     kind,
@@ -278,6 +278,15 @@ function lookedBack(draft: Draft, years: string | null, fallback: string, clause
     (draft.kind === 'actual' && DEEDS.test(clause) && (!/[到至达有]/.test(draft.verb) || clause.includes('累计')))
     ? years
     : null;
+}
+
+/** 比2021年增长3.5% told of 2022 is the growth of a year; 比2019年同期 of a part of one says itself since when. */
+function sinceYear({ metric, quantity }: Draft, text: string, period: string, base: string | null): string {
+  if (base === null) return metric;
+  const lastYear = Number(base) + 1 === Number(period.slice(0, 4));
+  if (period.length > 4 && !/\d{4}年同期/.test(text.slice(Math.max(0, quantity.start - SAY), quantity.start))) return metric;
+  if (lastYear) return metric.replace(/累计增幅$/, '同比增速').replace(/累计(?=(?:提高|下降)幅度$|增量$)/, '同比');
+  return /^\d{4}(?:\.\.|$)/.test(period) ? metric : metric.replace(/累计(?=增幅$|增量$)/, `比${base}年同期`);
 }
 
 /** The year compared with, or for a change the years since it. */

@@ -67,7 +67,10 @@ const ABOVE_PLAN = /^(.*?)(?:超过?|超出|超额完成)([\u4e00-\u9fa5]{0,6}(?
 const POPULATION_RATE = /(?:自然|机械)增长率$/;
 /** 超过全省0.4个百分点. */
 const ABOVE_REGION = /^(.*?)(?:超过?|超出)(全[国省市区县])(?:平均水平|平均)?$/;
-const GAP = /^(.*?)(?:(高于|低于|快于|慢于|高出|高过|领先)(.{1,20}?)(?:平均水平|平均)?|比(.{1,14}?)(?:平均水平|平均)?(高出?|低|快|慢))$/;
+/** 全省（7.7%）: what the other place has, and blanks. */
+const BRACKET = /[（(][^（）()]*[）)]|[\s\u3000]/g;
+const GAP =
+  /^(.*?)(?:(高于|低于|快于|慢于|高出|高过|领先)(.{1,20}?)(?:平均水平|平均)?|比(.{1,32}?)(?:平均水平|平均)?[\s\u3000]*(?:分别|[均都])?(高出?|低|快|慢))$/;
 
 /** The words before a figure without the verbs that join them to it: 高新技术产业产值 of 高新技术产业产值达. */
 export const withoutVerb = (text: string): string => text.replace(LEVEL_TAIL, '');
@@ -79,8 +82,10 @@ function baseOf(comparison: string, adverbs: string): ChangeBase {
   if (/年均|年平均/.test(comparison) || /平均/.test(adverbs)) return 'average';
   if (/环比|上月|季度|半年|月/.test(comparison)) return 'previous';
   if (/年初|上年末|上年底|去年末|去年底/.test(comparison)) return 'year-start';
+  // 比2019年同期
+  if (/(?:19|20)\d\d/.test(comparison)) return 'span';
   if (/同比|上年|去年|上一年|可比|不变|同口径|同期/.test(comparison)) return 'year';
-  if (/累计|20\d\d|19\d\d|五|前年|年前/.test(comparison)) return 'span';
+  if (/累计|五|前年|年前/.test(comparison)) return 'span';
   return 'none';
 }
 
@@ -130,6 +135,30 @@ export function readFrame(words: string, quantity: Quantity): Frame {
   return share ?? { ...PLAIN, form: 'level', subject: rest, verb, distribution: spread };
 }
 
+/** 实现6%左右的增长, 保持10%以上增速: the change that stands behind its figure. */
+const BEHIND =
+  /^[\s\u3000]*(?:以上|以下|左右|以内)?的?(?:较快|快速|高速|中高速|平稳|稳定|稳步|持续|强劲|同比|正)*(增长|增速|增幅|下降|降幅)(?:势头|态势|速度|水平)?(?=[\s\u3000，,。；;、]|$)/;
+/** What holds a rate: 每月均保持. */
+const HOLDS =
+  /^(.*?)[\s\u3000]*(?:每月|逐月|各月|连续[^，。；]{1,6})?[均都]?(?:继续|持续|一直|始终|总体|基本)?(?:保持|实现|维持|取得|呈现)(?:了|在|着)?$/;
+
+/**
+ * Reads a change that is told behind its figure.
+ * @param near the words right before it
+ * @param after those right behind
+ * @returns the frame and how many characters of `after` it takes; null where there is none
+ */
+export function changeBehind(near: string, after: string, quantity: Quantity): { readonly frame: Frame; readonly length: number } | null {
+  const told = isPercent(quantity) ? BEHIND.exec(after) : null;
+  const held = told === null ? null : HOLDS.exec(near);
+  if (told === null || held === null) return null;
+  const direction = /降/.test(told[1] ?? '') ? -1 : 1;
+  return {
+    frame: { ...PLAIN, form: 'change', subject: held[1] ?? '', verb: '', distribution: distributionOf(near), direction, base: 'year' },
+    length: told[0].length,
+  };
+}
+
 /** 产值增长: the change that these words end in. */
 function changeIn(text: string, quantity: Quantity, verb: string): Frame | null {
   const change = CHANGE.exec(text);
@@ -147,7 +176,15 @@ function gapFrame(near: string, rest: string, verb: string): Frame | null {
   const gap = GAP.exec(rest);
   if (gap === null) return null;
   const direction = /低|慢/.test(`${gap[2] ?? ''}${gap[5] ?? ''}`) ? -1 : 1;
-  return { ...PLAIN, form: 'gap', subject: gap[1] ?? '', verb, distribution: distributionOf(near), direction, whole: gap[3] ?? gap[4] ?? '' };
+  return {
+    ...PLAIN,
+    form: 'gap',
+    subject: gap[1] ?? '',
+    verb,
+    distribution: distributionOf(near),
+    direction,
+    whole: (gap[3] ?? gap[4] ?? '').replace(BRACKET, ''),
+  };
 }
 
 /** 甲占乙比重, 甲在乙中所占的比重, 甲占比. */

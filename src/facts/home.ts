@@ -35,7 +35,8 @@ const PARK = /(?:工业园区|开发区|高新区|经开区|新区)$/;
 /** A name, not a clause that ends like one: 吴中区, 苏州工业园区. */
 /** 在昆山市第十八届人民代表大会第四次会议上: whose report it is. */
 const CONGRESS = /在([\u4e00-\u9fa5]{2,6}?)(市|区|县)第[一二三四五六七八九十\d]+届人民代表大会/;
-const NAMED = /^(?!.*[有哪将是为做建成推打在]).{2,4}(?:[区县市]|(?:工业园|(?:经济|高新)[\u4e00-\u9fa5]{0,8}开发|高新|经开|开发|新)区)$/;
+const NAMED =
+  /^(?!.*(?:[有哪将是为做建成推打在]|[全我本各][市区县]|[上下]半年|季度|今年|去年)).{2,4}(?:[区县市]|(?:工业园|(?:经济|高新)[\u4e00-\u9fa5]{0,8}开发|高新|经开|开发|新)区)$/;
 
 /** The default scope; '' where the text does not say. */
 export function homeOf(document: Document): string {
@@ -57,7 +58,8 @@ export function homeOf(document: Document): string {
   if (zone !== undefined) return zone;
   const own = publishedIn(document, body);
   if (own !== '') return own;
-  if (NATIONAL.test(`${document.title}${document.publisher ?? ''}${first.slice(0, 120)}`)) return '全国';
+  const opening = `${document.title}${document.publisher ?? ''}${first.slice(0, 120)}`;
+  if (NATIONAL.test(opening) && !LOCAL.test(opening)) return '全国';
   return /国内生产总值/.test(body) && !LOCAL.test(body) ? '全国' : '';
 }
 

@@ -3,7 +3,12 @@ import { findPeriods } from './period.ts';
 import type { PeriodMention } from './period-model.ts';
 
 /** The mentions of time of a text, in order. */
-export const mentionsOf = (text: string): PeriodMention[] => spreadBases(mergeCurrent(findPeriods(text)), text);
+export const mentionsOf = (text: string): PeriodMention[] =>
+  spreadBases(mergeCurrent(findPeriods(text).filter((mention) => !isRecord(text, mention))), text);
+
+/** 10年来最高增幅: since when nothing like it was seen, not when it was. */
+const isRecord = (text: string, { text: words, end }: PeriodMention): boolean =>
+  words.endsWith('来') && /^(?:同期)?的?(?:最[高低好快大小多少]|新[高低]|首次)/.test(text.slice(end, end + 6));
 
 /** 较一季度、上半年和前三季度: what the first is compared with, the others are, too. */
 function spreadBases(mentions: readonly PeriodMention[], text: string): PeriodMention[] {

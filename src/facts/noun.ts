@@ -49,7 +49,7 @@ const RELATIVE =
 const WHOLLY_OPENING = new RegExp(`^(?:${alternation(OPENINGS)}|首批|首期|第[一二三四五]批|全国|首个|其他|各类|相关)+$`);
 /** A smaller or larger place before what is measured of it: 昆山市|地区生产总值, 全国|规上工业增加值. */
 export const REGION =
-  /^((?:全国|全省|我国|(?![各该两几多这那地市城山社灾]|园区|高新区|开发区|新区)(?:(?![全本我]|实现|完成|推动|力争|带动|促进)[\u4e00-\u9fa5]){1,8}?(?:市|县|(?<!地)区|自治州))(?!级|场|域|属|民|间|内|外))(?=.{2})/;
+  /^((?:全国|全省|我国|(?![各该两几多这那地市城山社灾]|园区|高新区|开发区|新区)(?:(?![全本我级及]|实现|完成|推动|力争|带动|促进)[\u4e00-\u9fa5]){1,8}?(?:市|县|(?<!地)区|自治州))(?!级|场|域|属|民|间|内|外))(?=.{2})/;
 /** Cities and provinces by their bare names. */
 export const CITIES = new WordSet([...PROVINCE_OF.keys(), ...REGIONS.keys()]);
 /** 市场具有竞争力、规模超百亿元的|领航企业: a list of clauses before the last 的 only describes. */

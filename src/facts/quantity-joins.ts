@@ -6,6 +6,8 @@ import type { Draft } from './quantity-draft.ts';
 const RANGE_LINK = /^[ \u3000]?(?:[-－—–~～〜−]|——|至|到)[ \u3000]?$/u;
 /** Between the members of a list that share a unit: 11.2个、11个百分点. */
 const LIST_LINK = /^[ \u3000]?(?:[、和与及或]|以及)[ \u3000]?$/u;
+/** 高于全国0.4、全省0.1个百分点 */
+const PLACE_LINK = /^[、和与及]全[国省市](?:平均水平)?$/u;
 /** A list of like things keeps within this ratio; beyond it the 亿 of the last number is not the first one's too. */
 const LIKE = 1000;
 
@@ -44,7 +46,9 @@ export function shareUnits(text: string, drafts: readonly Draft[]): Draft[] {
 }
 
 function withUnitOf(text: string, draft: Draft, next: Draft): Draft {
-  if (typeof draft.value !== 'number' || next.unit === '' || !LIST_LINK.test(text.slice(draft.end, next.start))) return draft;
+  const link = text.slice(draft.end, next.start);
+  const linked = LIST_LINK.test(link) || (next.family === 'points' && PLACE_LINK.test(link));
+  if (typeof draft.value !== 'number' || next.unit === '' || !linked) return draft;
   const points = draft.unit === '个' && next.family === 'points';
   if ((draft.unit !== '' && !points) || draft.after || draft.form === 'fraction' || next.form === 'fraction') return draft;
   const plain = (typeof next.value === 'number' ? next.value : next.value[1]) / next.numeral.scale;

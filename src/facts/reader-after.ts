@@ -32,6 +32,11 @@ const OWNER = /(?:试验区|示范区|园区|新区|开发区|高新区|经开�
 const DONE = /^(?:加快|全面|建成|开工|竣工|投用|投入|完工|贯通|通车|启动|正式)/;
 /** 16个行业实现两位数增长: how those counted fared. */
 const FARED = /^(?:实现|保持|呈现?)*(?:同比|比上年|较上年)?((?:正|两位数)?(?:增长|下降))/;
+/** 10个重点行业工业增加值增长11.2%: the count ends before what they are told by, which the next figure is of. */
+const GREW = /^([\u4e00-\u9fa5]{2,}?)(?:工业)?(?:总产值|产值|增加值|产量|营业收入|营收|投资|利润)/;
+const GROWS = /^(?:工业)?(?:总产值|产值|增加值|产量|营业收入|营收|投资|利润)(?:同比|比上年)?(?:增长|下降)[\s\u3000]*\d/;
+/** Characters that those words take. */
+const GREW_LENGTH = 16;
 /** What they are told by. */
 const TOLD_BY = /(?:总产值|产值|增加值|产量|营业收入|营收|投资|利润)$/;
 const FLOWS = new WordSet(FLOW_PREFIXES);
@@ -165,13 +170,19 @@ function measuredAfter(reader: SentenceReader, quantity: Quantity, frame: Frame,
 }
 
 function countedAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, before: Noun | null, after: NounAfter, agent: string): boolean {
+  const grew = GREW.exec(after.text)?.[1];
+  if (grew !== undefined && GROWS.test(reader.source.blanked.slice(after.start + grew.length, after.start + grew.length + GREW_LENGTH))) {
+    reader.state(quantity, levelName(grew, quantity.unit), quantity.start, frame, ['noun-after'], 0.85, { end: after.start + grew.length });
+    reader.advance(quantity.end);
+    return true;
+  }
   const flow =
     /(新增|净增|新认定|新引进|新获评|新增加|新建|新建成|新开工)[^，]{0,4}$/.exec(frame.subject + frame.verb)?.[1] ??
     (before === null ? '' : FLOWS.prefixOf(before.text));
   const kept = KEPT.suffixOf((frame.subject + frame.verb).replace(/[\s\u3000]+$/, ''));
   const whose = MEASURES_TAKEN.test(after.text) && before !== null ? before.text : '';
-  const told = OUTPUT.exec(after.text)?.[0];
-  if (told !== undefined) reader.tellOf(told);
+  const output = OUTPUT.exec(after.text)?.[0];
+  if (output !== undefined) reader.tellOf(output);
   const fared = FARED.exec(`${after.predicate}${after.object}`)?.[1];
   const things = `${flow}${kept}${whose}${ofTopic(reader, countable(after.text, reader.source.place), before)}`;
   const noun = fared === undefined ? setName(things, after) : `${TOLD_BY.exec(after.text)?.[0] ?? ''}${fared}的${things}`;

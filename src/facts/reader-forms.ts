@@ -96,7 +96,7 @@ export function readChange(reader: SentenceReader, index: number, quantity: Quan
   const positive = fall && (amount || frame.saving || frame.base === 'span' || (frame.base === 'none' && !reader.memory.yearly));
   distribute(reader, index, frame, found, (subject) => {
     // 增速较去年提升15个百分点，较年初提升23个: both are of the growth.
-    const of = points ? subject.name.replace(/(?<=增速|比重|占比|率)(?:同比|累计|环比)?(?:提高|下降)幅度$/, '') : subject.name;
+    const of = points ? subject.name.replace(/(?<=增速|比重|占比|率)(?:(?:同比|累计|环比)?(?:提高|下降)|[高低]于[^高低]+)幅度$/, '') : subject.name;
     const plain = changeName(of, frame.base, quantity.unit, positive, frame.word, frame.years);
     // 扣除价格因素，实际增长6.6%: another growth than that in current prices.
     const metric = /实际/.test(frame.verb) ? plain.replace(/(?=增速$)/, '实际') : plain;
@@ -123,7 +123,8 @@ export function readPull(reader: SentenceReader, index: number, quantity: Quanti
   const levels = reader.topics.filter((topic) => topic.level && !/^对.*贡献率$/.test(topic.base)).slice(-count);
   const last = reader.lastTopic(false);
   const topics = levels.length > 0 || last === null ? levels : [last];
-  const own = noun.text === '' ? topics.map((topic) => topic.base) : (expandList(noun.text, count) ?? [noun.text]);
+  const listed = noun.text === '' ? pullersBefore(reader, gap, count) : expandList(noun.text, count);
+  const own = listed ?? (noun.text === '' ? topics.map((topic) => topic.base) : [noun.text]);
   const names = own.map(
     (name) =>
       `${name.replace(/对[^，]*贡献率$|占比$/, '')}${down === '' ? '拉动' : '下拉'}${canonical(pulled.replace(/^全[市区县州](?=.{2})/, ''))}增长幅度`,
@@ -136,6 +137,16 @@ export function readPull(reader: SentenceReader, index: number, quantity: Quanti
   put(reader, quantity, frame, { ...subject, name: metric }, { metric, kind: 'actual' }, 'pull', told?.base);
   reader.defer(names, frame);
   return true;
+}
+
+/** 汽车和计算机制造业贡献突出，分别拉动…: the list that the clause before tells of; null where it has not as many members. */
+function pullersBefore(reader: SentenceReader, gap: Gap, count: number): string[] | null {
+  const piece = gap.far.at(-1);
+  if (piece === undefined || count < 2) return null;
+  const words = /^[\s\u3000]*(?:其中[，,：:]?)?([^，,；;。]{4,40}?)(?:贡献|表现|增势|支撑|拉动|带动)[\u4e00-\u9fa5]{1,6}$/.exec(
+    reader.source.blanked.slice(piece.start, piece.end),
+  );
+  return words === null ? null : expandList(words[1] ?? '', count);
 }
 
 /** 完成投资200亿元，完成年度计划的62.5%: how much of the plan for the topic is done; false where the words do not say so. */
@@ -189,7 +200,7 @@ export function readGap(reader: SentenceReader, index: number, quantity: Quantit
   const wholes = expandList(whole, reader.listLength(index)) ?? [whole];
   const subject: Subject = { name: base, start, agent: '', owner: topic?.owner ?? '', rules: ['topic'], confidence: 0.8 };
   const gapName = (of: string, to: string): string =>
-    `${of}${frame.direction < 0 ? '低于' : '高于'}${canonical(to.replace(/(?:增幅|增速)$/, ''))}幅度`;
+    `${of}${frame.direction < 0 ? '低于' : '高于'}${canonical(to.replace(/(?:增幅|增速|平均水平|平均)$/, ''))}幅度`;
   const each = follows && wholes.length === 1 ? gapsOfTopics(reader, index, frame) : [];
   const names = each.length > 0 ? each.map((of) => gapName(of, whole)) : wholes.map((one) => gapName(base, one));
   // What goes on behind the gap (总量居全省第二) is told of the topic itself.

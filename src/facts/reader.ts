@@ -7,7 +7,7 @@
 import type { Range } from '../corpus/model.ts';
 import { findIndicator } from './canon.ts';
 import { endOfStatement, type Piece, pieces } from './clause.ts';
-import { type ChangeBase, type Frame, readFrame } from './frame.ts';
+import { type ChangeBase, changeBehind, type Frame, readFrame } from './frame.ts';
 import { measureOf } from './measure.ts';
 import { branchName, levelName } from './naming.ts';
 import { type Noun, nounBefore } from './noun.ts';
@@ -20,6 +20,11 @@ import { type Draft, listLength, type Memory, runLength, type SentenceText, type
 import { boundsNext } from './thresholds.ts';
 import { BRANCHING, branchTotal, canBeTotal, isView, totalFor, viewedTotal, withinTotal } from './totals.ts';
 import { familyOf } from './unit-family.ts';
+
+/** Characters behind a figure that may tell its change. */
+const BEHIND_LENGTH = 16;
+/** A place and nothing else. */
+const ANOTHER_PLACE = /^[\s\u3000]*(全[国省市区县])(?:平均水平|平均)?[\s\u3000]*$/;
 
 /** The words between two figures. */
 export interface Gap extends Range {
@@ -75,6 +80,8 @@ export class SentenceReader {
   #pending: Pending | null = null;
   #cursor: number;
   #listed = false;
+  /** The frame of the figure before, where it told a gap. */
+  #gapBefore: Frame | null = null;
   /** Figures that have been used up as part of a name. */
   readonly #used = new Set<number>();
 
@@ -258,9 +265,18 @@ export class SentenceReader {
     }
     if (readPull(this, index, quantity, gap, near)) return;
     if (isPart(quantity) && (readContribution(this, index, quantity, gap, near) || readCompletion(this, quantity, gap, near))) return;
-    const frame = readFrame(near, quantity);
+    const behind = changeBehind(near, this.source.blanked.slice(quantity.end, quantity.end + BEHIND_LENGTH), quantity);
+    const frame = this.#gapGoesOn(near, gap) ?? behind?.frame ?? readFrame(near, quantity);
+    this.#gapBefore = frame.form === 'gap' ? frame : null;
     if (furtherShare(this, quantity, gap, frame)) return;
     if (!this.#told(index, quantity, frame, gap)) readLevel(this, index, quantity, frame, gap);
+    if (behind !== null) this.advance(quantity.end + behind.length);
+  }
+
+  /** 高于全国0.4、全省0.1个百分点: the same gap to another place; null where the words are not just that. */
+  #gapGoesOn(near: string, gap: Gap): Frame | null {
+    const place = this.#gapBefore !== null && gap.listed ? ANOTHER_PLACE.exec(near)?.[1] : undefined;
+    return place === undefined || this.#gapBefore === null ? null : { ...this.#gapBefore, subject: '', whole: place };
   }
 
   /** Reads what is no level; false for a level. */

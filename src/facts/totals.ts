@@ -24,6 +24,7 @@ export const canBeTotal = (topic: Topic): boolean => !NO_TOTAL.test(topic.base);
  */
 export function withinTotal(words: string, agent: () => string, start: number, group: number): Topic | null {
   const within = WITHIN.exec(words)?.[1];
+  if (within !== undefined && /(?:工业新?|主要|重点)产品$/.test(within)) return totalTopic('主要产品产量', '', start, group);
   if (within === undefined || !hasMeasure(within) || /其$/.test(within)) return null;
   const noun = agent() + within.replace(/^(?:在|全年|全市|年末|统计的)+/, '').replace(/^(规模以上工业|规上工业)统计的主要/, '$1');
   return totalTopic(levelName(noun, '元'), noun, start, group);

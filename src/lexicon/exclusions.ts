@@ -54,6 +54,11 @@ export const EXCLUSIONS: readonly Exclusion[] = [
   ),
   rule('season', `第?${NC}季度|前${NC}季度|前${NC}个?(?:月|季|年)`),
   rule('plan-period', `[“"‘'「]?${CN_PLAN}[·]?五[”"’'」]?|[“"]九五[”"]|九五(?=规划|计划|期间|时期)`),
+  // 比全省（7.7%）和全国平均水平（7.0%）分别高0.7、1.4个百分点: what is compared with.
+  rule(
+    'compared-with',
+    `(?<=[比和、与]全[国省市](?:平均水平|平均)?)[（(][-−]?${N}{1,3}(?:[.．]${N}{1,3})?[%％][）)](?=[^，,。；（(]{0,12}(?:[（(][^（）()]{1,8}[）)])?[^，,。；（(]{0,6}[高低快慢])`,
+  ),
   // Ordinals and references.
   rule(
     'congress',

@@ -17,6 +17,10 @@ describe('whom a document is about', () => {
     expect(home('关于临江市江北区2022年计划执行情况的报告', ['全年实现地区生产总值2651亿元。'], '临江')).toBe('江北区');
   });
 
+  test('nobody where only 全市 is said, whatever a time before it looks like', () => {
+    expect(home('上半年全市经济运行情况', ['上半年全市工业投资增长9%，高于全国4个百分点。'])).toBe('');
+  });
+
   test('a park whose own figures are told', () => {
     expect(home('走进园区', ['临江工业园区是重要的合作项目，园区在2024年实现地区生产总值400亿元。'], '临江')).toBe('临江工业园区');
     const [fact] = factsOf(['临江工业园区是重要的合作项目，园区在2024年实现地区生产总值400亿元。'], { place: '临江' });

@@ -30,6 +30,57 @@ describe('what bureaus write of their city', () => {
     ]);
   });
 
+  test('what other places have stands in brackets, and a gap to each', () => {
+    expect(news('全市GDP增长8.4%，比全省（7.7%）和全国平均水平（7.0%）分别高0.7、1.4个百分点，增幅居全省第3位。')).toEqual([
+      'GDP同比增速 = 8.4%',
+      'GDP同比增速高于全省幅度 = 0.7百分点',
+      'GDP同比增速高于全国幅度 = 1.4百分点',
+      'GDP同比增速全省排名 = 3位',
+    ]);
+    expect(news('全市规模工业增长7.1%，高于全国0.4、全省0.1个百分点，较去年同期提升0.3个百分点。')).toEqual([
+      '规上工业增加值同比增速 = 7.1%',
+      '规上工业增加值同比增速高于全国幅度 = 0.4百分点',
+      '规上工业增加值同比增速高于全省幅度 = 0.1百分点',
+      '规上工业增加值同比增速同比提高幅度 = 0.3百分点',
+    ]);
+  });
+
+  test('a change may stand behind its figure', () => {
+    expect(news('工业投资每月均保持30%以上的快速增长势头，全市GDP实现6%左右的增长。')).toEqual(['工业投资同比增速 = 30%', 'GDP同比增速 = 6%']);
+  });
+
+  test('a record is no time, and the year compared with says what the change is called', () => {
+    const facts = factsOf(['上半年，规上工业增加值增长13.3%，为10年来最高增幅，比2019年同期增长13.5%，比2023年同期增长14%。'], {
+      title: '上半年工业经济运行情况',
+      date: '2024-07-18',
+    });
+    expect(facts.map((fact) => [fact.metric, fact.period])).toEqual([
+      ['规上工业增加值同比增速', '2024H1'],
+      ['规上工业增加值比2019年同期增幅', '2024H1'],
+      ['规上工业增加值同比增速', '2024H1'],
+    ]);
+  });
+
+  test('a count ends before what grew, and a list told before shares its pulls', () => {
+    expect(
+      news('10个重点行业工业增加值增长11.2%，拉动全市增长8.4个百分点；其中汽车制造业和计算机制造业贡献突出，分别拉动全市增长2.5个和1.4个百分点。'),
+    ).toEqual([
+      '重点行业数 = 10个',
+      '重点行业工业增加值同比增速 = 11.2%',
+      '重点行业工业增加值拉动全市增长幅度 = 8.4百分点',
+      '汽车制造业拉动全市增长幅度 = 2.5百分点',
+      '计算机制造业拉动全市增长幅度 = 1.4百分点',
+    ]);
+  });
+
+  test('industrial products are told by their output', () => {
+    expect(news('主要工业产品中，新能源汽车6.33万辆，增长2.1倍；光缆36.75万芯千米。')).toEqual([
+      '新能源汽车产量 = 63300辆',
+      '新能源汽车产量同比增速 = 2.1倍',
+      '光缆产量 = 367500芯公里',
+    ]);
+  });
+
   test('what the comparison names is of the year before', () => {
     const facts = factsOf(['2023年，认定智能工厂35个、数字化车间73个，较上一年认定的13个智能工厂和37个数字化车间，分别增长170%和97%。']);
     expect(facts.map((fact) => [fact.metric, fact.period])).toEqual([
@@ -161,7 +212,7 @@ describe('what bureaus write of their city', () => {
 
   test('the budget goes up and down in words of its own', () => {
     expect(news('2018年市级一般公共预算支出48亿元，比2017年增支2亿元，增长4.3%。').slice(1)).toEqual([
-      '市级一般公共预算支出累计增量 = 200000000元',
+      '市级一般公共预算支出同比增量 = 200000000元',
       '市级一般公共预算支出同比增速 = 4.3%',
     ]);
     expect(news('上级补助收入42亿元，调入资金34亿元，收入总计96亿元。').at(-1)).toBe('收入总计 = 9600000000元');
