@@ -6,7 +6,7 @@ import { FOUNDINGS } from '../lexicon/kinds.ts';
 import { isFlow, type Mode, modeOf } from './kind.ts';
 import { mentionsOf } from './mentions.ts';
 import type { PeriodBasis } from './model.ts';
-import { findPeriods, resolvePeriod } from './period.ts';
+import { findPeriods, lastMonthOf, resolvePeriod } from './period.ts';
 import type { PeriodMention } from './period-model.ts';
 import type { Draft } from './statement.ts';
 
@@ -183,6 +183,13 @@ export class ParagraphTime {
 
   /** @param ahead the text tells aims: 全年 is the document's year, however little of it is over */
   resolve(mention: PeriodMention, ahead = false): string | null {
+    // 上半年…，其中当月: the last month of what was told before.
+    const part =
+      mention.text === '当月'
+        ? this.mentions.findLast(({ end, role, form }) => end <= mention.start && role !== 'base' && PARTS.has(form))
+        : undefined;
+    const whole = part === undefined ? null : this.resolve(part);
+    if (whole !== null) return lastMonthOf(whole);
     const published = ahead && this.#date !== null ? Number(this.#date.slice(0, 4)) : null;
     return resolvePeriod(mention, { documentDate: this.#date, anchorYear: this.#anchors.get(mention.start) ?? published });
   }
@@ -230,7 +237,8 @@ export class ParagraphTime {
     const later = /(?:达产|投产|满产)后/.test(this.#paragraph.text.slice(chosen.end, draft.quantity.start));
     if (later || this.#ofAnEvent(chosen, draft)) return { period: 'asof', basis: 'none' };
     // 2021年7月入选: a count or rank is of the year; a single month is only told of amounts and changes.
-    if (chosen.form === 'month' && !isFlow(draft.metric, draft.kind) && !this.#isAsOf(chosen)) return { period: period.slice(0, 4), basis: 'clause' };
+    const ofMonth = /[末底]$/.test(chosen.text) || /率$|指数$|浓度$/.test(draft.metric) || isFlow(draft.metric, draft.kind) || this.#isAsOf(chosen);
+    if (chosen.form === 'month' && !ofMonth) return { period: period.slice(0, 4), basis: 'clause' };
     const base = inside.filter((mention) => mention.role === 'base' && mention.end <= draft.quantity.start && mention.start >= draft.start).at(-1);
     const spanned = draft.kind === 'growth' && draft.overSpan && base !== undefined ? this.#from(base, period) : period;
     const far = /[，；,;]/.test(this.#paragraph.text.slice(chosen.end + 1, draft.quantity.start));

@@ -19,6 +19,7 @@ import { isFlow, isGoal } from './kind.ts';
 import type { Fact } from './model.ts';
 import { isFigure } from './nonfacts.ts';
 import { CITIES, REGION } from './noun.ts';
+import { lastMonthOf } from './period.ts';
 import { findQuantities } from './quantity.ts';
 import type { Quantity } from './quantity-model.ts';
 import { SentenceReader } from './reader.ts';
@@ -300,7 +301,7 @@ const yearBefore = (period: string): string => period.replace(/\d{4}/g, (year) =
 
 /** The period that the text goes on with, for a statement that names none: 'asof' where none was told. */
 function goneOn(draft: Draft, goal: boolean, range: Range, ours: boolean, { running, time }: Around): string {
-  if (goal) return running.due(range) ?? 'asof';
+  if (goal) return running.due(range) ?? (/年度|全年|当年/.test(draft.metric) ? (running.year ?? 'asof') : 'asof');
   const told = running.before(range, isFlow(draft.metric, draft.kind), ours);
   return told === null ? 'asof' : time.inherited(told, draft, range);
 }
@@ -341,6 +342,9 @@ function timeAgainst(period: string | null, date: string | null): 'later' | 'sam
   if (period === null || date === null || !/^\d{4}/.test(period)) return 'unknown';
   const year = Number(/(\d{4})(?:-\d\d)?$/.exec(period)?.[1] ?? period.slice(0, 4));
   const now = Number(date.slice(0, 4));
+  // 1—5月 in June is over.
+  const month = /^\d{4}-(\d\d)$/.exec(lastMonthOf(period))?.[1];
+  if (year === now && month !== undefined && date.length >= 7 && month < date.slice(5, 7)) return 'earlier';
   return year > now ? 'later' : year === now ? 'same' : 'earlier';
 }
 

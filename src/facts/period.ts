@@ -121,3 +121,11 @@ function yearOfPart(now: Moment | null, part: string, role: PeriodMention['role'
   const passed = now.month === 0 || endMonth(part) <= now.month;
   return role === 'deadline' || passed ? now.year : now.year - 1;
 }
+
+/** The month that a part of a year ends with: 2024H1 and 2024-01..2024-06 are 2024-06; any other period as it is. */
+export function lastMonthOf(period: string): string {
+  const part = /^(\d{4})(?:H([12])|Q([1-4])|-\d\d\.\.\1-(\d\d))$/.exec(period);
+  if (part === null) return period;
+  const [, year = '', half, quarter, month] = part;
+  return `${year}-${month ?? String(half === undefined ? Number(quarter) * 3 : Number(half) * 6).padStart(2, '0')}`;
+}

@@ -115,6 +115,11 @@ export class RunningTime {
     return aims?.period ?? (aims === null ? this.#dueHere : this.#due);
   }
 
+  /** The year of publication. */
+  get year(): string | null {
+    return this.#document.date?.slice(0, 4) ?? null;
+  }
+
   /** The years that the text looks back on, `2021..2025`; null where it does not. */
   get reviewed(): string | null {
     return this.#reviewed;

@@ -73,6 +73,25 @@ describe('what bureaus write of their city', () => {
     ]);
   });
 
+  test('months that are over hold results, a month tells its own rates, and 当月 the last of what was told', () => {
+    const facts = factsOf(
+      [
+        '在建工业项目312个，年度计划投资678亿元，1—5月完成投资301亿元，占年度计划的44.4%。',
+        '5月末，规上工业企业资产负债率为55.2%。',
+        '1—5月，工业增加值增长7%，其中当月增长6%。',
+      ],
+      { title: '临江市工业经济运行情况', date: '2024-07-18' },
+    );
+    expect(facts.slice(1).map((fact) => [fact.metric, fact.period, fact.kind])).toEqual([
+      ['在建工业项目年度计划投资', '2024', 'target'],
+      ['在建工业项目投资', '2024-01..2024-05', 'actual'],
+      ['在建工业项目投资年度计划完成率', '2024-01..2024-05', 'actual'],
+      ['规上工业企业资产负债率', '2024-05', 'actual'],
+      ['工业增加值同比增速', '2024-01..2024-05', 'growth'],
+      ['工业增加值同比增速', '2024-05', 'growth'],
+    ]);
+  });
+
   test('industrial products are told by their output', () => {
     expect(news('主要工业产品中，新能源汽车6.33万辆，增长2.1倍；光缆36.75万芯千米。')).toEqual([
       '新能源汽车产量 = 63300辆',
