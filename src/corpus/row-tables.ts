@@ -128,10 +128,14 @@ function gapRows(raw: string, lines: readonly Line[], from: number): Grid | null
   return { to, rows: assemble(rows, width), told: 'columns' };
 }
 
+/** 指    标: one word set wide. */
+const SPACED_WORD = /^\s*[\u4e00-\u9fff](?:[\s\u3000]+[\u4e00-\u9fff]){1,2}\s*$/;
+
 /** White space inside a line that is wider than between words, as ranges of the file. */
 function gapsOf(raw: string, line: Line | undefined): { start: number; end: number; width: number }[] {
   if (!line || line.key.length > 400 || opensSection(line.key) || /[。！？]$/.test(line.key)) return [];
   const text = raw.slice(line.start, line.end);
+  if (SPACED_WORD.test(text)) return [];
   return [...text.matchAll(/\t[\s\u3000]*|[ \u00a0\u3000]{3,}/g)].map((match) => {
     const tabs = match[0].split('\t').length - 1;
     return { start: line.start + match.index, end: line.start + match.index + match[0].length, width: tabs > 0 ? -tabs : match[0].length };

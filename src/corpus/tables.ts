@@ -87,7 +87,9 @@ function isCell(line: Line | undefined): boolean {
 
 /** 2025年全市…及增速: the title over a table, not a cell of it. */
 function isCaption(key: string): boolean {
-  return /^(?:\d{4}(?:[-—–]\d{4})?年.*(?:情况|增速|比重|幅度|产量|总额|构成|结构|统计表|一览表)|(?:专栏|附表|表)\d+.*)$/.test(key) && key.length >= 8;
+  return (
+    /^(?:\d{4}(?:[-—–]\d{4})?年.*(?:情况|增速|速度|比重|幅度|产量|总额|构成|结构|统计表|一览表)|(?:专栏|附表|表)\d+.*)$/.test(key) && key.length >= 8
+  );
 }
 
 /** One cell a line. */

@@ -51,8 +51,8 @@ const ADDS_UP = /累计|共(?:完成|投入|实施|引进|安排|发放)|新增|
 /** Deeds of a time, which add up; 达到 tells a level. */
 const DONE_OVER = /^[\s\u3000]*(?:总|共)?(?:完成|投入|发放|争取|减免|拨付|安排|惠及)(?!率)/;
 /** The figure is where a change starts from. */
-const TO = /^[^，。；]{0,6}(?:到|至|为)/;
-const FROM = /(?:从|由)(?:期初的?|上年的?|年初的?|[\u4e00-\u9fa5]{0,4}的|每人每[年月天])?$/;
+const TO = /^(?:、[\d.]+[%％\u4e00-\u9fa5]{0,3})*[^，。；]{0,6}(?:到|至|为)/;
+const FROM = /(?:从|由)(?:期初的?|上年的?|年初的?|[\u4e00-\u9fa5]{0,4}的|每人每[年月天])?(?:[\d.]+[%％\u4e00-\u9fa5]{0,3}、)*$/;
 const FIVE_YEAR_ENDS: Readonly<Record<string, number>> = { 十: 2005, 十一: 2010, 十二: 2015, 十三: 2020, 十四: 2025, 十五: 2030, 十六: 2035 };
 
 /** Last year of the plan a title names; null where it names none. */

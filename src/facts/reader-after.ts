@@ -24,8 +24,8 @@ const MEASURES_TAKEN = /^(?:政策|具体|特别|创新|改革|支持|惠企)?(?
 const NAMED_OWNER = /^[“"][^“”"]{2,12}[”"][^，。；]{0,10}(?:基金|集团|公司|平台|专项|计划)/;
 /** 惠及180多万居民: people are counted without a counter. */
 const PEOPLE = /^[\u4e00-\u9fa5]{0,6}(?:居民|群众|人口|学生|职工|员工|党员|老人|老年人|儿童|农民|市民|用户|考生|游客|人才|从业者|劳动者)$/;
-/** A class of size without what is of it. */
-const BARE_CLASS = /^[一二三四五六七八九十百千万]+亿(?:元|美元)?级$/;
+/** A class of size without what is of it; in a list the members of the next may follow (2个千亿级和汽车、食品…). */
+const BARE_CLASS = /^([一二三四五六七八九十百千万]+亿(?:元|美元)?级)(?:$|[和、与及])/;
 /** Whose things may be counted, and not they themselves. */
 const OWNER = /(?:试验区|示范区|园区|新区|开发区|高新区|经开区|公司|集团|大学)$/;
 /** 85公里加快建设: what was done with the length. */
@@ -72,7 +72,8 @@ export function readAfter(reader: SentenceReader, index: number, quantity: Quant
   }
   if (after.text.length < 2 && !/^[县区镇村市省国岛]$/.test(after.text)) return false;
   const agent = before === null ? '' : before.text.slice(0, verbEnd ?? 0);
-  if (BARE_CLASS.test(after.text)) return classCount(reader, index, quantity, frame, after);
+  const sizes = BARE_CLASS.exec(after.text)?.[1];
+  if (sizes !== undefined) return classCount(reader, index, quantity, frame, { ...after, text: sizes });
   if (family === 'percent')
     return (attributive || (verbEnd !== null && /(?:以[上下内]|左右)$/.test(quantity.surface))) && shareAfter(reader, quantity, frame, after, end);
   const people = quantity.unit === '' && quantity.form === 'number' && PEOPLE.test(after.text);

@@ -1,6 +1,6 @@
 /** Ranks: which thing has the place that the words name, and which things where 均 or 分别 names several. */
 import type { Frame } from './frame.ts';
-import { isFlow, levelName, rankName } from './naming.ts';
+import { isFlow, levelName, rankName, stockName } from './naming.ts';
 import type { Noun } from './noun.ts';
 import type { Quantity } from './quantity-model.ts';
 import type { Gap, SentenceReader } from './reader.ts';
@@ -98,7 +98,9 @@ function rankTopics(reader: SentenceReader, index: number, frame: Frame, size: b
   // 达352家，新增69家，数量居第四 ranks the stock.
   const newest = reader.lastTopic(false);
   const last =
-    size && newest !== null && isFlow(newest.base) ? (reader.topics.findLast((topic) => topic.level && !isFlow(topic.base)) ?? newest) : newest;
+    size && newest !== null && isFlow(newest.base)
+      ? (reader.topics.findLast((topic) => topic.level && topic.base === stockName(newest.base)) ?? newest)
+      : newest;
   if (last === null) return [];
   // 规模620亿元，占全市四成以上，位居全省第二: the size is ranked, not the share.
   const level = /占全[国省市球].*比重$/.test(last.statement) ? reader.lastTopic(true) : null;

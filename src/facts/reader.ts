@@ -21,6 +21,8 @@ import { boundsNext } from './thresholds.ts';
 import { BRANCHING, branchTotal, canBeTotal, isView, totalFor, viewedTotal, withinTotal } from './totals.ts';
 import { familyOf } from './unit-family.ts';
 
+/** What stands before the figures that a list moved to. */
+const MOVED_TO = /^[\s\u3000]*(?:分别)?(?:提升|提高|增加|上升|增长|扩大|下降|降低|减少|优化|调整|攀升|跃升|升|降|增)(?:至|到|为)[\s\u3000]*$/;
 /** Characters behind a figure that may tell its change. */
 const BEHIND_LENGTH = 16;
 /** A place and nothing else. */
@@ -80,6 +82,8 @@ export class SentenceReader {
   #pending: Pending | null = null;
   #cursor: number;
   #listed = false;
+  /** The list whose last figure was the one before. */
+  #listTold: Pending | null = null;
   /** The frame of the figure before, where it told a gap. */
   #gapBefore: Frame | null = null;
   /** Figures that have been used up as part of a name. */
@@ -258,6 +262,7 @@ export class SentenceReader {
       return;
     }
     const near = this.#near(gap, quantity);
+    if (this.#movedTo(index, quantity, near)) return;
     // 较一季度、上半年分别提高7.9个、3.4个百分点: against what each is told, no name can say.
     if (SEVERAL_BASES.test(near) && this.listLength(index) > 1) {
       this.skip(index, this.listLength(index));
@@ -311,7 +316,19 @@ export class SentenceReader {
     const at: Gap = { start: quantity.start, end: quantity.start, far: [], joined: true, listed: true };
     if (!this.#told(index, quantity, frame, at, name))
       this.state(quantity, name, this.topics.at(-1)?.start ?? quantity.start, pending.frame, ['distributed'], 0.95);
-    this.#pending = pending.next < pending.names.length ? pending : null;
+    const done = pending.next >= pending.names.length;
+    this.#listTold = done ? pending : null;
+    this.#pending = done ? null : pending;
+  }
+
+  /** 分别从24.6%、19.8%提升至27.4%、23%: each of the list that was just told has moved. */
+  #movedTo(index: number, quantity: Quantity, near: string): boolean {
+    const list = this.#listTold;
+    this.#listTold = null;
+    if (list === null || !MOVED_TO.test(near) || this.listLength(index) !== list.names.length) return false;
+    this.#pending = { ...list, next: 0 };
+    this.#continue(index, quantity);
+    return true;
   }
 
   /**

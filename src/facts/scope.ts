@@ -4,7 +4,7 @@ import { LEADING_VERBS } from '../lexicon/verbs.ts';
 import { alternation, WordSet } from './patterns.ts';
 
 const BODY = new RegExp(
-  `(?:^|[，。；：:,;”"、\\s])((?:[\\u4e00-\\u9fa5A-Za-z（）()·]{2,24}?)(?:股份有限公司|有限公司|有限责任公司|${alternation(['集团', '公司', '银行', '股份'])}))(?!\\d|化|制|法|债|级|数|总数|总量|为|类|名|达|超|上市|新增|营|贷|存)`,
+  `(?:^|[，。；：:,;”"\\s])((?:[\\u4e00-\\u9fa5A-Za-z（）()·]{2,24}?)(?:股份有限公司|有限公司|有限责任公司|${alternation(['集团', '公司', '银行', '股份'])}))(?!\\d|化|制|法|债|级|数|总数|总量|为|类|名|达|超|上市|新增|营|贷|存|、)`,
   'g',
 );
 const WORDS = new RegExp(

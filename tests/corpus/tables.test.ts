@@ -152,6 +152,31 @@ describe('tables', () => {
     expect(document.paragraphs[at + 1]?.text).toBe('年末全市常住人口82.9万人，比上年增加0.4万人。');
   });
 
+  it('reads cells a line under a title and a head set wide', () => {
+    const cells = [
+      '指    标',
+      '绝对数(亿元)',
+      '比上年增长(%)',
+      '地区生产总值',
+      '2167.67',
+      '8.5',
+      '其中:第一产业[3]',
+      '332.13',
+      '8.0',
+      '工业',
+      '536.03',
+      '9.5',
+    ];
+    expect(rowsOf(doc(`2021年全市生产总值及增长速度\n${cells.join('\n')}`))).toEqual([
+      [
+        ['指标', '绝对数(亿元)', '比上年增长(%)'],
+        ['地区生产总值', '2167.67', '8.5'],
+        ['其中:第一产业[3]', '332.13', '8.0'],
+        ['工业', '536.03', '9.5'],
+      ],
+    ]);
+  });
+
   it('takes a line of links with bars between them for no table', () => {
     expect(doc('首页 | 新闻 | 政务\n首页 | 公开 | 互动\n机构 | 领导 | 服务').paragraphs.some(({ kind }) => kind === 'table')).toBe(false);
   });

@@ -92,6 +92,24 @@ describe('what bureaus write of their city', () => {
     ]);
   });
 
+  test('a list that has moved keeps its order, and a list of bodies says not whose figure follows', () => {
+    expect(news('工业增加值、制造业增加值占GDP比重分别从24.6%、19.8%提升至27.4%、23%。').slice(-2)).toEqual([
+      '工业增加值占GDP比重 = 27.4%',
+      '制造业增加值占GDP比重 = 23%',
+    ]);
+    const [fact] = factsOf(['临江特钢、泰安集团跻身中国民营企业500强，培育营收超500亿元工业企业1家。']).slice(-1);
+    expect(fact?.scope).toBe('临江');
+  });
+
+  test('classes, kinds of projects and ranks belong to what stands beside them', () => {
+    expect(news('培育出石化、装备2个千亿级和汽车、食品、医药3个百亿级产业集群。')).toEqual(['千亿级产业集群数 = 2个', '百亿级产业集群数 = 3个']);
+    expect(news('新开工、新竣工亿元以上工业项目分别为217个、148个。')).toEqual([
+      '新开工亿元以上工业项目数 = 217个',
+      '新竣工亿元以上工业项目数 = 148个',
+    ]);
+    expect(news('新增专精特新中小企业51户，累计289户；新增工业互联网平台15个，全省第二。').at(-1)).toBe('新增工业互联网平台数全省排名 = 2位');
+  });
+
   test('industrial products are told by their output', () => {
     expect(news('主要工业产品中，新能源汽车6.33万辆，增长2.1倍；光缆36.75万芯千米。')).toEqual([
       '新能源汽车产量 = 63300辆',
