@@ -119,7 +119,7 @@ function isText(key: string): boolean {
 function isByline(key: string): boolean {
   return (
     /^(?:19|20)\d{2}$|^\d{1,2}[/-]\d{1,2}$|^\d{1,2}:\d{2}(?::\d{2})?$/.test(key) ||
-    /(?:19|20)\d{2}[-/.年]\/?\d{1,2}[-/.月]\/?\d{1,2}/.test(key) ||
+    /(?:19|20)\d{2}[-/.年]\/?\d{1,2}[-/.月]\/?\d{1,2}(?!\d?月)/.test(key) ||
     /(?:来源|出处|作者|记者|撰稿|通讯员|发布日期|发布时间|字号|字体|浏览次数|访问次数|责任编辑)[:：|｜]/.test(key) ||
     /^[（(].{4,80}(?:通过|印发|发布|批准)[)）]$/.test(key) ||
     (PUBLISHER.test(key) && key.length <= 20) ||

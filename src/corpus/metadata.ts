@@ -58,7 +58,7 @@ function findDate(text: string): string | null {
   const plain = text.replace(/(\d) (?=[\d年月日/-])|([年月/]) /g, '$1$2');
   for (const source of [text, plain]) {
     const ymd =
-      /(?<!\d)((?:19|20)\d{2})\s?[-/.年]\s?\/?\s?(\d{1,2})\s?[-/.月]\s?\/?\s?(\d{1,2})(?!\d)/.exec(source) ??
+      /(?<!\d)((?:19|20)\d{2})\s?[-/.年]\s?\/?\s?(\d{1,2})\s?[-/.月]\s?\/?\s?(\d{1,2})(?!\d|\s?月)/.exec(source) ??
       /(?<!\d)((?:19|20)\d{2}) (\d{1,2})[/-](\d{1,2})(?!\d)/.exec(source);
     if (ymd && Number(ymd[2]) >= 1 && Number(ymd[2]) <= 12 && Number(ymd[3]) >= 1 && Number(ymd[3]) <= 31)
       return `${ymd[1]}-${pad(ymd[2] ?? '')}-${pad(ymd[3] ?? '')}`;
@@ -167,7 +167,7 @@ const OPENING = 20_000;
 
 /** 昆山市2022年…: a county or district names itself in the title before the year or the kind of report. */
 const TITLE_PLACE =
-  /(?:^(?!关于)|年|关于)([\u4e00-\u9fff]{2,4}?)(?<![全我本])(?:市|县|区|旗|省)(?=\d{4}年|国民经济|政府工作|人民政府|统计公报|经济运行)/;
+  /(?:^(?!关于)|年|关于)([\u4e00-\u9fff]{2,4}?)(?<![全我本]|高新|经开|开发|园)(?:市|县|区|旗|省)(?=\d{4}年|国民经济|政府工作|人民政府|统计公报|经济运行)/;
 
 /** The city or province named in the title, else the one the text names most. */
 function placeOfText(context: Context): string | null {

@@ -332,6 +332,14 @@ export class ParagraphTime {
     if (/^(?:结余|结转|决算|滚存)/.test(between)) return true;
     // 完成全年目标的56%: whose goal it is, not when.
     if (/(?:[全当本]年|年度)$/.test(mention.text) && OF_A_GOAL.test(text.slice(mention.end, mention.end + NEAR))) return true;
+    // 2023成都经开区签约仪式: part of a name; 围绕全年目标: whose goal it is.
+    if (/\d$/.test(mention.text) && /^[\u4e00-\u9fa5（）()]{2,40}(?:仪式|大会|论坛|博览会|峰会|活动)/.test(between)) return true;
+    if (
+      /全年$/.test(mention.text) &&
+      /^(?:的)?(?:目标|任务)/.test(between) &&
+      /(?:围绕|对照|聚焦|锚定|紧盯|瞄准|紧扣)[\u4e00-\u9fa5]{0,4}$/.test(clause.trimEnd())
+    )
+      return true;
     // 从2020年的…增长到…: the first figure's time is not the second's.
     if (/[从由]$/.test(clause.trimEnd()) && /\d/.test(between)) return true;
     return /(?:入选|入围|上榜|获评|荣获|获得|跻身)$/.test(clause.trimEnd()) && /[，。；,;]/.test(between);

@@ -35,7 +35,8 @@ import { familyOf } from './unit-family.ts';
 const LEAST_CONFIDENCE = 0.45;
 
 /** A name that says nothing: the words before or after the figure were not understood. */
-const EMPTY_NAME = /^(?:.{0,1}(?:数|额|量|面积|长度|占比|人次|增量|同比增速|排名)?|[^\u4e00-\u9fa5]*(?:[数额量]|占比|比重))$/;
+const EMPTY_NAME =
+  /^(?:超.*的.*超.*数|(?:培育|打造|建设|形成|引进|推动)数|.{0,1}(?:数|额|量|面积|长度|占比|人次|增量|同比增速|排名)?|[^\u4e00-\u9fa5]*(?:[数额量]|占比|比重))$/;
 
 /** Notes say how figures are counted; their numbers are definitions. */
 const NOTE = /^\s*(?:[［[〔]\d{1,2}[］\]〕]|注释?[：:])/;

@@ -27,6 +27,8 @@ export function levelName(noun: string, unit: string): string {
   const family = familyOf(unit);
   if (family === 'count' || family === 'person') return countName(name, unit);
   if (hasMeasure(name)) return name;
+  // 汽车产业突破3500亿元: how large it is, whatever it is measured by.
+  if (family === 'money' && /(?:产业|产业链|集群)$/.test(name)) return canonical(`${name}规模`);
   if (family === 'money') return canonical(`${name}${/[出进]口$|投资$|收入$|支出$|税$|费$|款$|金$|财力$|GDP$/.test(name) ? '' : '额'}`);
   if (family === 'area') return canonical(`${name}面积`);
   if (family === 'length') return canonical(`${name}长度`);

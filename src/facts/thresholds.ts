@@ -35,6 +35,8 @@ export function boundsNext(text: string, closed: string, quantities: readonly Qu
   if (/以[上下]$/.test(quantity.surface) && MEASURED_SET.test(between) && pieces(closed, quantity.end, next.start).length === 1) return true;
   if (!counts(next)) return false;
   if (counts(next) && quantity.bound !== 'eq' && familyOf(quantity.unit) === 'money' && BOUND_THINGS.test(between)) return true;
+  // 年营业收入超1000亿元的2个、超500亿元的5个
+  if (familyOf(quantity.unit) === 'money' && quantity.bound !== 'eq' && between === '的') return true;
   if (between.length > 30 || pieces(closed, quantity.end, next.start).length > 1 || VERBAL.test(between)) return false;
   if (/^、|^和|^及/.test(between)) return false;
   const qualified = /(?:以上|以下|以内|及以上|之内)(?:的)?$/.test(quantity.surface) || /^(?:以上|以下|以内|及以上)/.test(between);

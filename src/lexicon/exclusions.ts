@@ -59,6 +59,8 @@ export const EXCLUSIONS: readonly Exclusion[] = [
     'compared-with',
     `(?<=[比和、与]全[国省市](?:平均水平|平均)?)[（(][-−]?${N}{1,3}(?:[.．]${N}{1,3})?[%％][）)](?=[^，,。；（(]{0,12}(?:[（(][^（）()]{1,8}[）)])?[^，,。；（(]{0,6}[高低快慢])`,
   ),
+  // 成为百强榜单中的34名: a place, not so many people.
+  rule('place-in-list', `(?<=(?:榜单?|百强|排行)[中上里]?的?第?)${N}{1,4}名`),
   // Ordinals and references.
   rule(
     'congress',

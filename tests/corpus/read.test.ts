@@ -111,6 +111,11 @@ describe('the head', () => {
     expect(texts(document, 'text')).toEqual(['2024年1月3日，全市召开推进工业化工作会议，提出新目标。', BODY]);
   });
 
+  it('takes months in a title for no date', () => {
+    const document = read(`临江市2024年1-4月财政预算执行情况\n2024-05-20\n${BODY}`);
+    expect(document).toMatchObject({ title: '临江市2024年1-4月财政预算执行情况', date: '2024-05-20' });
+  });
+
   it('infers a date only from what the text looks back on, never from its goals', () => {
     const text = (sentence: string) => read(`关于制造业的文章\n\n${sentence}${BODY}`);
     expect(text('2022年产值超千亿元，2022年企业超万家，到2025年力争突破两千亿元，到2035年全面建成。')).toMatchObject({

@@ -110,6 +110,16 @@ describe('what bureaus write of their city', () => {
     expect(news('新增专精特新中小企业51户，累计289户；新增工业互联网平台15个，全省第二。').at(-1)).toBe('新增工业互联网平台数全省排名 = 2位');
   });
 
+  test('what only looks like an amount, a count or a time states nothing', () => {
+    expect(news('到2027年，年营业收入超1000亿元的2个、超500亿元的5个。').filter((name) => name.startsWith('营业收入 ='))).toEqual([]);
+    expect(news('南山经开区成为百强榜单中的34名。')).toEqual([]);
+    const facts = factsOf(['今年前三季度，该园区围绕全年目标，狠抓项目建设，GDP增幅达9.7%。汽车产业突破3500亿元。'], { date: '2024-10-18' });
+    expect(facts.map((fact) => [fact.metric, fact.period])).toEqual([
+      ['GDP同比增速', '2024-01..2024-09'],
+      ['汽车产业规模', '2024-01..2024-09'],
+    ]);
+  });
+
   test('industrial products are told by their output', () => {
     expect(news('主要工业产品中，新能源汽车6.33万辆，增长2.1倍；光缆36.75万芯千米。')).toEqual([
       '新能源汽车产量 = 63300辆',
