@@ -53,6 +53,15 @@ function countName(name: string, unit: string): string {
 /** Without a bracket or mark at its end: 高层次人才 of 高层次人才（团队）. */
 const bareName = (name: string): string => name.replace(/(?:（[^（）]*）|[”"])+$/, '');
 
+/** A level of government with what it takes or spends. */
+const TIER = /^([市省]?本级|[市区县]级|乡镇级?|区县级?|县市区级?)(收入|支出)$/;
+
+/** 一般公共预算收入…，其中市本级收入: the level's part of it; null where the words are no such part. */
+function tierName(bare: string, parent: string): string | null {
+  const [, level = '', measure = ''] = TIER.exec(bare) ?? [];
+  return measure !== '' && parent.endsWith(measure) ? canonical(`${level.replace(/^本级/, '市本级')}${parent}`) : null;
+}
+
 /** Completes a branch that is named alone under its total: 林业 under 农林牧渔业总产值 → 林业总产值; 国家级 under 农业龙头企业数 → 国家级农业龙头企业数. */
 export function branchName(noun: string, parent: string, unit: string): string {
   const bare = canonical(noun);
@@ -69,11 +78,13 @@ export function branchName(noun: string, parent: string, unit: string): string {
     const tail = (LEVELS.prefixOf(head) === '' ? head : head.slice(LEVELS.prefixOf(head).length)).replace(/^A级(?=.{2})/, '');
     return levelName(`${bare}${bare.endsWith('星级') ? tail.replace(/^星级/, '') : tail}`, unit);
   }
+  const tier = tierName(bare, parent);
+  if (tier !== null) return tier;
   if (hasMeasure(bare) && !isDependent(bare)) return levelName(bare, unit);
   if (parent.endsWith('人口')) return canonical(`${bare}${parent}`);
   if (family === 'count' && BODY_UNITS.includes(unit) && !/[产销]量$|保有量$/.test(parent)) return levelName(bare, unit);
   if (family === 'person' && PEOPLE.test(bare)) return levelName(bare, unit);
-  const measure = parent === 'GDP' ? '增加值' : /价格(?:总)?指数$/.test(parent) ? '价格' : wholeMeasure(parent);
+  const measure = wholeMeasure(parent);
   const size = /^(规上|限上)/.exec(parent)?.[1] ?? '';
   if (measure !== '' && measure !== '数') {
     const sized = size !== '' && !/[产销]量$/.test(measure) && !bare.startsWith('规') && !bare.startsWith('限') ? size : '';
@@ -86,6 +97,8 @@ export function branchName(noun: string, parent: string, unit: string): string {
 
 /** 设备购置投资 of 制造业设备购置投资: all that stands after the branch. */
 function wholeMeasure(parent: string): string {
+  if (parent === 'GDP') return '增加值';
+  if (/价格(?:总)?指数$/.test(parent)) return '价格';
   const measure = measureOf(parent);
   const after = parent.slice(parent.lastIndexOf('业') + 1);
   return parent.includes('业') &&

@@ -93,6 +93,8 @@ export function readChange(reader: SentenceReader, index: number, quantity: Quan
   const fall = frame.direction < 0 && !/降幅\s*$/.test(frame.subject);
   // A rate that fell is a negative growth; so many fewer are a reduction.
   const amount = !points && familyOf(quantity.unit) !== 'percent' && quantity.unit !== '倍';
+  // 收入增长1.9%，支出下降4%: both against the year before.
+  if (!fall && frame.base === 'none' && familyOf(quantity.unit) === 'percent') reader.memory.yearly = true;
   const positive = fall && (amount || frame.saving || frame.base === 'span' || (frame.base === 'none' && !reader.memory.yearly));
   distribute(reader, index, frame, found, (subject) => {
     // 增速较去年提升15个百分点，较年初提升23个: both are of the growth.

@@ -55,6 +55,8 @@ export class RunningTime {
   #frames: readonly Frame[] = [];
   #near: string | null = null;
   #far: string | null = null;
+  /** The part of a year that the title names, whatever kind of text it heads. */
+  readonly #titled: string | null;
   #aim: Frame | null = null;
   #due: string | null = null;
   #dueHere: string | null = null;
@@ -71,6 +73,7 @@ export class RunningTime {
     const title: Paragraph = { n: 0, kind: 'title', section: -1, text: document.title, spans: [], sentences: [] };
     this.#reported = reportedYear(document);
     this.#far = leadsOf(title, new ParagraphTime(title, whole, document), document.date).at(-1)?.period ?? null;
+    this.#titled = this.#far !== null && this.#far.length > 4 ? this.#far : null;
   }
 
   /** Goes on to the next paragraph. */
@@ -100,8 +103,9 @@ export class RunningTime {
   before(sentence: Range, flow: boolean, ours: boolean): string | null {
     const near = flow ? this.#leads.findLast((lead) => lead.end <= sentence.start)?.period : undefined;
     const { genre } = this.#document;
-    const far = ours && (genre === 'news' || genre === 'other') ? (this.#reported ?? (flow ? this.#far : null)) : null;
-    return near ?? this.#near ?? far;
+    const open = genre === 'news' || genre === 'other';
+    const far = open ? (this.#reported ?? (flow ? this.#far : null)) : flow ? this.#titled : null;
+    return near ?? this.#near ?? (ours ? far : null);
   }
 
   /** The aims that a sentence goes on to tell; null where none were announced. */

@@ -120,6 +120,30 @@ describe('what bureaus write of their city', () => {
     ]);
   });
 
+  test('a report on months of a year, and the tiers of a budget', () => {
+    const facts = factsOf(
+      [
+        '1—4月，全市一般公共预算收入700亿元，增长1.9%。其中：市本级收入341亿元，下降0.7%；区级收入359亿元，增长4.4%。',
+        '全市一般公共预算支出1025亿元。',
+      ],
+      {
+        title: '临江市2024年1—4月财政预算执行情况',
+        genre: 'report',
+        date: '2024-05-20',
+      },
+    );
+    expect(said(facts)).toEqual([
+      '一般公共预算收入 = 70000000000元',
+      '一般公共预算收入同比增速 = 1.9%',
+      '市本级一般公共预算收入 = 34100000000元',
+      '市本级一般公共预算收入同比增速 = -0.7%',
+      '区级一般公共预算收入 = 35900000000元',
+      '区级一般公共预算收入同比增速 = 4.4%',
+      '一般公共预算支出 = 102500000000元',
+    ]);
+    expect(new Set(facts.map((fact) => fact.period))).toEqual(new Set(['2024-01..2024-04']));
+  });
+
   test('industrial products are told by their output', () => {
     expect(news('主要工业产品中，新能源汽车6.33万辆，增长2.1倍；光缆36.75万芯千米。')).toEqual([
       '新能源汽车产量 = 63300辆',
