@@ -28,6 +28,8 @@ const PEOPLE = /^[\u4e00-\u9fa5]{0,6}(?:居民|群众|人口|学生|职工|员�
 const BARE_CLASS = /^([一二三四五六七八九十百千万]+亿(?:元|美元)?级)(?:$|[和、与及])/;
 /** Whose things may be counted, and not they themselves. */
 const OWNER = /(?:试验区|示范区|园区|新区|开发区|高新区|经开区|公司|集团|大学)$/;
+/** 10个国家级经开区完成总产值8473亿元: what they do is theirs, and not the province's. */
+const AREAS = /^.{2,}(?:开发区|经开区|高新区|园区|示范区|新区)$/;
 /** 85公里加快建设: what was done with the length. */
 const DONE = /^(?:加快|全面|建成|开工|竣工|投用|投入|完工|贯通|通车|启动|正式)/;
 /** 16个行业实现两位数增长: how those counted fared. */
@@ -79,8 +81,13 @@ export function readAfter(reader: SentenceReader, index: number, quantity: Quant
   const people = quantity.unit === '' && quantity.form === 'number' && PEOPLE.test(after.text);
   if (family !== 'count' && family !== 'person' && !people) return measuredAfter(reader, quantity, frame, after);
   // 45个省重点项目|完成投资|286亿元, 8个区块|实施项目|392个: what follows is told of the next figure.
+  rememberAreas(reader, after);
   const alone = end === nextStart && after.predicate !== '' && !blanked.slice(after.end, end).includes('、');
   return countedAfter(reader, quantity, frame, before, alone ? { ...after, predicate: '', object: '' } : after, agent);
+}
+
+function rememberAreas(reader: SentenceReader, { text, predicate }: NounAfter): void {
+  if (AREAS.test(text) && /^(?:完成|实现)$/.test(predicate)) reader.areas = text;
 }
 
 /** That the noun before a figure is not what it counts, though no verb parts them. */

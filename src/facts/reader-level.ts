@@ -53,10 +53,10 @@ export function readLevel(reader: SentenceReader, index: number, quantity: Quant
   const names = namesOf(reader, bare, quantity, frame);
   const each = names === null && frame.distribution === 'each' ? eachOfClause(reader, index, quantity, frame, gap, { ...found, text: bare }) : null;
   if (each !== null) return each;
-  if (isDependent(bare)) return dependent(reader, index, quantity, frame, { ...found, text: planned });
-  if (names !== null) return list(reader, names, quantity, frame, found);
   const owned = ownedByTopic(reader, bare, gap);
   if (owned !== null) return reader.state(quantity, levelName(owned, quantity.unit), found.start, frame, ['owner-before'], 0.8, more, owned);
+  if (isDependent(bare)) return dependent(reader, index, quantity, frame, { ...found, text: planned });
+  if (names !== null) return list(reader, names, quantity, frame, found);
   const flowLast = /^(.{2,})(新增|净增)$/.exec(bare);
   const levelLast = familyOf(quantity.unit) === 'count' ? LEVEL_LAST.exec(bare) : null;
   const last = flowLast ?? levelLast;

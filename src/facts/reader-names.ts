@@ -2,7 +2,9 @@
  * A level's name, completed by what stands around it. In: the noun phrase before a figure. Out: the phrase with the owner, head or measure that the
  * sentence or the paragraph has given it before.
  */
+
 import { GENERIC_HEADS, LEADING_VERBS } from '../lexicon/verbs.ts';
+import { findIndicator } from './canon.ts';
 import type { Frame } from './frame.ts';
 import { hasMeasure, isDependent } from './measure.ts';
 import { isFlow, listPrefix } from './naming.ts';
@@ -36,6 +38,8 @@ export function ownWords(reader: SentenceReader, quantity: Quantity, frame: Fram
 
 /** 8个重点区块实施项目392个, 深化重点区块建设，安排项目434个: the bare projects are those of the areas counted just before. */
 export function ownedByTopic(reader: SentenceReader, noun: string, gap: Gap): string | null {
+  if (reader.areas !== '' && findIndicator(noun) !== null && !/全[国省市]/.test(reader.source.text.slice(gap.start, gap.end)))
+    return `${reader.areas}${noun}`;
   const topic = reader.lastTopic(true);
   // 占…17.8%，对工业投资的贡献率70.5%: of what the sentence tells of.
   if (topic !== null && /^(?:对.{2,}|增长)贡献率$/.test(noun)) return `${topic.base}${noun}`;

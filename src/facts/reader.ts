@@ -75,6 +75,8 @@ export class SentenceReader {
   prefix = '';
   /** Against what the changes of the sentence are told, where its opening says so: 从环比看. */
   against: ChangeBase = 'none';
+  /** The areas counted in this sentence whose figures it goes on to tell; '' where there are none. */
+  areas = '';
   /** The list of contributions at hand. */
   contribution: Contribution | null = null;
   /** Whose the deferred name at hand is. */

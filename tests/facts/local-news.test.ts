@@ -144,6 +144,15 @@ describe('what bureaus write of their city', () => {
     expect(new Set(facts.map((fact) => fact.period))).toEqual(new Set(['2024-01..2024-04']));
   });
 
+  test('what parks do is theirs, through their sentence', () => {
+    expect(news('全省10个国家级经开区完成规上工业总产值8473亿元，同比增长1.7%；实现进出口总额979亿元。')).toEqual([
+      '国家级经开区数 = 10个',
+      '国家级经开区规上工业总产值 = 847300000000元',
+      '国家级经开区规上工业总产值同比增速 = 1.7%',
+      '国家级经开区进出口总额 = 97900000000元',
+    ]);
+  });
+
   test('industrial products are told by their output', () => {
     expect(news('主要工业产品中，新能源汽车6.33万辆，增长2.1倍；光缆36.75万芯千米。')).toEqual([
       '新能源汽车产量 = 63300辆',
