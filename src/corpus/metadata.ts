@@ -187,11 +187,14 @@ function placeOfText(context: Context): string | null {
     const score = REGIONS.has(name) && (REGIONS.get(name)?.length ?? 0) > 0 ? n * 0.6 : n;
     if (score > most) [best, most] = [name, score];
   }
+  // 我市出台《商洛市…方案》: a document of its own names the place, be it once.
+  best ??= /[我本][市省]/.test(context.title) ? (OWN_DOCUMENT.exec(context.text.slice(0, OPENING))?.[1] ?? null) : null;
   return best?.replace(/市$/, '') ?? null;
 }
 
 const NAMES = [...REGIONS.keys(), ...PROVINCE_OF.keys()].sort((a, b) => b.length - a.length);
 const ANY_REGION = new RegExp(NAMES.join('|'), 'g');
+const OWN_DOCUMENT = new RegExp(`《(${NAMES.join('|')})[市省]`);
 
 function regionCounts(text: string): Map<string, number> {
   const counts = new Map<string, number>();

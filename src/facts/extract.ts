@@ -24,7 +24,7 @@ import { findQuantities } from './quantity.ts';
 import type { Quantity } from './quantity-model.ts';
 import { SentenceReader } from './reader.ts';
 import { RunningTime } from './running-time.ts';
-import { rememberBodies, type ScopeMemory, scopeOf, speakerAfter } from './scope.ts';
+import { OUR_WHOLE, rememberBodies, type ScopeMemory, scopeOf, speakerAfter } from './scope.ts';
 import { spellName } from './spelling.ts';
 import type { Draft, Memory } from './statement.ts';
 import { readTable } from './table.ts';
@@ -54,6 +54,10 @@ const BULLETIN =
 /** （上年同期为98亿元）: what it was a year earlier. */
 const SAME_TIME =
   /[（(，,；;][\s\u3000]*(?:(?:上年|去年)同期(?:数|额|值)?(?:仅|只|约)?(?:为|是|达)?|[较比]上一?年(?:认定|评定|培育|新增|完成|实现|获批)?的[^，,；;]{0,20})[\s\u3000]*$/;
+/** 全国农民工总量, told of the whole country. */
+const PEOPLE = /^(?:总?人口|就业人|农民工|城镇|农村|居民|流动人口)/;
+/** How a change is named that is told of a quarter and all before it. */
+const SUMMED_UP = '累计同比增速';
 /** Characters in which a clause says so. */
 const SAY = 32;
 
@@ -95,19 +99,33 @@ export function extractFacts(document: Document, segmenter?: Segmenter): Fact[] 
   });
 }
 
+/** 2022Q3 → 2022-01..2022-09, as such a stretch of a year is written elsewhere. */
+function sinceJanuary(quarter: string): string {
+  const year = quarter.slice(0, 4);
+  return { 2: `${year}H1`, 3: `${year}-01..${year}-09`, 4: year }[quarter.slice(5)] ?? quarter;
+}
+
 /** The fact with its name spelt as in every document and, where it is about the document's own place, the place it is really about. */
 function spelt(fact: Unplaced, place: string | null, home: string): Unplaced {
   const ours = fact.metric.startsWith('我国') && fact.metric.length > 4;
   const scope = ours ? '全国' : fact.scope === (place ?? '') || (fact.scope === '全省' && REGIONS.has(home)) ? home : fact.scope;
   // 新区集成电路产业规模 in a text on a 新区.
   // 全国规上工业增加值, told of the whole country.
-  const named = ours || (scope === '全国' && fact.metric.startsWith(scope) && isKnownStart(fact.metric.slice(scope.length)));
+  const named =
+    ours ||
+    (scope === '全国' &&
+      fact.metric.startsWith(scope) &&
+      (isKnownStart(fact.metric.slice(scope.length)) || PEOPLE.test(fact.metric.slice(scope.length))));
   const told = named ? fact.metric.slice(scope.length) : fact.metric;
   const kind = /(?:园区|开发区|高新区|新区|示范区)$/.exec(home)?.[0] ?? '';
   const own = kind !== '' && told.startsWith(kind) && told.length > kind.length + 3 ? told.slice(kind.length) : told;
   const metric = spellName(spellName(own, place, fact.period), home === '' ? null : home, fact.period);
   const rules = [...fact.rules, ...(metric === fact.metric ? [] : ['spelling']), ...(indicatorNamed(metric) === null ? [] : ['standard-name'])];
-  return { ...fact, scope, metric, rules };
+  // 第三季度GDP累计增长2.6%: of all months up to then.
+  const summed = metric.endsWith(SUMMED_UP) && /^\d{4}Q[2-4]$/.test(fact.period);
+  return summed
+    ? { ...fact, scope, metric: metric.replace(SUMMED_UP, '同比增速'), period: sinceJanuary(fact.period), rules }
+    : { ...fact, scope, metric, rules };
 }
 
 function readParagraph(
@@ -329,7 +347,8 @@ function scopeFor(document: Document, text: string, range: Range, draft: Draft, 
   const speaker = told !== '' && /我们公司|本公司|我公司|我们企业/.test(told) ? speakerAfter(text.slice(start, start + REACH)) : '';
   if (speaker !== '' && found === (document.place ?? '')) return speaker;
   // What goes on with a topic is about the same place or body, unless its own words name another.
-  const goesOn = draft.rules.includes('topic') && found === (document.place ?? '') && !/全市|我市|本市/.test(clause);
+  const part = draft.rules.includes('branch') || /^\s*其中/.test(text.slice(range.start, range.end));
+  const goesOn = (draft.rules.includes('topic') || part) && found === (document.place ?? '') && !OUR_WHOLE.test(clause);
   return goesOn && around.previous !== null ? around.previous.scope : found;
 }
 

@@ -10,7 +10,7 @@ import { alternation } from './patterns.ts';
 /** Text that counts, in characters: areas named later are some of many. */
 const READ = 20_000;
 const AREA =
-  /(?:^|[，,。；;：:！!？?、“《（\s\u3000]|位于|在|是|来|赴|走进)([\u4e00-\u9fa5]{2,10}?(?:工业园区|(?:经济|高新|技术|产业)[\u4e00-\u9fa5]{0,8}开发区|高新区|经开区|开发区|新区|区|县|市))(?![\u4e00-\u9fa5]{0,2}[级域内外场属])/g;
+  /(?:^|[，,。；;：:！!？?、“《（\s\u3000]|\d{4}年|位于|在|是|来|赴|走进)([\u4e00-\u9fa5]{2,10}?(?:工业园区|(?:经济|高新|技术|产业)[\u4e00-\u9fa5]{0,8}开发区|高新区|经开区|开发区|新区|区|县|市))(?![\u4e00-\u9fa5]{0,2}[级域内外场属])/g;
 /** 沈抚示范区推动…: a zone heads its own document's title. */
 const TITLE_ZONE = /^([\u4e00-\u9fa5]{2,4}(?:示范区|试验区|合作区|度假区|新区))(?!域|划)/;
 const SOURCE = /来源[:：]?[\s\u3000]*([^\n]{2,24})/;
@@ -27,6 +27,8 @@ const NO_PLACE_PAPER =
 const NATIONAL = /国家统计局|全国|我国|工信部|工业和信息化部|国家发展改革委|商务部|财政部|科技部|国务院|海关总署|中国人民银行/;
 /** Who speaks of a place. */
 const LOCAL = /[全我本][省市区县州]|自治[区州]/;
+/** Parks by their kind alone: one of them where a title begins so. */
+const BARE_PARK = /^(?:开发|高新|经开|新|工业园|产业园)区$/;
 const GENERIC = new RegExp(`^(?:${alternation(NO_AREAS)})|[的和与及等]|(?<!工业)(?:${alternation(NO_AREAS)})$`);
 
 /** 成都高新区: a park by its city. */
@@ -36,7 +38,7 @@ const PARK = /(?:工业园区|开发区|高新区|经开区|新区)$/;
 /** 在昆山市第十八届人民代表大会第四次会议上: whose report it is. */
 const CONGRESS = /在([\u4e00-\u9fa5]{2,6}?)(市|区|县)第[一二三四五六七八九十\d]+届人民代表大会/;
 const NAMED =
-  /^(?!.*(?:[有哪将是为做建成推打在]|[全我本各][市区县]|[上下]半年|季度|今年|去年)).{2,4}(?:[区县市]|(?:工业园|(?:经济|高新)[\u4e00-\u9fa5]{0,8}开发|高新|经开|开发|新)区)$/;
+  /^(?!.*(?:[有哪将是为做建成推打在]|发布|印发|出台|召开|加快|支持|促进|[全我本各][市区县]|[上下]半年|季度|今年|去年)).{2,4}(?:[区县市]|(?:工业园|(?:经济|高新)[\u4e00-\u9fa5]{0,8}开发|高新|经开|开发|新)区)$/;
 
 /** The default scope; '' where the text does not say. */
 export function homeOf(document: Document): string {
@@ -47,8 +49,9 @@ export function homeOf(document: Document): string {
     .slice(0, READ);
   const place = document.place ?? '';
   const first = document.paragraphs.find((paragraph) => paragraph.kind === 'text')?.text ?? '';
-  // 杭州市余杭区 is told of 余杭区.
-  const bare = (text: string): string => (place === '' ? text : text.replace(new RegExp(`${place}市(?=[\u4e00-\u9fa5]{2,3}[区县市])`, 'g'), ''));
+  // 杭州市余杭区 is told of 余杭区, 大理白族自治州祥云县 of 祥云县.
+  const larger = new RegExp(`${place}(?:市|地区|盟|[\u4e00-\u9fa5]{0,8}自治州)(?=[\u4e00-\u9fa5]{2,3}[区县市旗])`, 'g');
+  const bare = (text: string): string => (place === '' ? text : text.replace(larger, ''));
   const area = areaOf(bare(body), bare(document.title), first, place);
   if (area !== '') return area;
   if (place !== '') return place;
@@ -85,9 +88,11 @@ function areaOf(body: string, title: string, first: string, place: string): stri
   let best = '';
   let most = 0;
   for (const [name, short] of areas) {
-    const heads = first.trimStart().startsWith(name) || title.includes(name) || (short.length > 1 && short !== place && title.includes(short));
     // 我区 in a district's own paper weighs more than any name.
     const titled = title.replace(/^关于/, '').startsWith(name) ? TITLED : 0;
+    const heads = BARE_PARK.test(name)
+      ? titled > 0
+      : first.trimStart().startsWith(name) || title.includes(name) || (short.length > 1 && short !== place && title.includes(short));
     const own = titled + count(body, short) + count(body, pronounOf(name)) + 3 * count(body, `我${name.at(-1) ?? ''}`);
     if (heads && own > most) [best, most] = [name, own];
   }

@@ -1,21 +1,25 @@
 /**
  * What a figure is called. In: names of what the sentence has stated so far and the words of this statement. Out: canonical metric names.
  */
+
+import { WHOLES } from '../lexicon/figures.ts';
 import { BRANCH_MODIFIERS, FLOW_PREFIXES, LEVEL_PREFIXES } from '../lexicon/metric-words.ts';
-import { BODY_UNITS } from '../lexicon/subjects.ts';
+import { BODY_UNITS, OURS } from '../lexicon/subjects.ts';
 import { canonical, findIndicator } from './canon.ts';
 import type { ChangeBase } from './frame.ts';
 import { hasMeasure, isDependent, measureOf } from './measure.ts';
-import { WordSet } from './patterns.ts';
+import { alternation, WordSet } from './patterns.ts';
 import { familyOf, isPoints } from './unit-family.ts';
 
 const MODIFIERS = new WordSet(BRANCH_MODIFIERS);
 const LEVELS = new WordSet(LEVEL_PREFIXES);
 const FLOWS = new WordSet(FLOW_PREFIXES);
 /** Wholes that need no measure word: 占全国, 占GDP. */
-const PLAIN_WHOLE = /^(?:全国|全省|全市|全球|世界|国内|我国|GDP|全部|.*总量|.*总数)$/;
+const PLAIN_WHOLE = new RegExp(`^(?:${alternation([...OURS, ...WHOLES])}|世界|我国|GDP|全部|.*总量|.*总数)$`);
+/** 全县|GDP, 同期|GDP: words before the whole that say nothing but that it is one. */
+const WHOLE_OPENING = new RegExp(`^(?:同期|${alternation(OURS)}|全部(?=规|一|固)|地方)`);
 const PEOPLE =
-  /(?:人员|人才|学生|人口|医师|中医|护士|教师|员工|职工|院士|博士|硕士|毕业生|在校生|代表|委员|男性|女性|[专学作]家|企业家|科学家|校长|者|员|师|生|人|劳动力|群众|居民|老人|儿童|幼儿|专家|院士)$/;
+  /(?:人员|人才|学生|人口|医师|中医|护士|教师|员工|职工|农民工|院士|博士|硕士|毕业生|在校生|代表|委员|男性|女性|[专学作]家|企业家|科学家|校长|者|员|师|生|人|劳动力|群众|居民|老人|儿童|幼儿|专家|院士)$/;
 
 /** Names that need no 数 to be a count. */
 const COUNTING = /[^参指]数$|[^概]率$|人口$|时间$|时限$|产能$|[存保拥]有量$|[产销总流客货单数储]量$|人次$|存栏$|出栏$|量$/;
@@ -123,7 +127,7 @@ function unlessSaid(noun: string, measure: string): string {
 /** The last word of a counted thing: 床位 of 卫生机构床位, 技术人员 of 卫生技术人员. */
 function lastHead(head: string): string {
   return (
-    /(?:床位|在校学生|在校生|毕业生|教职工|专任教师|人员|人才|参保人|用户|人口|学生|招生|居民|车辆|汽车|企业|机构|项目|平台|景区|单位)$/.exec(
+    /(?:床位|在校学生|在校生|毕业生|教职工|专任教师|人员|人才|农民工|参保人|用户|人口|学生|招生|居民|车辆|汽车|企业|机构|项目|平台|景区|单位)$/.exec(
       head,
     )?.[0] ?? head
   );
@@ -210,11 +214,11 @@ export function shareName(part: string, whole: string | null, parent: string | n
     whole === null || whole === ''
       ? (parent ?? findIndicator(name)?.whole ?? null)
       : canonical(
-          /^全市$/.test(whole)
+          OURS.includes(whole)
             ? whole
             : whole
-                .replace(/^(?:全?省|市)(?=GDP|地区生产总值)/, '')
-                .replace(/^(?:同期|全市|全部(?=规|一|固)|地方)/, '')
+                .replace(/^(?:全?省|[市县区州])(?=GDP|地区生产总值|生产总值)/, '')
+                .replace(WHOLE_OPENING, '')
                 .replace(/的$/, ''),
         );
   if (known === null || known === '') return /数$/.test(name) ? `${name}占比` : `${name}占比`;

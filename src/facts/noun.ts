@@ -59,7 +59,7 @@ const WIDE = new WordSet([...WIDE_REGIONS.keys()]);
 const PLACE_NAMES =
   '港|站|大学|银行|机场|地铁|师范|医科|工业园区|高新区|(?:经济技术|经济)?开发区|经开区|综保区|海关|日报|都市圈|湾|路|号|人(?!均|口|才)';
 /** 园区在2024年实现…: the place that the text is about, by its kind alone. */
-const PLACE_PRONOUN = /^(?:园区|开发区|高新区|新区|该[市区县省])(?=在?\u3000|实现|完成|园区|规模以上|规上|累计|设立|新签约|新增|引进|集聚|拥有|与)/;
+const PLACE_PRONOUN = /^(?:园区|该[市区县省])(?=在?\u3000|实现|完成|园区|规模以上|规上|累计|设立|新签约|新增|引进|集聚|拥有|与)/;
 /** Prepositions that are left when the rest was time or place. */
 const EMPTY = /^(?:[由从在到至的对为向与及以把将被和其约近比较]|加快构建由|通过|根据|按照)+$/;
 /** A phrase that begins so says something of the figure; it is not what is counted. */

@@ -1,5 +1,5 @@
 /** Whom a statement is about. In: the sentence up to the figure, the clause's agent, the document's place. Out: the scope of the fact. */
-import { BODY_ENDINGS, SCOPE_WORDS } from '../lexicon/subjects.ts';
+import { BODY_ENDINGS, OURS, SCOPE_WORDS } from '../lexicon/subjects.ts';
 import { LEADING_VERBS } from '../lexicon/verbs.ts';
 import { alternation, WordSet } from './patterns.ts';
 
@@ -17,6 +17,8 @@ const NATIONAL =
   /(?:工信部|工业和信息化部|科技部|商务部|国家(?:发展改革委|知识产权局|统计局)|国务院)[^，。；]{0,12}(?:公布|发布|公示|认定|结束|启动|组织)|(?:此次|本次)(?:评价|评选|评估)|本批次/;
 const LOCAL = /[我全本][省市区县]|园区|我们/;
 const GENERIC = /(?:^|[“"‘，。])(?:该?公司|本公司|我们|企业)(?=.)/;
+/** Words for the whole of the document's own place. */
+export const OUR_WHOLE = new RegExp(alternation([...OURS, '全省']));
 const VERBS = new WordSet([...LEADING_VERBS, '积极', '加快', '大力', '全力', '深入', '推广', '打造', '做强', '做大']);
 const FOUNDED = /[\u4e00-\u9fa5]{2,10}成立([\u4e00-\u9fa5]{2,8})(?=[，,])/g;
 const NOT_FOUNDED = /专班|小组|机构|委员会|中心|办公室|联盟|协会|基金|一|的|个|家|工作|以来|后|大会|周年/;
@@ -41,8 +43,7 @@ export function scopeOf(sentence: string, clause: string, body: string, place: s
     return word === '我国' ? '全国' : place !== null && /^(?:每个?|各)/.test(word) ? `${place}${word.replace(/^每个?/, '各')}` : word;
   const named = bodiesIn(sentence);
   if (place !== null && NATIONAL.test(sentence) && !LOCAL.test(sentence) && !sentence.includes(place)) return '全国';
-  if (/全市|我市|全省|本市/.test(clause) || (place !== null && clause.includes(place) && named.every((name) => !clause.includes(name))))
-    return fallback;
+  if (OUR_WHOLE.test(clause) || (place !== null && clause.includes(place) && named.every((name) => !clause.includes(name)))) return fallback;
   const subject = named.at(-1);
   if (subject !== undefined) return subject;
   const last = memory.bodies.at(-1);

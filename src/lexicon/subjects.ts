@@ -121,6 +121,24 @@ export const NO_AREAS: readonly string[] = [
   ],
 ];
 
+/** How a text names the whole of the place that it is about. */
+export const OURS: readonly string[] = [
+  '全市',
+  '我市',
+  '本市',
+  '全县',
+  '我县',
+  '本县',
+  '全区',
+  '我区',
+  '本区',
+  '全州',
+  '我州',
+  '全旗',
+  '我旗',
+  '全盟',
+];
+
 /** Larger or smaller places a statement can be about, in place of the document's own; a figure of theirs is another figure. */
 export const SCOPE_WORDS: readonly string[] = [
   '全国',

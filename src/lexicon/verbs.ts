@@ -29,6 +29,7 @@ export const LEADING_VERBS: readonly string[] = words(`
 /** A leading verb is the beginning of a word before these characters: 建设用地, 开户人数, 储备粮. */
 export const LEADING_VERB_GUARDS: Readonly<Record<string, string>> = {
   开: '户办业发放源支',
+  开发: '区商',
   开行: '量',
   建成: '区',
   建设: '用',

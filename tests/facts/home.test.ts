@@ -17,6 +17,15 @@ describe('whom a document is about', () => {
     expect(home('关于临江市江北区2022年计划执行情况的报告', ['全年实现地区生产总值2651亿元。'], '临江')).toBe('江北区');
   });
 
+  test('a county named with its prefecture', () => {
+    expect(home('2022年大河族自治州青山县国民经济和社会发展统计公报', ['全县实现生产总值212亿元。'], '大河')).toBe('青山县');
+  });
+
+  test('no park where a title only tells of parks', () => {
+    expect(home('大江发布开发区发展规划', ['截至8月底，全省共有开发区131家。', '开发区产业集群发展。'], '大江')).toBe('大江');
+    expect(home('开发区上半年实现开门红', ['开发区完成固定资产投资20亿元。', '开发区引进项目3个。'], '临江')).toBe('开发区');
+  });
+
   test('nobody where only 全市 is said, whatever a time before it looks like', () => {
     expect(home('上半年全市经济运行情况', ['上半年全市工业投资增长9%，高于全国4个百分点。'])).toBe('');
   });

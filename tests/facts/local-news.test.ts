@@ -364,3 +364,37 @@ describe('what bureaus write of their city', () => {
     ]);
   });
 });
+
+describe('whole places, whatever they are called', () => {
+  test('a share of 全县地区生产总值 is one of GDP', () => {
+    for (const whole of ['全县', '全市', '全州', '全区', '全旗'])
+      expect(news(`民营经济增加值138.21亿元，占${whole}地区生产总值的65.0%。`).at(-1)).toBe('民营经济增加值占GDP比重 = 65%');
+  });
+
+  test('parks of a kind keep their name, and 开发 in it is no verb', () => {
+    expect(news('全市开发区实现营业收入900亿元。')).toEqual(['开发区营业收入 = 90000000000元']);
+    expect(news('全市开发区经营销售收入900亿元。')).toEqual(['开发区经营销售收入 = 90000000000元']);
+  });
+
+  test('people of the whole country are named without it, and parts of them by their own head', () => {
+    const facts = factsOf(['年末全国就业人员73351万人。全国农民工总量29562万人。其中，外出农民工17190万人；本地农民工12372万人，增长2.4%。'], {
+      title: '国家统计局发布2022年国民经济和社会发展统计公报',
+      date: '2023-02-28',
+    });
+    expect(facts.map((fact) => [fact.metric, fact.scope])).toEqual([
+      ['就业人员数', '全国'],
+      ['农民工数', '全国'],
+      ['外出农民工数', '全国'],
+      ['本地农民工数', '全国'],
+      ['本地农民工数同比增速', '全国'],
+    ]);
+  });
+
+  test('a quarter that adds up holds all months before', () => {
+    const facts = factsOf(['分季度看，第二季度GDP累计同比增长2.3%；第三季度GDP累计同比增长2.6%。'], { title: '2022年统计公报', date: '2023-03-01' });
+    expect(facts.map((fact) => [fact.metric, fact.period])).toEqual([
+      ['GDP同比增速', '2022H1'],
+      ['GDP同比增速', '2022-01..2022-09'],
+    ]);
+  });
+});
