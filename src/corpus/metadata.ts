@@ -180,6 +180,8 @@ function placeOfText(context: Context): string | null {
   add(context.text.slice(0, OPENING), 1);
   const own = TITLE_PLACE.exec(context.title.replaceAll(' ', ''))?.[1];
   if (own && regionCounts(context.title).size === 0) return own;
+  const headed = HEADED.exec(context.title)?.[1];
+  if (headed !== undefined) return headed;
   let best: string | null = null;
   let most = 1;
   for (const [name, n] of tally) {
@@ -194,6 +196,8 @@ function placeOfText(context: Context): string | null {
 
 const NAMES = [...REGIONS.keys(), ...PROVINCE_OF.keys()].sort((a, b) => b.length - a.length);
 const ANY_REGION = new RegExp(NAMES.join('|'), 'g');
+/** 河南长垣：“起重机之乡”…: the place after its province, before the colon of a headline. */
+const HEADED = new RegExp(`^(?:${[...REGIONS.keys()].join('|')})省?([\\u4e00-\\u9fff]{2,3}?)[市县区]?[：:](?=.)`);
 const OWN_DOCUMENT = new RegExp(`《(${NAMES.join('|')})[市省]`);
 
 function regionCounts(text: string): Map<string, number> {

@@ -19,7 +19,7 @@ const MARKS = charSet([...Object.keys(CLOSERS), ...CLOSING].join(''));
 /** A quotation or bracket up to this many characters is never cut, whatever stands in it. */
 const QUOTED = 60;
 
-/** Splits at 。！？； (and at ! ? ; next to Chinese), keeping short quotations and brackets whole; decimals and abbreviations never split. Linear. */
+/** Splits at 。！？； (and at . ! ? ; next to Chinese), keeping short quotations and brackets whole; decimals and abbreviations never split. Linear. */
 export function splitSentences(text: string): Range[] {
   const shield = shields(text);
   const ranges: Range[] = [];
@@ -49,6 +49,8 @@ function isEnd(text: string, at: number): boolean {
   if (code > 0x4dff && code < 0xa000) return false;
   const c = text.charAt(at);
   if (c === '。' || c === '！' || c === '？' || c === '；') return true;
+  // 站上新台阶.各月…: the full stop of another keyboard, between Chinese words.
+  if (c === '.') return /[\u4e00-\u9fff%％）]/.test(text.charAt(at - 1)) && /[\u4e00-\u9fff]/.test(text.charAt(at + 1));
   if (c !== ';' && c !== '!' && c !== '?') return false;
   return text.charCodeAt(at - 1) > 0x2e7f || text.charCodeAt(at + 1) > 0x2e7f;
 }

@@ -54,6 +54,9 @@ export function homeOf(document: Document): string {
   const bare = (text: string): string => (place === '' ? text : text.replace(larger, ''));
   const area = areaOf(bare(body), bare(document.title), first, place);
   if (area !== '') return area;
+  // 江苏广电总台 on the budget of the country: the paper's province is not what it tells of.
+  const paper = place !== '' && !`${document.title}${body}`.includes(place) && /国内生产总值|国务院/.test(body) && !LOCAL.test(body);
+  if (paper) return '全国';
   if (place !== '') return place;
   const congress = CONGRESS.exec(document.raw.slice(0, HEAD * 2));
   if (congress !== null) return `${congress[1] ?? ''}${congress[2] === '市' ? '' : (congress[2] ?? '')}`;

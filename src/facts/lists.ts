@@ -92,7 +92,7 @@ function shareWords(items: readonly string[]): string[] {
   // PM2.5、PM10年均浓度: over what it is taken belongs to the measure.
   const measure = core === '' ? '' : (/(?:年均|年平均|月均|日均|平均)$/.exec(last.slice(0, -core.length))?.[0] ?? '') + core;
   const [lastName = '', ...kind] = last.slice(0, last.length - measure.length).split('等');
-  const tail = `${kind.join('等').replace(/^(?:产业|领域|业务|产品|商品|方面|各项)$/, '')}${measure}`;
+  const tail = `${kind.join('等').replace(/^(?:产业|领域|业务|(?:高端|新|重点|主要)?产品|商品|方面|各项)$/, '')}${measure}`;
   // 失业、工伤保险人数: a class word right after a short last name is shared, too.
   const short = items.length > 1 ? (items[items.length - 2] ?? '').replace(/（.*?）/g, '').length : 0;
   const at = [short, 2].find((from) => short > 1 && short < 5 && SHARED_TAILS.prefixOf(last.slice(from)) !== '');

@@ -66,7 +66,7 @@ const EMPTY = /^(?:[由从在到至的对为向与及以把将被和其约近比
 const NOT_NOUN =
   /^(?:[（(、]|保持|达标|优良|合格|实现|在|位于|为|是|由|被|占|均|都|已|将|以上|以下|左右|以内|比|同比|较|[和与及](?![^，。；、]{2,20}的[^，。；、])|达|增|下降|上升|提高|；|人均|居(?!民|家|住)|列(?!车)|正在)/;
 /** Verbs that end a clause without an object. */
-const FINAL = /^(?:启用|成立|设立|落户|落地|揭牌|开业|组建|获批|投产|开工|挂牌|上线|发布|组成|构成|签约|通车|竣工)$/;
+const FINAL = /^(?:启用|成立|设立|落户|落地|揭牌|开业|组建|获批|投产|开工|挂牌|上线|发布|组成|构成|签约|通车|竣工|盈利|亏损)$/;
 /** How something was done, before the verb that says what. */
 const ADVERB =
   /^(?:集中|广泛|深入|全面|积极|大力|持续|扎实|稳步|加快|有序|成功|累计|共|统筹|协同|全力|着力|高质量|高标准|高水平|创新|精准|率先|主动|不断|同步|联合|新近|已|共同|分批|滚动|及时足额|及时|足额)(?:地)?/;
@@ -77,7 +77,7 @@ const BLANK =
   /^(?:\d{1,2}[.．、](?=[\u4e00-\u9fa5“])|[\s\u3000，,、：:。；;·\-—①-⑳✔●■◆]|（[一二三四五六七八九十\d]{1,2}）|[较比]\u3000+(?:相比)?|连续[\d一二三四五六七八九十两]+(?:年|个月|届|次))+/;
 /** Verbs inside a phrase that part the one who acts from what is counted. */
 const INNER_VERB =
-  /(?:力争|预计|累计|实现|完成|拥有|共有|现有|建有|设有|新增|获评|获批|认定|引进|建成|培育|入选|集聚|吸引|接待|带动|发放|提供|举办|筹集|共计|投入使用|达到|安排|取得|争取)/g;
+  /(?:力争|预计|累计|实现|完成|拥有|共有|现有|建有|设有|新增|获评|获批|认定|引进|建成|培育|入选|集聚|吸引|接待|带动|发放|提供|举办|筹集|共计|投入使用|达到|安排|取得|争取|(?<=工业企业)生产(?!总值|经营|性|线|者))/g;
 
 /** Part of speech tags of a word that can open a noun phrase's predicate. */
 const isVerb = (word: Word): boolean => word.tag === 'v' || word.tag === 'vd' || word.tag === 'vi' || word.tag === 'vg';
@@ -192,7 +192,7 @@ function innerCut(noun: string, segmenter: Segmenter | undefined): { agentEnd: n
     best = {
       agentEnd: at,
       nounStart: flow ? at : after,
-      join: per || (!flow && (hasMeasure(rest) || (match[0] === '累计' && LEADING.has(rest))) && at <= 20),
+      join: per || (!flow && (hasMeasure(rest) || (match[0] === '累计' && LEADING.has(rest))) && (at <= 20 || noun.slice(0, at).endsWith('分别'))),
     };
   }
   return best;

@@ -30,10 +30,15 @@ const BARE_CLASS = /^([一二三四五六七八九十百千万]+亿(?:元|美元
 const OWNER = /(?:试验区|示范区|园区|新区|开发区|高新区|经开区|公司|集团|大学)$/;
 /** 10个国家级经开区完成总产值8473亿元: what they do is theirs, and not the province's. */
 const AREAS = /^.{2,}(?:开发区|经开区|高新区|园区|示范区|新区)$/;
+const CAPACITY = /的?(?:生产|制造|加工)?(?:能力|产能)$/;
+/** 产品远销|全球, 业务覆盖 */
+const REACHES =
+  /^(.{0,14}?(?:远销|销往|畅销|出口|遍布|覆盖|辐射|进入|走进|销售|遍及))(?:到|至|往)?(?:了|全球|海内外|国内外|境内外|全国|五大洲|世界|“一带一路”|欧美|东南亚)*$/;
+const PLACES = /^(?:国家[和或及与]地区|国家、地区|国家(?!级)|省份|省市区?|省区市|省[、（(]|城市|地区|县市区?)/;
 /** 85公里加快建设: what was done with the length. */
 const DONE = /^(?:加快|全面|建成|开工|竣工|投用|投入|完工|贯通|通车|启动|正式)/;
 /** 16个行业实现两位数增长: how those counted fared. */
-const FARED = /^(?:实现|保持|呈现?)*(?:同比|比上年|较上年)?((?:正|两位数)?(?:增长|下降))/;
+const FARED = /^(?:实现|保持|呈现?)*(?:同比|比上年|较上年)?((?:正|两位数)?(?:增长|下降)|盈利|亏损)/;
 /** 10个重点行业工业增加值增长11.2%: the count ends before what they are told by, which the next figure is of. */
 const GREW = /^([\u4e00-\u9fa5]{2,}?)(?:工业)?(?:总产值|产值|增加值|产量|营业收入|营收|投资|利润)/;
 const GROWS = /^(?:工业)?(?:总产值|产值|增加值|产量|营业收入|营收|投资|利润)(?:同比|比上年)?(?:增长|下降)[\s\u3000]*\d/;
@@ -63,7 +68,7 @@ export function readAfter(reader: SentenceReader, index: number, quantity: Quant
   const twin = nextStart === quantity.end && family === 'count' ? twinCount(reader, index, quantity, frame) : null;
   if (twin !== null) return twin;
   const after = nounAfter(blanked, quantity.end, end, segmenter, end === nextStart);
-  if (before !== null && verbEnd === null && countedAround(reader, quantity, frame, before, after)) return true;
+  if (before !== null && namedAround(reader, quantity, frame, before, after, verbEnd)) return true;
   if (before !== null && verbEnd === null && !standsAlone(blanked, quantity, before, after)) return false;
   const bounded = boundedBy(blanked, closed, quantities, index);
   if (bounded !== null) {
@@ -84,6 +89,34 @@ export function readAfter(reader: SentenceReader, index: number, quantity: Quant
   rememberAreas(reader, after);
   const alone = end === nextStart && after.predicate !== '' && !blanked.slice(after.end, end).includes('、');
   return countedAfter(reader, quantity, frame, before, alone ? { ...after, predicate: '', object: '' } : after, agent);
+}
+
+/** A figure whose name is in the words on both sides of it. */
+function namedAround(reader: SentenceReader, quantity: Quantity, frame: Frame, before: Noun, after: NounAfter, verbEnd: number | null): boolean {
+  if (verbEnd === null && countedAround(reader, quantity, frame, before, after)) return true;
+  if (before.text.endsWith('年产') && after.text.length > 1) return madeYearly(reader, quantity, frame, before, after);
+  return familyOf(quantity.unit) === 'count' && reachedPlaces(reader, quantity, frame, before, after);
+}
+
+/** 年产10万辆整车, 年产10万辆整车的生产能力 */
+function madeYearly(reader: SentenceReader, quantity: Quantity, frame: Frame, before: Noun, after: NounAfter): boolean {
+  const thing = after.text.replace(CAPACITY, '');
+  const name = `${thing}${thing === after.text ? '年产量' : '年产能'}`;
+  const end = after.start + after.text.length;
+  reader.state(quantity, levelName(name, quantity.unit), before.start, frame, ['noun-around'], 0.85, { end });
+  reader.advance(end);
+  return true;
+}
+
+/** 产品远销全球110多个国家和地区: the places that something reaches are counted, not what reaches them. */
+function reachedPlaces(reader: SentenceReader, quantity: Quantity, frame: Frame, before: Noun, after: NounAfter): boolean {
+  const reach = REACHES.exec(before.text)?.[1];
+  const places = PLACES.exec(after.text)?.[0];
+  if (reach === undefined || places === undefined) return false;
+  const end = after.start + places.length;
+  reader.state(quantity, levelName(`${reach}${places}`, quantity.unit), before.start, frame, ['noun-around'], 0.85, { end });
+  reader.advance(end);
+  return true;
 }
 
 function rememberAreas(reader: SentenceReader, { text, predicate }: NounAfter): void {
@@ -145,7 +178,7 @@ function ownerAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, be
 /** 电子信息、高端装备、先进材料3个万亿级产业: the members stand before the figure, the set they make after it. */
 const isApposition = (members: string): boolean =>
   findIndicator(members) === null &&
-  (/(?:等|等[几\d]*类|首批|第[一二三四五]批|[两三四五几]批|共计|各|体系|格局|布局)$/.test(members) ||
+  (/(?:等|等[几\d]*类|大(?:类|系列|品类|门类)|首批|第[一二三四五]批|[两三四五几]批|共计|各|体系|格局|布局)$/.test(members) ||
     (/^[^“（《]*、/.test(members) && !hasMeasure(members)) ||
     /[由为对向与及]$/.test(members));
 
@@ -202,7 +235,7 @@ function countedAfter(reader: SentenceReader, quantity: Quantity, frame: Frame, 
   reader.state(
     quantity,
     name,
-    each === '' ? quantity.start : quantity.start - 0,
+    quantity.start,
     frame,
     ['noun-after', ...(after.predicate !== '' ? ['predicate'] : [])],
     0.9,

@@ -12,8 +12,10 @@ import { totalFor } from './totals.ts';
 import { familyOf, isPoints } from './unit-family.ts';
 
 /** 拉动工业投资增长5.4个百分点, 下拉工业增加值增速1.2个百分点. */
-const PULLED = /^(.*?)(?:向上|合计|共)?(?:拉动|带动|(下拉|向下拉动))([\u4e00-\u9fa5A-Z]{2,16}?)(?:增长|增速)(?:了|约)?$/;
+const PULLED = /^(.*?)(?:向上|合计|共)?(?:拉动|带动|(下拉|向下拉动))([\u4e00-\u9fa5A-Z]{2,16}?)(?:增长|增速)?(?:了|约)?$/;
 const PLAIN_SUBJECT: Subject = { name: '', start: 0, agent: '', owner: '', rules: ['subject-before'], confidence: 0.9 };
+/** 家电产业|是东凤镇的主导产业 */
+const DESCRIBED = /^(.{2,16}(?:产业|行业|业|集群|经济))(?:是|为|作为|系)(?=.*(?:产业|行业|支柱|龙头|主导|名片))/;
 /** 占年度计划的, 完成全年目标的, 为预算的. */
 const COMPLETED =
   /^(.*?)[，,]?(?:已|约|占|为|达到?|完成了?)+(?:[省市区县](?:委、?[省市区县]?)?政府)?(?:下达)?的?((?:年度|全年|年初|调整|当年|本年|时序|既定|省定|省下达|市定)?(?:投资)?(?:计划|目标|任务|预算|进度)(?:任务|目标|投资)?数?)的?[\s\u3000]*$/;
@@ -84,6 +86,14 @@ export function distribute(reader: SentenceReader, index: number, frame: Frame, 
     );
 }
 
+/** What has changed, by the unit of the change. */
+function changedThing({ name, rules }: Subject, { unit }: Quantity): string {
+  // 增速较去年提升15个百分点，较年初提升23个: both are of the growth.
+  if (isPoints(unit)) return name.replace(/(?<=增速|比重|占比|率)(?:(?:同比|累计|环比)?(?:提高|下降)|[高低]于[^高低]+)幅度$/, '');
+  // 占比91.6%，同比增长5.4%: a growth in per cent is that of the part, not of its share.
+  return rules.includes('topic') && familyOf(unit) === 'percent' ? name.replace(/(?<=.{2})(?:占[^占]{2,16}比重|占比)$/, '') : name;
+}
+
 export function readChange(reader: SentenceReader, index: number, quantity: Quantity, told: Frame, gap: Gap, name?: string): void {
   const frame = told.base === 'none' ? { ...told, base: reader.against } : told;
   const points = isPoints(quantity.unit);
@@ -97,8 +107,7 @@ export function readChange(reader: SentenceReader, index: number, quantity: Quan
   if (!fall && frame.base === 'none' && familyOf(quantity.unit) === 'percent') reader.memory.yearly = true;
   const positive = fall && (amount || frame.saving || frame.base === 'span' || (frame.base === 'none' && !reader.memory.yearly));
   distribute(reader, index, frame, found, (subject) => {
-    // 增速较去年提升15个百分点，较年初提升23个: both are of the growth.
-    const of = points ? subject.name.replace(/(?<=增速|比重|占比|率)(?:(?:同比|累计|环比)?(?:提高|下降)|[高低]于[^高低]+)幅度$/, '') : subject.name;
+    const of = changedThing(subject, quantity);
     const plain = changeName(of, frame.base, quantity.unit, positive, frame.word, frame.years);
     // 扣除价格因素，实际增长6.6%: another growth than that in current prices.
     const metric = /实际/.test(frame.verb) ? plain.replace(/(?=增速$)/, '实际') : plain;
@@ -106,7 +115,7 @@ export function readChange(reader: SentenceReader, index: number, quantity: Quan
       reader,
       quantity,
       frame,
-      subject,
+      { ...subject, name: of },
       { metric, kind: 'growth', value: fall && !positive ? negative(quantity.value) : quantity.value, overSpan: frame.base === 'span' },
       fall ? 'fall' : 'rise',
     );
@@ -236,7 +245,8 @@ export function readShare(reader: SentenceReader, index: number, quantity: Quant
   }
   // 三者合计占21%: no name tells which.
   if (/^(?:合计|共计|总计|三者|两者|二者)+$/.test(frame.subject.replace(/[\s\u3000]/g, '')) && reader.topics.length > 1) return;
-  const found = subjects(reader, index, quantity, frame, gap, false);
+  const told = subjects(reader, index, quantity, frame, gap, false);
+  const found = told.length > 0 || frame.whole === null ? told : describedBefore(reader, gap);
   const unit = found[0]?.name.endsWith('数') === true ? (reader.lastTopic(true)?.unit ?? '') : '';
   const parent = frame.whole === null ? ((unit === '' ? reader.parent : totalFor(unit, reader.parent, reader.memory))?.base ?? null) : null;
   const { place } = reader.source;
@@ -250,6 +260,15 @@ export function readShare(reader: SentenceReader, index: number, quantity: Quant
   distribute(reader, index, frame, names, (subject) => {
     put(reader, quantity, frame, subject, { metric: subject.name, kind: 'share' }, 'share');
   });
+}
+
+/** 家电产业是镇上的主导产业，占全镇经济总量的八成: the industry that the clause before describes; none where it describes no other thing. */
+function describedBefore(reader: SentenceReader, gap: Gap): Subject[] {
+  const clause = gap.far.at(-1);
+  const described = clause === undefined ? null : DESCRIBED.exec(reader.source.blanked.slice(clause.start, clause.end));
+  if (clause === undefined || described === null) return [];
+  const { text, start, agent } = reader.noun(clause.start, clause.start + (described[1] ?? '').length);
+  return text.length < 2 ? [] : [{ name: text, start, agent, owner: text, rules: ['subject-far'], confidence: 0.75 }];
 }
 
 /** 占全省21%、全国2.8%: the same part, of another whole. */

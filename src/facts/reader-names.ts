@@ -14,6 +14,8 @@ import type { Quantity } from './quantity-model.ts';
 import type { Gap, SentenceReader } from './reader.ts';
 import { familyOf } from './unit-family.ts';
 
+/** What a works turns out: 年产起重整机|30万台. */
+const MADE_YEARLY = /^[\u4e00-\u9fa5]{0,8}年产(?![值量能业销])([\u4e00-\u9fa5A-Za-z]{2,16})$/;
 const LEADING: ReadonlySet<string> = new Set(LEADING_VERBS);
 const GENERIC = new RegExp(`^(?:推进实施|完成|实施)?(${alternation(GENERIC_HEADS)})$`);
 /** 一是…“…”。 at the head of a running item. */
@@ -29,6 +31,9 @@ export function ownWords(reader: SentenceReader, quantity: Quantity, frame: Fram
   if (/^(?:同比|比上年|较上年|比去年|[两三四五六七八九十\d]+年(?:前)?|同期|上年(?:同期)?|去年(?:同期)?)的?$/.test(noun)) return '';
   // 惠及|1.8万户居民
   if (KEPT.has(noun) && frame.verb.trim() === '' && /^[\u4e00-\u9fa5]/.test(reader.source.text.slice(quantity.end))) return '';
+  // 年产轮胎|500万条: how many are made a year.
+  const made = MADE_YEARLY.exec(noun)?.[1];
+  if (made !== undefined) return `${made}年产量`;
   if (!noun.endsWith('的') || familyOf(quantity.unit) !== 'count') return noun;
   if (frame.verb.trim() === '' && /^[\u4e00-\u9fa5“A-Za-z]/.test(reader.source.text.slice(quantity.end))) return '';
   const topic = reader.lastTopic(true);

@@ -16,7 +16,7 @@ export const SIZE_WORDS =
   /^(?:分别|规模|数量|总量|总数|总额|产业规模|总规模|体量|指标|总值|均|其|也|十年|五年|十年间|五年间|入选数|上榜数|规模均|金额)$/;
 /** 医药制造业由负转正，增长1.2%: how the subject of the clause before fared. */
 const TURNED =
-  /(?:增速)?(?:由[负降]转[正升]|扭负为正|实现正增长|(?:保持|实现)?(?:较快|快速|平稳|稳步|稳定|恢复性|两位数)增长|加快增长|增势良好|(?:增速|增长|增幅)(?:最[快高大]|较快|居首|领先))$/;
+  /(?:增速)?(?:由[负降]转[正升]|扭负为正|实现正增长|(?:保持|实现)?(?:较快|快速|平稳|稳步|稳定|恢复性|两位数)增长|(?:均|都)?(?:保持|实现)增长|加快增长|增势良好|(?:增速|增长|增幅)(?:最[快高大]|较快|居首|领先))$/;
 export const SPEED_WORDS = /^(?:增速|增幅|增长率|增长速度|涨幅|降幅)$/;
 
 export interface Subject {
@@ -53,9 +53,9 @@ export function subjects(reader: SentenceReader, index: number, quantity: Quanti
   // 7个领域增速在50%以上: those counted are told apart by it.
   if (SPEED_WORDS.test(noun.text) && last?.base.endsWith('数') && last.statement === last.base && gap.far.length === 0) return [];
   if (SPEED_WORDS.test(noun.text) && last !== null) return [{ ...fromTopic(last), name: speedOf(last) }];
-  const share = reader.drafts.at(-1);
+  const share = reader.drafts.findLast((draft) => draft.kind === 'share');
   // 占60.7%，占比较去年同期提升1.8个百分点
-  if (/^(?:所占)?(?:占比|比重)$/.test(noun.text) && share?.kind === 'share' && last !== null) return [{ ...fromTopic(last), name: share.metric }];
+  if (/^(?:所占)?(?:占比|比重)$/.test(noun.text) && share !== undefined && last !== null) return [{ ...fromTopic(last), name: share.metric }];
   const shared = shareOfTopic(reader, noun.text);
   if (shared !== null) return [shared];
   if (noun.text !== '' && !SIZE_WORDS.test(noun.text)) return named(reader, frame, noun, count);
@@ -65,7 +65,8 @@ export function subjects(reader: SentenceReader, index: number, quantity: Quanti
   if (turned !== null) return named(reader, frame, turned, count);
   const mixed = noun.text === '' ? mixedRun(reader, index, count) : [];
   if (mixed.length > 0) return mixed;
-  const wanted = frame.distribution === 'each' ? count : 0;
+  // 甲业和乙业分别实现增加值6亿元和7亿元，增长5%和6%: as many as the list before told of.
+  const wanted = frame.distribution === 'each' || count === reader.listBefore ? count : 0;
   if (wanted > 1) {
     const open = reader.topics.filter((topic) => topic.level || statement);
     if (open.length >= wanted) return open.slice(-wanted).map((topic) => fromTopic(topic, statement));
@@ -104,11 +105,11 @@ function shareOfTopic(reader: SentenceReader, words: string): Subject | null {
   return whole === undefined || topic === null ? null : { ...fromTopic(topic), name: shareName(topic.base, whole, null) };
 }
 
-/** 五大产业总产值达3120亿元，新材料、生物医药产业分别增长…: what industries are told by goes on. */
+/** 五大产业总产值达3120亿元，新材料、生物医药产业分别增长…; 汽车制造业增加值增长8%，医药制造业增长6%: what industries are told by goes on. */
 function outputOf(reader: SentenceReader, frame: Frame, noun: string): string {
   const topic = reader.lastTopic(true);
-  if (topic === null || frame.form !== 'change' || reader.parent !== null || !/(?:产业|行业)$/.test(noun) || findIndicator(noun) !== null) return '';
-  return /(?:产业|行业|工业|集群)[”"]?(?:总)?(产值|增加值|营业收入|营收)$/.exec(topic.base)?.[1] ?? '';
+  if (topic === null || frame.form !== 'change' || reader.parent !== null || !/业$/.test(noun) || findIndicator(noun) !== null) return '';
+  return /(?:业|集群)[”"]?(?:总)?(产值|增加值|营业收入|营收|投资)$/.exec(topic.base)?.[1] ?? '';
 }
 
 /** Industries of the classification: bare in a statistical text, their growth is that of value added above designated size. */
@@ -154,6 +155,7 @@ export function farList(reader: SentenceReader, gap: Gap, noun: Noun, count: num
   const [list = '', kind = ''] = reader
     .noun(piece.start, piece.end)
     .text.replace(/^.*?(?:依次|分别)(?:为|是)/, '')
+    .replace(/等/.test(reader.source.text.slice(piece.start, piece.end)) ? '' : TURNED, '')
     .split('等');
   // 电子信息、节能环保等一批产业加快发展，分别增长…
   const head = noun.text === '' ? (/(?:产业|行业|领域)/.exec(kind)?.[0] ?? '') : noun.text;
@@ -193,7 +195,7 @@ export function named(reader: SentenceReader, frame: Frame, noun: Noun, count: n
   const owner = reader.lastTopic(false)?.owner ?? industryBefore(reader, noun.start);
   const output = outputOf(reader, frame, noun.text);
   const ownName = (text: string): string => {
-    if (output !== '') return baseName(`${text}${/(?:产业|行业)$/.test(text) ? '' : noun.text.slice(-2)}${output}`);
+    if (output !== '') return baseName(`${text}${/业$/.test(text) ? '' : noun.text.slice(-2)}${output}`);
     const { parent } = reader;
     if (parent !== null && !(familyOf(parent.unit) === 'count' && hasMeasure(text) && !isDependent(text)))
       return reader.levelOf(text, /^$|%|分点/.test(parent.unit) ? '元' : parent.unit);
@@ -224,7 +226,8 @@ export function named(reader: SentenceReader, frame: Frame, noun: Noun, count: n
 
 /** The level that a change is told of: counted things get their 数 where the lexicon knows them. */
 function baseName(noun: string): string {
-  const name = canonical(noun);
+  // 经济增长6%左右
+  const name = noun === '经济' ? 'GDP' : canonical(noun);
   return findIndicator(name) === null && /(?:企业|机构|公司|车辆|项目|景区|主体)$/.test(name) ? levelName(name, '家') : name;
 }
 

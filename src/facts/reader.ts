@@ -75,6 +75,8 @@ export class SentenceReader {
   prefix = '';
   /** Against what the changes of the sentence are told, where its opening says so: 从环比看. */
   against: ChangeBase = 'none';
+  /** How many names the list had that ended with the figure before; 0 where none did. */
+  listBefore = 0;
   /** The areas counted in this sentence whose figures it goes on to tell; '' where there are none. */
   areas = '';
   /** The list of contributions at hand. */
@@ -327,6 +329,7 @@ export class SentenceReader {
   #movedTo(index: number, quantity: Quantity, near: string): boolean {
     const list = this.#listTold;
     this.#listTold = null;
+    this.listBefore = list?.names.length ?? 0;
     if (list === null || !MOVED_TO.test(near) || this.listLength(index) !== list.names.length) return false;
     this.#pending = { ...list, next: 0 };
     this.#continue(index, quantity);

@@ -2,11 +2,14 @@
  * The last look at a metric's name. In: the name as the rules made it, the document's place and the fact's period.
  * Out: the name without the place, doubled words and quotation marks, so that one thing is spelt one way in every document.
  */
-import { QUOTED_NAMES } from '../lexicon/subjects.ts';
+import { OURS, QUOTED_NAMES } from '../lexicon/subjects.ts';
 import { canonical, isKnownStart } from './canon.ts';
+import { alternation } from './patterns.ts';
 
 /** “30条”系列政策: marks around a number and its counter keep the number a name. */
 const NUMBERED = /^[\d一二三四五六七八九十百]+[\u4e00-\u9fa5]?$/;
+/** 全市GDP增速: the place is the fact's scope. */
+const OUR_WHOLE = new RegExp(`^(?:${alternation(OURS)})(?=.{2})`);
 const DOUBLED = /([\u4e00-\u9fa5“”]{2,}?)\1/g;
 const PART_OF_YEAR = /^\d{4}(?:-\d\d\.\.\d{4}-\d\d|H\d|Q\d)$/;
 const SPAN = /^\d{4}\.\.\d{4}$/;
@@ -18,7 +21,7 @@ const QUOTED = QUOTED_NAMES.map((name) => [name.replace(/[“”]/g, ''), name] 
  * @param period of the fact: a change over a span of years is none year on year
  */
 export function spellName(name: string, place: string | null, period: string): string {
-  let out = place === null || place === '' ? name : withoutPlace(name, place);
+  let out = (place === null || place === '' ? name : withoutPlace(name, place)).replace(OUR_WHOLE, '');
   out = out.replace(/[“"]([^“”"]*)[”"]/g, (whole, inner: string) => (NUMBERED.test(inner) ? whole : inner)).replace(DOUBLED, '$1');
   out = withoutTwins(out);
   for (const [plain, quoted] of QUOTED) if (out.includes(plain)) out = out.replace(plain, quoted);

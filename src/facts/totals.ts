@@ -8,6 +8,9 @@ import { familyOf } from './unit-family.ts';
 export const BRANCHING = /其中|(?:^|[，。；])[\s\u3000]*(?:分|按|从)[^，。；]{1,14}(?:看|分|统计|划分)$/;
 const VIEW = /^[\s\u3000]*(?:分|按|从)[^，。；]{1,14}(?:看|分|统计|划分)$/;
 const WITHIN = /^[\s\u3000]*(?:在|全年|全市|年末)*(.{3,30}?)中$/;
+/** 工业新产品增长较好, 规上工业企业生产|电子计算机整机…: products follow, each with its output. */
+const MADE =
+  /(?:工业|主要|重点)新?产品(?:产量)?(?:保持|实现|增长|增势|生产)[^，。；、\d]{0,6}$|工业企业生产(?=[\u4e00-\u9fa5]{2,12}(?:同比)?(?:增长|下降)$)/;
 /** Goods by the piece: their amount is told in counters, too. */
 const GOODS = /[产销]量|[进出]口/;
 /** A rate has no parts, nor has a count of branches: 31个行业实现增长，增长面81.6%。其中，…. */
@@ -24,7 +27,8 @@ export const canBeTotal = (topic: Topic): boolean => !NO_TOTAL.test(topic.base);
  */
 export function withinTotal(words: string, agent: () => string, start: number, group: number): Topic | null {
   const within = WITHIN.exec(words)?.[1];
-  if (within !== undefined && /(?:工业新?|主要|重点)产品$/.test(within)) return totalTopic('主要产品产量', '', start, group);
+  const products = within === undefined ? MADE.test(words) : /(?<!农|农副|[出进]口|金融)产品$/.test(within);
+  if (products) return totalTopic('主要产品产量', '', start, group);
   if (within === undefined || !hasMeasure(within) || /其$/.test(within)) return null;
   const noun = agent() + within.replace(/^(?:在|全年|全市|年末|统计的)+/, '').replace(/^(规模以上工业|规上工业)统计的主要/, '$1');
   return totalTopic(levelName(noun, '元'), noun, start, group);

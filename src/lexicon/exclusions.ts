@@ -103,6 +103,8 @@ export const EXCLUSIONS: readonly Exclusion[] = [
     '[元％%].*[，。；,;]|[，。；,;].*[元％%]|[达增降].*[元％%]|左右|以上|.{18}',
   ),
   rule('shorthand', '"[^"，。；,;]{0,8}[0-9０-９一二三四五六七八九十百千万两双][^"，。；,;]{0,8}"', '左右|以上|有|为|达|增|降'),
+  // 产品涵盖12大类300多个品种: into how many classes they fall, before their number.
+  rule('classes', `(?:${N}{1,2}|${C}{1,3})${S}大(?:系列|类|品类|门类)(?=${S}${N})`),
   rule('strong-list', `前?(?:${N}{1,4}|[百十千]|${C}{1,3})${S}(?:大?强)(?!化|调|势|省|市|国|劲|烈)`),
   rule(
     'letters',

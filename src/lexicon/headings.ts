@@ -20,6 +20,8 @@ export const HEADING_STYLES: readonly HeadingStyle[] = [
   { name: 'second', pattern: new RegExp(`^[（(]${NUMERAL}[)）]、?`), level: 2 },
   { name: 'third', pattern: /^\d{1,2}\s?(?:[．、]|\.(?!\d))/, level: 3, weak: true },
   { name: 'fourth', pattern: /^[（(]\d{1,2}[)）]/, level: 4, weak: true },
+  // ■ 2024年成绩单: squares and arrows open a part of a digest, dots its items.
+  { name: 'marked', pattern: /^[■◆▌►▶](?=\s?[^，。；■◆]{2,30}$)/, level: 1, weak: true },
   { name: 'ordinal', pattern: new RegExp(`^(?:第?${NUMERAL}是(?=[^否]))`), level: 4 },
 ];
 

@@ -9,6 +9,11 @@ const PARAGRAPH =
 const wrap = (text: string, width = 26): string[] => text.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [];
 
 describe('lines', () => {
+  it('makes parts of a digest of short lines with a square before them', () => {
+    const document = read(`年度报告摘要导读\n■ 2024年成绩单\n●粮食总产达到557亿斤\n■ 2025年主要预期目标\n●经济增长6%左右\n`);
+    expect(document.sections.map((section) => section.title)).toEqual(['■ 2024年成绩单', '■ 2025年主要预期目标']);
+  });
+
   it('puts hard-wrapped lines together without inventing spaces', () => {
     expect(texts(read(wrap(PARAGRAPH).join('\n')))).toEqual([PARAGRAPH]);
   });

@@ -21,6 +21,12 @@ describe('whom a document is about', () => {
     expect(home('2022年大河族自治州青山县国民经济和社会发展统计公报', ['全县实现生产总值212亿元。'], '大河')).toBe('青山县');
   });
 
+  test('a county after its province, and the country in a paper of a province', () => {
+    const texts = ['国内生产总值达到134.9万亿元，增长5%，对全球经济增长的贡献率保持在30%左右。'];
+    expect(home('晒晒2024年“成绩单”', texts, '大江')).toBe('全国');
+    expect(home('晒晒2024年“成绩单”', [`大江省：${texts[0]}`], '大江')).toBe('大江');
+  });
+
   test('no park where a title only tells of parks', () => {
     expect(home('大江发布开发区发展规划', ['截至8月底，全省共有开发区131家。', '开发区产业集群发展。'], '大江')).toBe('大江');
     expect(home('开发区上半年实现开门红', ['开发区完成固定资产投资20亿元。', '开发区引进项目3个。'], '临江')).toBe('开发区');

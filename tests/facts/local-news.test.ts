@@ -365,6 +365,77 @@ describe('what bureaus write of their city', () => {
   });
 });
 
+describe('what a news text tells in passing', () => {
+  test('a list of branches may be long, and what is told next is of each', () => {
+    expect(news('规上电气机械制造业、金属制品业和纺织行业分别实现增加值63亿元、17亿元和67亿元，增长36.9%、24.5%和12.3%。')).toEqual([
+      '规上电气机械制造业增加值 = 6300000000元',
+      '金属制品业增加值 = 1700000000元',
+      '纺织行业增加值 = 6700000000元',
+      '规上电气机械制造业增加值同比增速 = 36.9%',
+      '金属制品业增加值同比增速 = 24.5%',
+      '纺织行业增加值同比增速 = 12.3%',
+    ]);
+    expect(news('新材料产业、电子信息产业、航空航天产业保持增长，增速分别为4.6%、2.2%和0.5%。')).toEqual([
+      '新材料产业同比增速 = 4.6%',
+      '电子信息产业同比增速 = 2.2%',
+      '航空航天产业同比增速 = 0.5%',
+    ]);
+  });
+
+  test('branches go on with what the first is told by, and with what they add', () => {
+    expect(news('油气开采业增加值同比增长4.6%，拉动全市规模以上工业1.4个百分点；汽车制造业同比增长11.6%，拉动全市规模以上工业1.3个百分点。')).toEqual(
+      [
+        '油气开采业增加值同比增速 = 4.6%',
+        '油气开采业增加值拉动规上工业增长幅度 = 1.4百分点',
+        '汽车制造业增加值同比增速 = 11.6%',
+        '汽车制造业增加值拉动规上工业增长幅度 = 1.3百分点',
+      ],
+    );
+  });
+
+  test('products are told by their output', () => {
+    expect(news('我市工业新产品增长较好，新能源汽车6.3万辆，增长2.1倍；光纤369万千米，增长77%。')).toEqual([
+      '新能源汽车产量 = 63000辆',
+      '新能源汽车产量同比增速 = 2.1倍',
+      '光纤产量 = 3690000千米',
+      '光纤产量同比增速 = 77%',
+    ]);
+    expect(news('规模以上工业企业生产计算机整机同比增长47.8%，服务机器人增长21.8%；石化产品中，乙烯增长46.9%。')).toEqual([
+      '计算机整机产量同比增速 = 47.8%',
+      '服务机器人产量同比增速 = 21.8%',
+      '乙烯产量同比增速 = 46.9%',
+    ]);
+    expect(news('新能源汽车、碳纤维等新产品产量分别增长5.3倍和69.5%。')).toEqual(['新能源汽车产量同比增速 = 5.3倍', '碳纤维产量同比增速 = 69.5%']);
+    expect(news('公司年产轮胎500万条，具备年产10万辆整车的生产能力。')).toEqual(['轮胎年产量 = 5000000条', '整车年产能 = 100000辆']);
+  });
+
+  test('a growth in per cent is that of the part, not of its share', () => {
+    expect(news('现代工业体系增加值占比91.6%，同比增长5.4%，占比同比提高0.3个百分点。')).toEqual([
+      '现代工业体系增加值占比 = 91.6%',
+      '现代工业体系增加值同比增速 = 5.4%',
+      '现代工业体系增加值占比同比提高幅度 = 0.3百分点',
+    ]);
+  });
+
+  test('an industry described in the clause before has the share', () => {
+    expect(news('家电产业是镇上的主导产业，占全镇经济总量的80%以上。')).toEqual(['家电产业占全镇经济总量比重 = 80%']);
+  });
+
+  test('places reached, classes and goods', () => {
+    expect(news('产品出口遍布五大洲110多个国家和地区，业务覆盖全国31个省份。')).toEqual([
+      '产品出口遍布国家和地区数 = 110个',
+      '业务覆盖省份数 = 31个',
+    ]);
+    expect(news('油气装备达10大系列400多项产品；产品涵盖12大类300多个品种。')).toEqual(['产品数 = 400项', '品种数 = 300个']);
+    expect(news('40个工业行业大类中，34个行业盈利。').at(-1)).toBe('盈利的行业数 = 34个');
+    expect(news('全年直播销售额突破百亿大关。')).toEqual(['直播销售额 = 10000000000元']);
+  });
+
+  test('growth of the economy is that of GDP, and a quarter may be written in figures', () => {
+    expect(news('经济增长6%左右，增速比1季度回落0.2个百分点。')).toEqual(['GDP同比增速 = 6%', 'GDP同比增速提高幅度 = -0.2百分点']);
+  });
+});
+
 describe('whole places, whatever they are called', () => {
   test('a share of 全县地区生产总值 is one of GDP', () => {
     for (const whole of ['全县', '全市', '全州', '全区', '全旗'])
