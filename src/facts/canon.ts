@@ -44,7 +44,7 @@ export function isKnownStart(text: string): boolean {
 }
 
 /** How a clause goes on about an indicator: 地区生产总值|连跨两个台阶, 进出口总额|再创新高. */
-const GOES_ON = /^(?:连|再|又|首|已|稳|持续|实现|迈|跃|跨|突破|创|保持|总量|快速|平稳|较快|企稳|逐|不断|大幅|稳步)/;
+const GOES_ON = /^(?:连|接连|接续|再|又|首|已|稳|持续|实现|迈|跃|跨|突破|创|保持|总量|快速|平稳|较快|企稳|逐|不断|大幅|稳步)/;
 
 /** The standard indicator's name at the head of a clause that says how it fared; '' where there is none. */
 export function knownHead(clause: string): string {

@@ -307,7 +307,7 @@ export class ParagraphTime {
     const words = told.replace(/^.*[。；，,](?=.)/s, '');
     // 累计实施项目2160个，完成投资4300亿元: what was done goes on adding up.
     const goesOn = DONE_OVER.test(words) && ADDS_UP.test(told.replace(/^.*[。；](?=.)/s, ''));
-    return draft.kind === 'growth' || ADDS_UP.test(words) || goesOn || /年均增速/.test(draft.metric) ? period : (years[2] ?? period);
+    return draft.kind === 'growth' || ADDS_UP.test(words) || goesOn || /年均|平均|增量$/.test(draft.metric) ? period : (years[2] ?? period);
   }
 
   /** 从7711家增加到1.63万家: the first figure is of the time before the span that is told of. */

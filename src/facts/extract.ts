@@ -75,6 +75,7 @@ export function extractFacts(document: Document, segmenter?: Segmenter): Fact[] 
   const found: Unplaced[] = [];
   const seen = new Set<string>();
   const running = new RunningTime(document, whole);
+  const bodies: string[] = [];
   let notes = false;
   for (const [index, paragraph] of document.paragraphs.entries()) {
     if (paragraph.kind === 'byline' || paragraph.kind === 'title') continue;
@@ -83,7 +84,7 @@ export function extractFacts(document: Document, segmenter?: Segmenter): Fact[] 
     const setting = sections[paragraph.section] ?? whole;
     for (const read of paragraph.kind === 'table'
       ? readTable(document, paragraph, setting, document.paragraphs[index - 1]?.text ?? '')
-      : readParagraph(document, paragraph, setting, home, running, segmenter)) {
+      : readParagraph(document, paragraph, setting, home, running, bodies, segmenter)) {
       const fact = spelt(read, document.place, home);
       // A passage repeated word for word states its facts once.
       const key = `${fact.metric} ${fact.quote.replace(/\s/g, '')} ${fact.surface} ${fact.period} ${fact.scope} ${fact.kind}`;
@@ -134,6 +135,7 @@ function readParagraph(
   setting: Setting,
   home: string,
   running: RunningTime,
+  bodies: string[],
   segmenter: Segmenter | undefined,
 ): Unplaced[] {
   const time = new ParagraphTime(paragraph, setting, document);
@@ -143,7 +145,7 @@ function readParagraph(
   const closed = closeNames(paragraph.text, quantities);
   const blanked = blankAsides(paragraph.text, time.blank(paragraph.text));
   const memory: Memory = { top: null, levels: [], statistical: document.genre === 'communique', yearly: tellsYears(document, setting) };
-  const scopes: ScopeMemory = { bodies: [] };
+  const scopes: ScopeMemory = { bodies: [], earlier: [...bodies] };
   const out: Unplaced[] = [];
   const earlier = document.paragraphs[paragraph.n - 2]?.text ?? '';
   let previous: Unplaced | null = null;
@@ -170,6 +172,7 @@ function readParagraph(
       out.push(previous);
     }
   }
+  bodies.push(...scopes.bodies.filter((name) => !bodies.includes(name)));
   return out;
 }
 

@@ -142,6 +142,10 @@ const BEHIND =
 const HOLDS =
   /^(.*?)[\s\u3000]*(?:每月|逐月|各月|连续[^，。；]{1,6})?[均都]?(?:继续|持续|一直|始终|总体|基本)?(?:保持|实现|维持|取得|呈现)(?:了|在|着)?$/;
 
+/** 以年均|5.5%|的增速: a rate of years. */
+const YEARLY = /^(.*?)[\s\u3000]*以?年均$/;
+const RATE = /^(?:以上|左右)?的(增速|增幅|降幅|速度)/;
+
 /**
  * Reads a change that is told behind its figure.
  * @param near the words right before it
@@ -151,11 +155,15 @@ const HOLDS =
 export function changeBehind(near: string, after: string, quantity: Quantity): { readonly frame: Frame; readonly length: number } | null {
   const told = isPercent(quantity) ? BEHIND.exec(after) : null;
   const held = told === null ? null : HOLDS.exec(near);
-  if (told === null || held === null) return null;
-  const direction = /降/.test(told[1] ?? '') ? -1 : 1;
+  const averaged = isPercent(quantity) && held === null ? YEARLY.exec(near) : null;
+  const rate = averaged === null ? told : RATE.exec(after);
+  const found = held ?? averaged;
+  if (rate === null || found === null) return null;
+  const direction = /降/.test(rate[1] ?? '') ? -1 : 1;
+  const base = held === null ? 'average' : 'year';
   return {
-    frame: { ...PLAIN, form: 'change', subject: held[1] ?? '', verb: '', distribution: distributionOf(near), direction, base: 'year' },
-    length: told[0].length,
+    frame: { ...PLAIN, form: 'change', subject: found[1] ?? '', verb: '', distribution: distributionOf(near), direction, base },
+    length: rate[0].length,
   };
 }
 

@@ -30,6 +30,18 @@ const SAME = /(?:(?:^|[，。；、：])(?:以上|上述|前述)|[这那该])$/;
 /** 在全省27个基地中居第7位: so many to be placed among. */
 const AMONG = /^[^，,。；、\d]{2,24}中[^，,。；、\d]{0,4}(?:居|列|排|位)[^，,。；、\d]{0,3}第?[\d一二三四五六七八九十首]/;
 
+/** The rest of a list of thresholds and what they describe, of which nothing is counted. */
+const LISTED_CLASS = /^(?:[、和及与或](?:超|超过)?[\d.]+[万亿]*元)*的[^，,。；;、\d]{2,16}(?:[，,。；;、]|$)/;
+
+/** 10个增加值|超千亿元的服务行业 */
+const COUNTED = /\d[余多]?[个家条项座户][^，,。；、\d]{0,12}$/;
+
+/** 产值超100亿元、50亿元的链主企业, 首个300亿元园区: classes by their size. */
+function namesClass(quantity: Quantity, before: string, after: string): boolean {
+  if (familyOf(quantity.unit) === 'money' && CLASS.test(after) && FIRST.test(before)) return true;
+  return quantity.threshold === true && !COUNTED.test(before) && LISTED_CLASS.test(after);
+}
+
 export function isFigure(text: string, quantity: Quantity): boolean {
   const before = text.slice(Math.max(0, quantity.start - 24), quantity.start);
   const after = text.slice(quantity.end, quantity.end + 8);
@@ -37,6 +49,7 @@ export function isFigure(text: string, quantity: Quantity): boolean {
   if (family === 'time' && quantity.form !== 'rank') return MEASURED_TIME.test(before);
   if (family === 'money' && quantity.bound === 'gt' && DESCRIBED.test(after) && /(?:销售|营收|产值|收入|投资|估值|市值|规模)$/.test(before))
     return followedByCount(text, quantity.end);
+  if (namesClass(quantity, before, text.slice(quantity.end, quantity.end + 40))) return false;
   // 500Mbps及以上宽带用户: the figure describes what follows.
   const described =
     /(?:以上|以下|以内|及以上)$/.test(quantity.surface) && /^[\u4e00-\u9fa5A-Za-z“]/.test(after) && !/^(?:的|和|或|左右|以|，)/.test(after);
@@ -50,7 +63,6 @@ export function isFigure(text: string, quantity: Quantity): boolean {
   if (/每[\s\u3000]?$/.test(before) && ['person', 'count', 'area'].includes(family)) return false;
   // 按平均汇率6.8985折算
   if (/汇率[为按]?$/.test(before) || (quantity.unit === '折' && /^[算合]/.test(after))) return false;
-  if (family === 'money' && CLASS.test(after) && FIRST.test(before)) return false;
   // 3.2∶47.6∶51.9 is a structure whose parts do not sum up to a whole: its first number says nothing alone.
   if (quantity.unit === '' && quantity.form === 'number' && (/^\s?[∶︰:：]\s?\d/.test(after) || /\d\s?[∶︰]\s?$/.test(before))) return false;
   if (quantity.unit === '' && quantity.form === 'number') return /[\u4e00-\u9fa5]/.test(before) && !/^[A-Za-z+×x*／/-]/.test(after);

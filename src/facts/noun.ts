@@ -198,6 +198,10 @@ function innerCut(noun: string, segmenter: Segmenter | undefined): { agentEnd: n
   return best;
 }
 
+/** 31个省（区、市）和41个行业: what stands in brackets parts no list. */
+const BRACKETED = /（[^（）]*）/g;
+const masked = (bracket: string): string => '（'.repeat(bracket.length);
+
 /**
  * The noun phrase right after a figure, with its predicate: 企业|入选|2023年《财富》世界500强.
  * @param end where the next separator or figure is
@@ -209,7 +213,7 @@ export function nounAfter(text: string, start: number, end: number, segmenter?: 
   from += unit;
   while (from < end && /[\s\u3000的]/.test(text[from] ?? '')) from++;
   // The piece after the last list mark belongs to the figure that follows it.
-  const listed = beforeFigure ? text.slice(from, end).lastIndexOf('、') : -1;
+  const listed = beforeFigure ? text.slice(from, end).replace(BRACKETED, masked).lastIndexOf('、') : -1;
   const piece = listed > 1 ? text.slice(from, from + listed) : text.slice(from, end);
   // 45个国家级集群|2021年|主导产业产值达…: a time opens another statement.
   const dated = beforeFigure ? piece.search(/(?<=^.{2,})\u3000/) : -1;

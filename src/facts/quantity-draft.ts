@@ -75,7 +75,7 @@ function clearOf(end: number, draft: Draft): Draft {
 
 const merge = (ranges: readonly Taken[]): readonly Taken[] => [...ranges].sort((a, b) => a.start - b.start);
 
-/** Units without a digit that a bound or a stating word makes a number: 突破万亿元, 逾万家. */
+/** Units without a digit that a bound, a remainder or a stating word makes a number: 突破万亿元, 逾万家, 千余家. */
 function bareUnits(text: string, numerals: readonly Numeral[]): Numeral[] {
   const found: Numeral[] = [];
   let next = 0;
@@ -85,10 +85,12 @@ function bareUnits(text: string, numerals: readonly Numeral[]): Numeral[] {
     const bare = scanBareUnit(text, match.index);
     if (!bare || /[0-9０-９数几好若干第]/u.test(text[match.index - 1] ?? '')) continue;
     const bounded = boundBefore(text, bare.start, true);
-    const unit = scanUnit(text, bare.end);
+    const remainder = REMAINDER.exec(text.slice(bare.end, bare.end + 3))?.[0] ?? '';
+    const unit = scanUnit(text, bare.end + remainder.length);
     const stated = unit?.family === 'money' && bare.value >= 1e9 && statedBefore(text, bare.start);
     const unitless = bare.value >= 1e9 && /^(?:$|[，。；、）)！,;!]|大关|台阶|关口)/u.test(text.slice(bare.end, bare.end + 2));
-    if ((bounded && (unit || unitless)) || stated) found.push(bare);
+    const more = remainder !== '' && (unit?.family === 'count' || unit?.family === 'person');
+    if ((bounded && (unit || unitless)) || stated || more) found.push(bare);
   }
   return found;
 }

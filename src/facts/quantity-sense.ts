@@ -54,7 +54,7 @@ function isYearLike(text: string, draft: Draft): boolean {
   return /^(?:19|20)\d{2}$/.test(text.slice(draft.start, draft.end)) && Number.isInteger(value);
 }
 
-const PICKED = new RegExp(`^(?:的)?[^，。；、：！,;:!\\d（(]{0,8}?(?:${alternation(SIZED_THINGS)})(?!${alternation(SIZED_THING_GUARDS)})`, 'u');
+const PICKED = new RegExp(`^(?:的)?[^，。；、：！,;:!\\d（(]{0,12}?(?:${alternation(SIZED_THINGS)})(?!${alternation(SIZED_THING_GUARDS)})`, 'u');
 const COUNTED_NEXT = new RegExp(`^(?:的)?(?:有|达)?[ ]?[0-9]{1,6}(?:${alternation(COUNTERS_OF_SIZED)})`, 'u');
 const SIZED_BY = new RegExp(`(?:${alternation(SIZE_MEASURES)})[^，。；、,;]{0,3}$`, 'u');
 const TOGETHER = new RegExp(alternation(TOTAL_WORDS), 'u');
@@ -76,8 +76,11 @@ const SIZES: ReadonlySet<string> = new Set([
 /** A threshold that names a class and states nothing itself: 营收超百亿元企业46家, 45家企业营收超百亿元. */
 export function isThreshold(text: string, quantity: Quantity, index: number, all: readonly Quantity[]): boolean {
   if (quantity.form !== 'number' && quantity.form !== 'range') return false;
-  const behind = text.slice(quantity.end, quantity.end + 24);
-  const bounded = quantity.bound === 'gt' || quantity.bound === 'lt';
+  const [from, to] = sameList(text, quantity, index, all);
+  const end = all[to]?.end ?? quantity.end;
+  const behind = text.slice(end, end + 24);
+  // 产值超100亿元、50亿元、10亿元的企业: the bound of the first is that of all.
+  const bounded = all.slice(from, to + 1).some(({ bound }) => bound === 'gt' || bound === 'lt');
   if (!/元$/u.test(quantity.unit)) {
     if (quantity.rules.includes('numeral:bare') && quantity.rules.some((rule) => SIZES.has(rule)) && PICKED.test(behind)) return true;
     return (
@@ -90,6 +93,18 @@ export function isThreshold(text: string, quantity: Quantity, index: number, all
   if ((bounded || quantity.rules.includes('numeral:bare')) && PICKED.test(behind)) return true;
   if (COUNTED_NEXT.test(behind)) return true;
   return bounded && countedBefore(text, quantity, all[index - 1]);
+}
+
+/** Indices of the first and the last amount of the list that a figure belongs to, itself where it stands alone. */
+function sameList(text: string, quantity: Quantity, index: number, all: readonly Quantity[]): [first: number, last: number] {
+  const joined = (i: number): boolean => {
+    const [one, next] = [all[i], all[i + 1]];
+    return one?.unit === quantity.unit && next?.unit === quantity.unit && /^[、和及与或]$/.test(text.slice(one.end, next.start));
+  };
+  let [first, last] = [index, index];
+  while (joined(first - 1)) first--;
+  while (joined(last)) last++;
+  return [first, last];
 }
 
 /** 45家工业企业（集团）营收超百亿元: the count comes first in the same clause. */

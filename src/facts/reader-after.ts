@@ -30,7 +30,10 @@ const BARE_CLASS = /^([一二三四五六七八九十百千万]+亿(?:元|美元
 const OWNER = /(?:试验区|示范区|园区|新区|开发区|高新区|经开区|公司|集团|大学)$/;
 /** 10个国家级经开区完成总产值8473亿元: what they do is theirs, and not the province's. */
 const AREAS = /^.{2,}(?:开发区|经开区|高新区|园区|示范区|新区)$/;
-const CAPACITY = /的?(?:生产|制造|加工)?(?:能力|产能)$/;
+/** 全世界504种产品: where they are counted. */
+const WHERE = /^(?:全世界|世界|全球|全国|国内|国际|全省|省内)$/;
+/** 的生产能力, 项目（一期）工程: what shall be able to make so many. */
+const CAPACITY = /的?(?:生产|制造|加工)?(?:能力|产能)$|(?:建设|技改|扩建)?(?:项目|工程|生产线|基地)(?:（[^（）]*）)?(?:工程|项目)?(?:建设)?$/;
 /** 产品远销|全球, 业务覆盖 */
 const REACHES =
   /^(.{0,14}?(?:远销|销往|畅销|出口|遍布|覆盖|辐射|进入|走进|销售|遍及))(?:到|至|往)?(?:了|全球|海内外|国内外|境内外|全国|五大洲|世界|“一带一路”|欧美|东南亚)*$/;
@@ -125,7 +128,7 @@ function rememberAreas(reader: SentenceReader, { text, predicate }: NounAfter): 
 
 /** That the noun before a figure is not what it counts, though no verb parts them. */
 function standsAlone(blanked: string, quantity: Quantity, before: Noun, after: NounAfter): boolean {
-  if (isApposition(before.text)) return true;
+  if (isApposition(before.text) || WHERE.test(before.text)) return true;
   // 自贸试验区181项创新成果: whose they are.
   if (after.text.length > 2 && OWNER.test(before.text)) return true;
   // 重点片区、52个借款项目: after a list mark the figure opens an item of its own.

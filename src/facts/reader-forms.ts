@@ -12,10 +12,13 @@ import { totalFor } from './totals.ts';
 import { familyOf, isPoints } from './unit-family.ts';
 
 /** 拉动工业投资增长5.4个百分点, 下拉工业增加值增速1.2个百分点. */
-const PULLED = /^(.*?)(?:向上|合计|共)?(?:拉动|带动|(下拉|向下拉动))([\u4e00-\u9fa5A-Z]{2,16}?)(?:增长|增速)?(?:了|约)?$/;
+const PULLED = /^(.*?)(?:向上|合计|共)?(?:拉动|带动|(下拉|拉低|向下拉动))([\u4e00-\u9fa5A-Z]{2,16}?)(?:增长|增速)?(?:了|约)?$/;
 const PLAIN_SUBJECT: Subject = { name: '', start: 0, agent: '', owner: '', rules: ['subject-before'], confidence: 0.9 };
 /** 家电产业|是东凤镇的主导产业 */
 const DESCRIBED = /^(.{2,16}(?:产业|行业|业|集群|经济))(?:是|为|作为|系)(?=.*(?:产业|行业|支柱|龙头|主导|名片))/;
+/** 粮食与经济作物|种植|结构 */
+const STRUCTURE =
+  /(?:^|[，,；])[\s\u3000]*([^，。；、]{2,20}[、和与及][^，。；、]{1,10}?)的?(?:种植|投资|消费|产业|产值)?(?:结构|比例|之比|占比)(?:由|为|从|调整)[^，；]*$/;
 /** 占年度计划的, 完成全年目标的, 为预算的. */
 const COMPLETED =
   /^(.*?)[，,]?(?:已|约|占|为|达到?|完成了?)+(?:[省市区县](?:委、?[省市区县]?)?政府)?(?:下达)?的?((?:年度|全年|年初|调整|当年|本年|时序|既定|省定|省下达|市定)?(?:投资)?(?:计划|目标|任务|预算|进度)(?:任务|目标|投资)?数?)的?[\s\u3000]*$/;
@@ -138,7 +141,7 @@ export function readPull(reader: SentenceReader, index: number, quantity: Quanti
   const own = listed ?? (noun.text === '' ? topics.map((topic) => topic.base) : [noun.text]);
   const names = own.map(
     (name) =>
-      `${name.replace(/对[^，]*贡献率$|占比$/, '')}${down === '' ? '拉动' : '下拉'}${canonical(pulled.replace(/^全[市区县州](?=.{2})/, ''))}增长幅度`,
+      `${name.replace(/(?:对[^，]*)?贡献率$|占比$/, '')}${down === '' ? '拉动' : '下拉'}${canonical(pulled.replace(/^全[市区县州](?=.{2})/, ''))}增长幅度`,
   );
   const [metric] = names;
   if (metric === undefined) return false;
@@ -282,6 +285,13 @@ export function furtherShare(reader: SentenceReader, quantity: Quantity, gap: Ga
   return true;
 }
 
+/** 粮食与经济作物的种植结构由上年的…: what the parts of a whole are called; null where the words do not name so many. */
+function partsOf(words: string, count: number): { readonly names: readonly string[]; readonly start: number } | null {
+  const named = STRUCTURE.exec(words);
+  const names = expandList(named?.[1] ?? '', count);
+  return named === null || names === null ? null : { names, start: named.index + named[0].indexOf(named[1] ?? '') };
+}
+
 /** a:b:c of the three sectors: one share each, in per cent. */
 function readRatio(reader: SentenceReader, quantity: Quantity, frame: Frame, gap: Gap): void {
   const { quantities, text } = reader.source;
@@ -317,5 +327,11 @@ function readRatio(reader: SentenceReader, quantity: Quantity, frame: Frame, gap
   if (parts === 3 && /三次产业|产业结构/.test(words)) {
     const sector = ONE_FIGURE[at - first] ?? '';
     put(reader, quantity, frame, subject(sector), { metric: `${sector}占GDP比重`, kind: 'share', unit: '%' }, 'three-sectors');
+    return;
   }
+  const whole = partsOf(words, parts);
+  const member = whole?.names[at - first];
+  if (whole === null || member === undefined) return;
+  const part = { ...subject(member), start: reader.source.range.start + whole.start };
+  put(reader, quantity, frame, part, { metric: `${member}占比`, kind: 'share', unit: '%' }, 'structure');
 }

@@ -1,4 +1,5 @@
 /** Whom a statement is about. In: the sentence up to the figure, the clause's agent, the document's place. Out: the scope of the fact. */
+import { REGIONS } from '../lexicon/regions.ts';
 import { BODY_ENDINGS, OURS, SCOPE_WORDS } from '../lexicon/subjects.ts';
 import { LEADING_VERBS } from '../lexicon/verbs.ts';
 import { alternation, WordSet } from './patterns.ts';
@@ -17,6 +18,7 @@ const NATIONAL =
   /(?:工信部|工业和信息化部|科技部|商务部|国家(?:发展改革委|知识产权局|统计局)|国务院)[^，。；]{0,12}(?:公布|发布|公示|认定|结束|启动|组织)|(?:此次|本次)(?:评价|评选|评估)|本批次/;
 const LOCAL = /[我全本][省市区县]|园区|我们/;
 const GENERIC = /(?:^|[“"‘，。])(?:该?公司|本公司|我们|企业)(?=.)/;
+const PROVINCE = new RegExp(`^(?:${alternation([...REGIONS.keys()])})省?(?=.{3})`);
 /** Words for the whole of the document's own place. */
 export const OUR_WHOLE = new RegExp(alternation([...OURS, '全省']));
 const VERBS = new WordSet([...LEADING_VERBS, '积极', '加快', '大力', '全力', '深入', '推广', '打造', '做强', '做大']);
@@ -28,6 +30,8 @@ const NOT_BODY =
 export interface ScopeMemory {
   /** Bodies that the paragraph has named, in order. */
   readonly bodies: string[];
+  /** Those of the paragraphs before. */
+  readonly earlier: readonly string[];
 }
 
 /**
@@ -48,6 +52,12 @@ export function scopeOf(sentence: string, clause: string, body: string, place: s
   if (subject !== undefined) return subject;
   const last = memory.bodies.at(-1);
   if (last !== undefined && (GENERIC.test(sentence) || sentence.includes(aliasOf(last, place)))) return last;
+  // 新铝铝业建厂时: a body of a paragraph before, by its short name.
+  const again = memory.earlier.findLast((name) => aliasOf(name, place).length === 3 && sentence.includes(aliasOf(name, place)));
+  if (again !== undefined) {
+    memory.bodies.push(again);
+    return again;
+  }
   return fallback;
 }
 
@@ -69,7 +79,7 @@ export function rememberBodies(sentence: string, memory: ScopeMemory): void {
 export function bodiesIn(text: string): string[] {
   const founded = [...text.matchAll(FOUNDED)].map((match) => match[1] ?? '').filter((name) => !NOT_FOUNDED.test(name));
   const named = [...text.matchAll(BODY)].flatMap((match) => {
-    const name = (match[1] ?? '').replace(/^(?:此次|日前|近日|其中|目前|同日|今年|去年)/, '');
+    const name = (match[1] ?? '').replace(/^(?:此次|日前|近日|其中|目前|同日|今年|去年|走进|来到|走访|探访|位于|坐落于)+/, '');
     return VERBS.prefixOf(name).length > 1 ||
       NOT_BODY.test(name) ||
       /[的和与及等、]|全市|年末|拥有|其中|新增|企业|实现|包括|建设|获批|入选|规上|平台/.test(name)
@@ -81,7 +91,7 @@ export function bodiesIn(text: string): string[] {
 
 /** 纬创 of 纬创集团; 斯莱克 of 苏州斯莱克精密设备股份有限公司. */
 function aliasOf(name: string, place: string | null): string {
-  const bare = (place !== null && name.startsWith(place) ? name.slice(place.length) : name).replace(/^市/, '');
+  const bare = (place !== null && name.startsWith(place) ? name.slice(place.length) : name.replace(PROVINCE, '')).replace(/^市/, '');
   return bare.slice(0, /集团|公司$/.test(bare.slice(2, 4)) ? 2 : 3);
 }
 

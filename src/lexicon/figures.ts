@@ -17,7 +17,7 @@ export const CHANGE_OPENINGS = words('缩小 扩大 提高 提升 下降 上升 
 export const SHARE_WORDS = words('占 约 近 超 过 达 为 全国 全省 全球 世界 总 的 不足 不到');
 
 /** Before a:b or a:b:c: the colons stand for a ratio and not for a time. */
-export const RATIO_WORDS = words('比 结构 构成 占 差距');
+export const RATIO_WORDS = words('比 结构 构成 占 差距 调整为 优化为 变为');
 
 /** Wholes of which a part may be told between a bound and its fraction: 超过全省的三分之一. */
 export const WHOLES = words('全国 全省 全市 全球 世界 全区 全州 全县 国内 省内 同期');

@@ -431,6 +431,63 @@ describe('what a news text tells in passing', () => {
     expect(news('全年直播销售额突破百亿大关。')).toEqual(['直播销售额 = 10000000000元']);
   });
 
+  test('a structure of two parts', () => {
+    expect(news('全年播种面积5万亩；粮食与经济作物的种植结构由上年的37.3:62.7调整为本年的37.8:62.2。').slice(1)).toEqual([
+      '粮食作物占比 = 37.3%',
+      '经济作物占比 = 62.7%',
+      '粮食作物占比 = 37.8%',
+      '经济作物占比 = 62.2%',
+    ]);
+  });
+
+  test('a thousand and more without a digit, people too', () => {
+    const facts = factsOf(['建成万余家省级智能工厂，带动就业千余人，培育百余名工匠。'], { title: '工业经济运行情况', date: '2024-07-18' });
+    expect(facts.map(({ value, unit, bound }) => [value, unit, bound])).toEqual([
+      [10_000, '家', 'gt'],
+      [1000, '人', 'gt'],
+      [100, '名', 'gt'],
+    ]);
+  });
+
+  test('classes by their size are no figures, what is counted in them is', () => {
+    expect(news('加快培育产值超100亿元、50亿元、10亿元的领军型和骨干型链主企业。')).toEqual([]);
+    expect(news('拥有6个产值超千亿元的先进制造业集群。')).toEqual(['产值超千亿元的先进制造业集群数 = 6个']);
+  });
+
+  test('what is planned to be brought up is an aim', () => {
+    const [fact] = factsOf(['今年，市工信局将协同各地优化产业结构，计划培育100家左右特色产业集群。'], { title: '工信工作', date: '2024-03-02' });
+    expect([fact?.kind, fact?.period]).toEqual(['target', '2024']);
+  });
+
+  test('the size of the economy is GDP, its yearly rate too', () => {
+    const facts = factsOf(['“十四五”以来，我市经济总量接连跨越三大台阶，逼近1400亿元，以年均5.5%的增速领跑。'], {
+      title: '经济运行',
+      date: '2024-07-18',
+    });
+    expect(facts.map((fact) => [fact.metric, fact.value, fact.bound])).toEqual([
+      ['GDP', 1.4e11, 'lt'],
+      ['GDP年均增速', 5.5, 'eq'],
+    ]);
+  });
+
+  test('a fall that a sector adds, after its contribution', () => {
+    expect(news('第一产业贡献率为4.3%，拉动GDP增长0.3个百分点；第二产业贡献率为负8.6%，拉低GDP0.7个百分点。')).toEqual([
+      '第一产业贡献率 = 4.3%',
+      '第一产业拉动GDP增长幅度 = 0.3百分点',
+      '第二产业贡献率 = -8.6%',
+      '第二产业下拉GDP增长幅度 = 0.7百分点',
+    ]);
+  });
+
+  test('a company is known again by its short name', () => {
+    const facts = factsOf(['走进安徽大江铝业有限公司，350多名员工正在赶制订单。', '2010年，大江铝业建厂时，年产值不到2000万元。'], {
+      title: '新材料产业缘何崛起',
+      date: '2024-07-18',
+      genre: 'news',
+    });
+    expect(facts.map((fact) => fact.scope)).toEqual(['安徽大江铝业有限公司', '安徽大江铝业有限公司']);
+  });
+
   test('growth of the economy is that of GDP, and a quarter may be written in figures', () => {
     expect(news('经济增长6%左右，增速比1季度回落0.2个百分点。')).toEqual(['GDP同比增速 = 6%', 'GDP同比增速提高幅度 = -0.2百分点']);
   });
