@@ -5,7 +5,7 @@
 
 import { EVENTS, FIVE_YEARS } from '../lexicon/events.ts';
 import { GENRE_WORDS, PUBLISHER_ENDINGS, SOURCE_LABELS } from '../lexicon/metadata.ts';
-import { PROVINCE_OF, REGIONS } from '../lexicon/regions.ts';
+import { COUNTY_CITIES, PROVINCE_OF, REGIONS } from '../lexicon/regions.ts';
 import type { DocumentInfo, Genre } from './model.ts';
 
 export interface Context {
@@ -169,6 +169,9 @@ const OPENING = 20_000;
 const TITLE_PLACE =
   /(?:^(?!关于)|年|关于)([\u4e00-\u9fff]{2,4}?)(?<![全我本]|高新|经开|开发|园)(?:市|县|区|旗|省)(?=\d{4}年|国民经济|政府工作|人民政府|统计公报|经济运行)/;
 
+/** 人民日报长春3月30日电: where a report was wired from, not what it is about. */
+const DATELINE = /(?:社|报|网|台|本报|记者)[\s\u3000]*[\u4e00-\u9fff]{2,4}(?=[\s\u3000]*\d{1,2}月\d{1,2}日(?:电|讯))/g;
+
 /** The city or province named in the title, else the one the text names most. */
 function placeOfText(context: Context): string | null {
   const tally = new Map<string, number>();
@@ -176,11 +179,17 @@ function placeOfText(context: Context): string | null {
     for (const [name, n] of regionCounts(text)) tally.set(name, (tally.get(name) ?? 0) + n * weight);
   };
   add(context.title, 30);
-  add(context.head.filter((line) => line.length < 50).join('\n'), 3);
-  add(context.text.slice(0, OPENING), 1);
+  add(
+    context.head
+      .filter((line) => line.length < 50)
+      .join('\n')
+      .replace(DATELINE, ''),
+    3,
+  );
+  add(context.text.slice(0, OPENING).replace(DATELINE, ''), 1);
   const own = TITLE_PLACE.exec(context.title.replaceAll(' ', ''))?.[1];
   if (own && regionCounts(context.title).size === 0) return own;
-  const headed = HEADED.exec(context.title)?.[1];
+  const headed = HEADED.exec(context.title)?.[1] ?? COUNTY_HEADED.exec(context.title)?.[1];
   if (headed !== undefined) return headed;
   let best: string | null = null;
   let most = 1;
@@ -198,6 +207,10 @@ const NAMES = [...REGIONS.keys(), ...PROVINCE_OF.keys()].sort((a, b) => b.length
 const ANY_REGION = new RegExp(NAMES.join('|'), 'g');
 /** 河南长垣：“起重机之乡”…: the place after its province, before the colon of a headline. */
 const HEADED = new RegExp(`^(?:${[...REGIONS.keys()].join('|')})省?([\\u4e00-\\u9fff]{2,3}?)[市县区]?[：:](?=.)`);
+/** 一季度义乌经济数据出炉: a county-level city at the head of a title, after the time at most. */
+const COUNTY_HEADED = new RegExp(
+  `^(?:\\d{4}年)?(?:全年|上半年|前?[一二三四1-4]季度|前三季度|\\d{1,2}(?:[—–-]\\d{1,2})?月份?)?(${COUNTY_CITIES.join('|')})(?![区县镇])`,
+);
 const OWN_DOCUMENT = new RegExp(`《(${NAMES.join('|')})[市省]`);
 
 function regionCounts(text: string): Map<string, number> {

@@ -167,7 +167,13 @@ export class ParagraphTime {
       /^[\s✔●■◆·（(一二三四五六七八九十）).、\d—“”]*(?:经?初步核算，|据(?:初步)?统计，)?(?:到|截至|截止|至|在)?$/.test(
         paragraph.text.slice(0, first.start),
       );
-    this.#opening = opens ? first : null;
+    // 4月22日，一季度全市经济数据出炉: the day is that of the news, the part of the year that of the figures.
+    const stop = paragraph.text.indexOf('。');
+    const part =
+      opens && first.form === 'day'
+        ? this.mentions.find(({ form, role, start }) => PARTS.has(form) && role !== 'base' && (stop < 0 || start < stop))
+        : undefined;
+    this.#opening = part ?? (opens ? first : null);
   }
 
   /** The text with mentions of time blanked out by U+3000, same offsets. */

@@ -56,7 +56,8 @@ const CHANGE = new RegExp(
 );
 const COMPARED_BEFORE = new RegExp(`(${COMPARISON})[，,\\s]*$`);
 const SPEED = new RegExp(`^(.*?)(${COMPARISON})?(平均)?(增速|增长率|增长速度|增幅|涨幅|降幅|增长)(?:目标|预期目标)?$`);
-const SHARE = /^(.*?)(?:，|,)?(?:合计|共|约|分别|均)?(?:占(?!地(?!区)|道|用|领|有率|比[从由]?$)(?:到)?)(.*?)(?:的)?(比重|比例|份额|总量|比)?$/;
+const SHARE =
+  /^(.*?)(?:，|,)?(?:合计|共|约|分别|均)?(?:占(?!地(?!区|方|级市)|道|用|领|有率|比[从由]?$)(?:到)?)(.*?)(?:的)?(比重|比例|份额|总量|比)?$/;
 const SHARE_IN = /^(.*?)在(.{2,20}?)(?:当中|之中|中|里)(?:所)?占的?(?:比重|比例|份额)(?:依然|仍然|也)?$/;
 const SHARE_BARE = /^(.*?)(?:所占)?(占比|比重|份额)[从由]?$/;
 /** What stands between the verb of a change and its figure. */

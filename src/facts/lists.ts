@@ -1,8 +1,9 @@
 /** Lists that share their figures. In: 甲、乙和丙增加值 and how many figures follow. Out: 甲增加值, 乙增加值, 丙增加值. */
+import { INDUSTRIES_WITH_MARKS } from '../lexicon/industries.ts';
 import { BRANCH_MODIFIERS, LIST_TAILS } from '../lexicon/metric-words.ts';
 import { findIndicator } from './canon.ts';
 import { hasMeasure, isDependent, measureOf } from './measure.ts';
-import { WordSet } from './patterns.ts';
+import { alternation, WordSet } from './patterns.ts';
 
 const MODIFIERS = new WordSet(BRANCH_MODIFIERS);
 const SHARED_TAILS = new WordSet(LIST_TAILS);
@@ -49,11 +50,22 @@ function cuts(text: string): string[][] {
   return [marks, both, split(text, /[、和与及]/), split(text, /[、，,和与及]/)];
 }
 
+/** 文化、体育和娱乐业 is one industry: its marks stand for others while a list is cut. */
+const ONE_INDUSTRY = new RegExp(alternation(INDUSTRIES_WITH_MARKS), 'g');
+const STAND_IN: Readonly<Record<string, string>> = { '、': '\uE001', 和: '\uE002', 与: '\uE003', 及: '\uE004' };
+const MARK_OF: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(STAND_IN).map(([mark, other]) => [other, mark]));
+const hidden = (text: string): string => text.replace(ONE_INDUSTRY, (name) => name.replace(/[、和与及]/g, (mark) => STAND_IN[mark] ?? mark));
+const shown = (text: string): string => text.replace(/[\uE001-\uE004]/g, (mark) => MARK_OF[mark] ?? mark);
+
 /**
  * The names of a list that `count` figures are told of; null where the words do not show so many.
  * @param count 0 for as many as the marks show (均)
  */
 export function expandList(noun: string, count: number): string[] | null {
+  return membersOf(hidden(noun), count)?.map(shown) ?? null;
+}
+
+function membersOf(noun: string, count: number): string[] | null {
   const sectors = SECTORS.exec(noun);
   if (sectors !== null) return bySector(noun.slice(sectors[0].length), count);
   const two = TWO_SECTORS.exec(noun);

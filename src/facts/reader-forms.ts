@@ -6,7 +6,7 @@ import type { FactKind } from './model.ts';
 import { changeName, shareName } from './naming.ts';
 import type { Quantity } from './quantity-model.ts';
 import type { Gap, SentenceReader } from './reader.ts';
-import { deferred, fromTopic, SIZE_WORDS, SPEED_WORDS, type Subject, subjects } from './reader-subjects.ts';
+import { deferred, fromTopic, SIZE_WORDS, SPEED_WORDS, type Subject, subjects, turnedSubject } from './reader-subjects.ts';
 import type { Draft } from './statement.ts';
 import { totalFor } from './totals.ts';
 import { familyOf, isPoints } from './unit-family.ts';
@@ -102,8 +102,9 @@ export function readChange(reader: SentenceReader, index: number, quantity: Quan
   const points = isPoints(quantity.unit);
   const found = name === undefined ? subjects(reader, index, quantity, frame, gap, points) : [deferred(reader, name)];
   if (frame.base === 'year' || frame.base === 'year-start') reader.memory.yearly = true;
-  // 降幅收窄 is a rise of the growth rate.
-  const fall = frame.direction < 0 && !/降幅\s*$/.test(frame.subject);
+  // 降幅收窄 is a rise of the growth rate, and so is 负增长24.6%，收窄9.4个百分点.
+  const below = points && /收窄|缩小/.test(frame.word) && Number(reader.drafts.findLast((draft) => draft.kind === 'growth')?.value) < 0;
+  const fall = frame.direction < 0 && !below && !/降幅\s*$/.test(frame.subject);
   // A rate that fell is a negative growth; so many fewer are a reduction.
   const amount = !points && familyOf(quantity.unit) !== 'percent' && quantity.unit !== '倍';
   // 收入增长1.9%，支出下降4%: both against the year before.
@@ -138,7 +139,9 @@ export function readPull(reader: SentenceReader, index: number, quantity: Quanti
   const last = reader.lastTopic(false);
   const topics = levels.length > 0 || last === null ? levels : [last];
   const listed = noun.text === '' ? pullersBefore(reader, gap, count) : expandList(noun.text, count);
-  const own = listed ?? (noun.text === '' ? topics.map((topic) => topic.base) : [noun.text]);
+  // 六大产业集群增长较快，拉动…: of whom the clause before tells.
+  const fared = listed === null && noun.text === '' && topics.length === 0 ? turnedSubject(reader, gap) : null;
+  const own = listed ?? (noun.text === '' ? (fared === null ? topics.map((topic) => topic.base) : [fared.text]) : [noun.text]);
   const names = own.map(
     (name) =>
       `${name.replace(/(?:对[^，]*)?贡献率$|占比$/, '')}${down === '' ? '拉动' : '下拉'}${canonical(pulled.replace(/^全[市区县州](?=.{2})/, ''))}增长幅度`,
@@ -189,7 +192,9 @@ export function readGap(reader: SentenceReader, index: number, quantity: Quantit
   const follows = own === '' || SPEED_WORDS.test(own) || SIZE_WORDS.test(own);
   // 增速较上半年提高0.6个百分点，高于全国2个百分点: the growth is above, not its rise.
   const base = follows ? topic?.statement.replace(/(?<=增速)(?:同比|累计)?(?:提高|下降)幅度$|[高低]于[^高低]+幅度$/, '') : own;
-  if (base === undefined) return;
+  // 远高于全国规模以上企业1.35%的水平: what the others have is no gap, and not ours.
+  const others = !isPoints(quantity.unit) && /^的(?:平均)?水平/.test(reader.source.text.slice(quantity.end, quantity.end + 5));
+  if (base === undefined || others) return;
   const start = noun.text === '' ? (topic?.start ?? noun.start) : noun.start;
   if (name !== undefined) {
     put(reader, quantity, frame, deferred(reader, name), { metric: name, kind: 'actual' }, 'gap', topic?.base);

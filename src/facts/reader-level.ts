@@ -1,4 +1,5 @@
 /** Levels: how much or how many there is of the thing that the words before a figure name, or that was named before. */
+import { WIDE_REGIONS } from '../lexicon/regions.ts';
 import { findIndicator } from './canon.ts';
 import type { Frame } from './frame.ts';
 import { expandList } from './lists.ts';
@@ -31,6 +32,9 @@ const WORKS = /(?:改造|建设|整治|治理|修复|培训|检测|安置|化解
 const PREDICATE = /^(达标|优良|合格|(?:保持|实现)[^，。；、]{2,6})(?=[，。；、])/;
 /** 按年平均汇率折合13863美元: the same in another currency. */
 const CONVERTED = /^(?:按.*(?:价格|口径).*)?(?:折[合算成]|换算|计算)(?:为|成|约)?$/;
+/** What tells some of those counted apart. */
+const DOMAIN = /(?:领域|地区|板块|赛道|方面)$/;
+const AMONG = /其?中[，,]/;
 const STOCK_WORDS = /^(?:总数|总量|数量|累计|总|总计|合计|累计总数|总规模数|存量|全市总数|总户数)$/;
 
 /** @returns false where nothing was stated */
@@ -108,6 +112,16 @@ function ofStock(reader: SentenceReader, quantity: Quantity, frame: Frame, gap: 
   // 高新技术企业国家级120家、省级340家
   if (gap.listed && reader.parent === null && LEVEL.test(bare) && stock.unit === quantity.unit)
     return reader.state(quantity, branchName(bare, stock.base, quantity.unit), found.start, frame, ['list', 'level-of-topic'], 0.9, more);
+  // 45个集群中，新材料领域7个、东部地区30个: so many of them.
+  const counted = DOMAIN.test(bare)
+    ? reader.topics.find((topic) => topic.level && topic.base.endsWith('数') && topic.unit === quantity.unit)
+    : undefined;
+  if (counted !== undefined && AMONG.test(reader.source.text.slice(reader.source.range.start, quantity.start))) {
+    const place = WIDE_REGIONS.has(bare.replace(/地区$/, ''));
+    return reader.state(quantity, place ? counted.base : `${bare}${counted.base}`, found.start, frame, ['part-of-counted'], 0.85, {
+      agent: place ? bare.replace(/地区$/, '') : found.agent,
+    });
+  }
   // 611户规模以上企业实现工业总产值736亿元: theirs.
   if (stock.base === '规上工业企业数' && stock.group === reader.group && INDUSTRIAL.test(bare))
     return reader.state(quantity, `规上${bare}`, found.start, frame, ['subject-before', 'owner-before'], 0.9, more);

@@ -29,12 +29,16 @@ export function readRank(reader: SentenceReader, index: number, quantity: Quanti
     return;
   }
   const noun = reader.noun(gap.start, gap.start + (field?.index ?? frame.subject.length));
+  const sized = noun.text !== '' || /总量|规模|数量|总额/.test(frame.verb);
+  // 投资增长11.9%，高于全省5.6个百分点，居全省第4位: the growth is ranked.
+  const before = sized ? null : reader.lastTopic(false);
+  const speed = /^(.+增速)[高低]于[^高低]+幅度$/.exec(before?.statement ?? '')?.[1];
   let found: Subject[];
-  if (SPEED_WORDS.test(noun.text)) {
+  if (before !== null && speed !== undefined) found = [{ ...fromTopic(before), name: speed }];
+  else if (SPEED_WORDS.test(noun.text)) {
     const topic = reader.lastTopic(false);
     found = topic === null ? [] : [{ ...fromTopic(topic), name: speedOf(topic) }];
-  } else if (noun.text === '' || SIZE_WORDS.test(noun.text))
-    found = rankTopics(reader, index, frame, noun.text !== '' || gap.far.length > 0 || /总量|规模|数量|总额/.test(frame.verb));
+  } else if (noun.text === '' || SIZE_WORDS.test(noun.text)) found = rankTopics(reader, index, frame, sized || gap.far.length > 0);
   else found = rankedSets(reader, frame, gap, noun.text) ?? rankedNouns(reader, index, frame, noun);
   if (found.length === 0) found = rankedList(reader, gap);
   distribute(reader, index, frame, found, (subject) => {

@@ -17,6 +17,7 @@ export const SIZE_WORDS =
 /** 医药制造业由负转正，增长1.2%: how the subject of the clause before fared. */
 const TURNED =
   /(?:增速)?(?:由[负降]转[正升]|扭负为正|实现正增长|(?:保持|实现)?(?:较快|快速|平稳|稳步|稳定|恢复性|两位数)增长|(?:均|都)?(?:保持|实现)增长|加快增长|增势良好|(?:增速|增长|增幅)(?:最[快高大]|较快|居首|领先))$/;
+const SHARE_WORDS = /^(?:所占)?(?:占比|比重|份额)$/;
 export const SPEED_WORDS = /^(?:增速|增幅|增长率|增长速度|涨幅|降幅)$/;
 
 export interface Subject {
@@ -50,15 +51,18 @@ export function subjects(reader: SentenceReader, index: number, quantity: Quanti
     if (listed !== null) return listed;
   }
   const last = reader.lastTopic(false);
+  // 增加值下降7%，总产值下降6%，降幅分别收窄13和12个百分点; 占全省份额分别为11%和14%，占比分别提升0.7和0.5个百分点
+  const each = eachTold(reader, noun.text, frame, count);
+  if (each.length > 0) return each;
   // 7个领域增速在50%以上: those counted are told apart by it.
   if (SPEED_WORDS.test(noun.text) && last?.base.endsWith('数') && last.statement === last.base && gap.far.length === 0) return [];
   if (SPEED_WORDS.test(noun.text) && last !== null) return [{ ...fromTopic(last), name: speedOf(last) }];
   const share = reader.drafts.findLast((draft) => draft.kind === 'share');
   // 占60.7%，占比较去年同期提升1.8个百分点
-  if (/^(?:所占)?(?:占比|比重)$/.test(noun.text) && share !== undefined && last !== null) return [{ ...fromTopic(last), name: share.metric }];
+  if (SHARE_WORDS.test(noun.text) && share !== undefined && last !== null) return [{ ...fromTopic(last), name: share.metric }];
   const shared = shareOfTopic(reader, noun.text);
   if (shared !== null) return [shared];
-  if (noun.text !== '' && !SIZE_WORDS.test(noun.text)) return named(reader, frame, noun, count);
+  if (noun.text !== '' && !SIZE_WORDS.test(noun.text)) return named(reader, frame, withCommas(reader, frame, gap, noun, count), count);
   const fared = noun.text === '' && frame.distribution === 'each' && count > 1 ? farList(reader, gap, noun, count) : null;
   if (fared !== null) return fared;
   const turned = noun.text === '' ? turnedSubject(reader, gap) : null;
@@ -72,6 +76,23 @@ export function subjects(reader: SentenceReader, index: number, quantity: Quanti
     if (open.length >= wanted) return open.slice(-wanted).map((topic) => fromTopic(topic, statement));
   }
   return toldBefore(reader, quantity, frame, gap, statement);
+}
+
+/** 居民服务、修理和其他服务业，文化、体育和娱乐业营业收入分别增长…: industries parted by commas are one list. */
+function withCommas(reader: SentenceReader, frame: Frame, gap: Gap, noun: Noun, count: number): Noun {
+  if (frame.distribution !== 'each' || count < 2 || expandList(noun.text, count) !== null) return noun;
+  const before = gap.far.slice(1 - count).map((piece) => reader.noun(piece.start, piece.end).text);
+  const list = [...before, noun.text].join('、');
+  return before.length === count - 1 && before.every((text) => /业$/.test(text)) && expandList(list, count) !== null ? { ...noun, text: list } : noun;
+}
+
+/** The rates or shares told last, where the words mean one for each of the figures; none where they do not. */
+function eachTold(reader: SentenceReader, words: string, frame: Frame, count: number): Subject[] {
+  if (count < 2 || frame.distribution !== 'each') return [];
+  const shares = SHARE_WORDS.test(words);
+  if (!shares && !SPEED_WORDS.test(words)) return [];
+  const told = reader.topics.slice(-count).filter((topic) => (shares ? /占.+比重$|占比$/ : /增速$/).test(topic.statement));
+  return told.length < count ? [] : told.map((topic) => fromTopic(topic, true));
 }
 
 /** What the sentence has named, for a frame without words of its own. */
@@ -140,7 +161,7 @@ function mixedRun(reader: SentenceReader, index: number, count: number): Subject
 }
 
 /** The subject of a clause before that only says how it fared. */
-function turnedSubject(reader: SentenceReader, gap: Gap): Noun | null {
+export function turnedSubject(reader: SentenceReader, gap: Gap): Noun | null {
   const clause = gap.far.at(-1);
   if (clause === undefined) return null;
   const fared = TURNED.exec(reader.source.blanked.slice(clause.start, clause.end))?.[0] ?? '';

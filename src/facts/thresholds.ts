@@ -3,6 +3,7 @@
  * In: the figures of a sentence. Out: which of them only bound a set that another figure counts.
  */
 
+import { LARGEST_CLASS } from '../lexicon/figures.ts';
 import { pieces } from './clause.ts';
 import { hasMeasure } from './measure.ts';
 import type { Quantity } from './quantity-model.ts';
@@ -69,6 +70,7 @@ export function boundedBy(
     match === null ||
     next.bound === 'lt' ||
     next.bound === 'approx' ||
+    Number(next.value) >= LARGEST_CLASS ||
     (match[1] ?? '').length < 2 ||
     /(?:实现|完成|计划|安排)$/.test(match[1] ?? '')
   )

@@ -22,6 +22,9 @@ export const RATIO_WORDS = words('比 结构 构成 占 差距 调整为 优化�
 /** Wholes of which a part may be told between a bound and its fraction: 超过全省的三分之一. */
 export const WHOLES = words('全国 全省 全市 全球 世界 全区 全州 全县 国内 省内 同期');
 
+/** No class of things begins at so many yuan: 45个集群产值超20万亿元 is told of all together. */
+export const LARGEST_CLASS = 1e13;
+
 /** What an amount with a bound picks out by its size: 营收超百亿元企业, 亿元以上项目. */
 export const SIZED_THINGS = words(
   '企业 项目 产业 产业链 行业 集群 工程 镇 乡村 村 园区 楼宇 城市 港口 大港 街道 公司 龙头 商圈 载体 强县 独角兽 平台企业 地标 品牌 单品 客户 商户',

@@ -30,6 +30,7 @@ export const LEADING_VERBS: readonly string[] = words(`
 export const LEADING_VERB_GUARDS: Readonly<Record<string, string>> = {
   开: '户办业发放源支',
   开发: '区商',
+  销售: '利额收',
   开行: '量',
   建成: '区',
   建设: '用',

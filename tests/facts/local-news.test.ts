@@ -488,6 +488,57 @@ describe('what a news text tells in passing', () => {
     expect(facts.map((fact) => fact.scope)).toEqual(['安徽大江铝业有限公司', '安徽大江铝业有限公司']);
   });
 
+  test('a fall that narrows is a rise of the rate, each where there are two', () => {
+    expect(news('项目投资负增长24.6%，收窄9.4个百分点。').at(-1)).toBe('项目投资同比增速同比提高幅度 = 9.4百分点');
+    expect(news('规模工业增加值负增长7.3%，总产值负增长7.0%，降幅分别比1-2月收窄13.1个和13.0个百分点。').slice(2)).toEqual([
+      '规上工业增加值同比增速提高幅度 = 13.1百分点',
+      '规上工业总产值同比增速提高幅度 = 13百分点',
+    ]);
+  });
+
+  test('shares of a list move one by one', () => {
+    expect(news('进出口、出口和进口值占全省份额分别为11.5%、14.5%和3.3%，占比分别提升0.7、0.5和0.4个百分点。').slice(3)).toEqual([
+      '进出口总额占全省比重同比提高幅度 = 0.7百分点',
+      '出口总额占全省比重同比提高幅度 = 0.5百分点',
+      '进口值占全省比重同比提高幅度 = 0.4百分点',
+    ]);
+    expect(news('税收收入10.35亿元，增长12.4%，占地方公共预算收入比重达80.7%。').at(-1)).toBe('税收收入占一般公共预算收入比重 = 80.7%');
+  });
+
+  test('where only a growth is told, the growth is ranked', () => {
+    expect(news('全市固定资产投资增长11.9%，高于全省5.6个百分点，居全省第4位。').at(-1)).toBe('固定资产投资同比增速全省排名 = 4位');
+  });
+
+  test('names of industries hold list marks of their own, and commas may part them', () => {
+    expect(news('居民服务、修理和其他服务业，文化、体育和娱乐业营业收入分别增长27.1%、14.3%。')).toEqual([
+      '居民服务、修理和其他服务业营业收入同比增速 = 27.1%',
+      '文化、体育和娱乐业营业收入同比增速 = 14.3%',
+    ]);
+    expect(news('高技术、战略性新兴和装备制造业增加值分别增长22.7%、16.3%和11.2%。').slice(0, 2)).toEqual([
+      '高技术产业增加值同比增速 = 22.7%',
+      '战略性新兴产业增加值同比增速 = 16.3%',
+    ]);
+  });
+
+  test('what is counted is told apart by field', () => {
+    expect(news('45个国家级集群中，新材料领域7个、消费品领域4个。45个国家级集群产值超20万亿元。')).toEqual([
+      '国家级集群数 = 45个',
+      '新材料领域国家级集群数 = 7个',
+      '消费品领域国家级集群数 = 4个',
+      '国家级集群数 = 45个',
+      '国家级集群产值 = 20000000000000元',
+    ]);
+    expect(news('7批1186家冠军企业平均研发投入强度6.4%，远高于全国规模以上企业1.35%的水平。').at(-1)).toMatch(/研发投入强度 = 6.4%$/);
+  });
+
+  test('the day of the news is not that of the figures', () => {
+    const facts = factsOf(['4月22日，今年一季度全市经济数据出炉。其中，第一产业增加值4.16亿元，同比增长8.5%。'], {
+      title: '经济数据出炉',
+      date: '2024-04-22',
+    });
+    expect(facts.map((fact) => fact.period)).toEqual(['2024Q1', '2024Q1']);
+  });
+
   test('growth of the economy is that of GDP, and a quarter may be written in figures', () => {
     expect(news('经济增长6%左右，增速比1季度回落0.2个百分点。')).toEqual(['GDP同比增速 = 6%', 'GDP同比增速提高幅度 = -0.2百分点']);
   });
